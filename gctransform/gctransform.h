@@ -1,0 +1,28 @@
+/* Aspects woven into low-level graphs: exceptions, then memory. See docs/design.md. */
+#ifndef GCTRANSFORM_GCTRANSFORM_H
+#define GCTRANSFORM_GCTRANSFORM_H
+
+#include "ir/ir.h"
+
+/* One row a collector (gctransform/gc.def). */
+typedef enum GcKind {
+#define GC(code, text, allocator, library, doc) GC_##code,
+#include "gctransform/gc.def"
+#undef GC
+    GC_COUNT
+} GcKind;
+
+typedef struct GcInfo {
+    const char *text;      /* --gc= */
+    const char *allocator; /* the name attribute of gc_alloc; "<name>_atomic" for pointer-free types if it has one */
+    const char *library;   /* linker flag, or "" */
+    const char *doc;
+} GcInfo;
+extern const GcInfo gc_info[GC_COUNT];
+
+/* stage low → exc */
+void exceptions_transform(Program *program);
+/* stage exc → gc */
+void gc_transform(Program *program, GcKind kind);
+
+#endif

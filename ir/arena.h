@@ -1,0 +1,33 @@
+/* Arenas: memory that is freed all at once.
+ *
+ * The compiler has two lifetimes: the program's (one arena for a whole
+ * compilation) and a pass's (an arena that dies with the pass). Nothing is
+ * freed singly. Under AddressSanitizer every allocation is a malloc of its own,
+ * so that overruns inside an arena are seen. Out of memory ends the process with a message.
+ */
+#ifndef IR_ARENA_H
+#define IR_ARENA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct Arena Arena;
+
+/* A new empty arena; the caller frees it with arena_free. */
+Arena *arena_new(void);
+void arena_free(Arena *arena);
+
+/* `size` zeroed bytes, aligned for any type. */
+void *arena_alloc(Arena *arena, size_t size);
+
+/* A NUL-terminated copy of `length` bytes at `text`. */
+char *arena_text(Arena *arena, const char *text, size_t length);
+
+/* printf into the arena. */
+char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Makes room for one more item in a growable array that lives in the arena:
+ * returns `items` itself or a larger copy, and updates *capacity. */
+void *arena_grow(Arena *arena, void *items, int count, int *capacity, size_t item_size);
+
+#endif

@@ -1,21 +1,66 @@
+# Weft's build. `make` gives build/weft, one relocatable file; `make help` lists the rest.
+#
+#   BUILD=build/asan SANITIZE=address,undefined    another folder, another flavour
+#   DEBUG=1                                        verify after every stage and pass unless --no-verify
+
 CC = gcc
-CFLAGS = -std=c11 -D_GNU_SOURCE -O2 -g -Wall -Wextra -Wswitch-enum -Wmissing-prototypes -Werror -I.
+PREFIX = /usr/local
+BUILD = build
+CPPFLAGS = -D_GNU_SOURCE -I.
+CFLAGS = -O2 -g
+WARNINGS = -Wall -Wextra -Wswitch-enum -Wmissing-prototypes -Werror
 LDLIBS = -lcgraph -ldl -lm
-SRC = $(wildcard ir/*.c frontend/*.c passes/*.c gctransform/*.c backend_c/*.c)
+
+ALL_CFLAGS = -std=c11 $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
+	$(if $(DEBUG),-DWEFT_DEBUG)
+ALL_LDFLAGS = $(LDFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+
+# The evaluator calls the native runtime's functions, so the compiler holds them, too; process entry and
+# allocators belong to the compiled programs alone.
+NATIVE = $(filter-out $(PROGRAM_ONLY),$(wildcard runtime/native/*.c))
+PROGRAM_ONLY = runtime/native/entry.c $(wildcard runtime/native/gc_*.c)
+COMPILER = $(wildcard ir/*.c frontend/*.c passes/*.c gctransform/*.c backend_c/*.c) $(NATIVE)
 DRIVER = $(wildcard driver/*.c)
-OBJ = $(SRC:%.c=build/obj/%.o)
+UNIT = $(wildcard tests/unit/*.c)
+EMBEDDED = $(sort $(shell find runtime/core runtime/stdlib -name '*.py')) $(wildcard runtime/native/*.[ch]) ir/native.def
 
-all: build/weft
+object = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 
-build/obj/%.o: %.c
+all: $(BUILD)/weft
+
+$(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -MMD -c $< -o $@
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
 
-build/embedded.c: tools/embed.py $(wildcard runtime/core/*.py runtime/stdlib/*.py runtime/native/*.c runtime/native/*.h)
-	@mkdir -p build
-	python3 tools/embed.py > $@.tmp && mv $@.tmp $@
+$(BUILD)/tools/embed: tools/embed.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O1 $(WARNINGS) $< -o $@
 
-build/weft: $(OBJ) $(DRIVER:%.c=build/obj/%.o) build/embedded.c
-	$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS)
+# The list of names is a prerequisite, too: a removed file must vanish from the binary.
+$(BUILD)/embedded.list: FORCE
+	@mkdir -p $(@D)
+	@echo $(EMBEDDED) | cmp -s - $@ || echo $(EMBEDDED) > $@
 
--include $(OBJ:.o=.d)
+$(BUILD)/embedded.c: $(BUILD)/tools/embed $(BUILD)/embedded.list $(EMBEDDED)
+	$< $(EMBEDDED) > $@.tmp
+	mv $@.tmp $@
+
+$(BUILD)/obj/embedded.o: $(BUILD)/embedded.c runtime/embedded.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -g0 -c $< -o $@
+
+$(BUILD)/weft: $(call object,$(COMPILER) $(DRIVER)) $(BUILD)/obj/embedded.o
+	$(CC) $(ALL_LDFLAGS) $^ -o $@.tmp $(LDLIBS)
+	mv $@.tmp $@
+
+$(BUILD)/unit: $(call object,$(COMPILER) $(UNIT)) $(BUILD)/obj/embedded.o
+	$(CC) $(ALL_LDFLAGS) $^ -o $@ $(shell pkg-config --libs check) $(LDLIBS)
+
+clean:
+	rm -rf $(BUILD)
+
+FORCE:
+.PHONY: all clean FORCE
+.DELETE_ON_ERROR:
+
+-include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(DRIVER) $(UNIT)))

@@ -186,6 +186,7 @@ struct Graph {
     bool is_system;    /* no raise, no gc allocation */
     bool always_inline;
     bool never_inline;
+    bool keep;         /* later transforms call it by name: program_drop_unreachable keeps it */
     bool is_generator;
     Type *type; /* TY_FUNC from stage low on, else NULL */
     Block *start, *return_block, *except_block;
@@ -304,11 +305,18 @@ Block *block_split(Block *block, int at);
 /* Puts an empty block on the link (to hold conversions); it has inputs like the target's. Returns it. */
 Block *link_split(Link *link);
 void link_remove(Link *link);
-void block_remove_input(Block *block, int at); /* and the argument of every link in `incoming` of a LinkIndex built before */
+/* Only the input itself: the caller removes the argument from every link that enters the block (link_index finds them). */
+void block_remove_input(Block *block, int at);
+void link_remove_arg(Link *link, int at);
 /* Replaces every use of `from` in its block (args, switch, link args). */
 void block_replace_value(Block *block, Value *from, Value *to);
 /* A deep copy of `graph` under a new name (types and constants shared). */
 Graph *graph_copy(Graph *graph, const char *name);
+/* Copies the blocks that `from` reaches into `into`, where nothing links to them yet; return and except block are always among them. */
+typedef struct BodyCopy {
+    Block *start, *return_block, *except_block;
+} BodyCopy;
+BodyCopy graph_copy_body(Graph *from, Graph *into);
 
 /* All links that enter each block, valid until the next edit. Indexed by block->id (after graph_renumber). */
 typedef struct LinkIndex {

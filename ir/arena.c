@@ -1,0 +1,115 @@
+/* Arenas: chunks of zeroed memory that double in size; under AddressSanitizer one malloc a piece. */
+#include "ir/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Chunk {
+    struct Chunk *next;
+    alignas(max_align_t) char bytes[];
+} Chunk;
+
+struct Arena {
+    Chunk *chunks;
+    char *at, *end; /* free part of the newest ordinary chunk */
+    size_t chunk_size;
+};
+
+enum { ALIGNMENT = alignof(max_align_t), FIRST_CHUNK = 8 << 10, LAST_CHUNK = 1 << 20 };
+
+static void *allocate_or_die(size_t size) {
+    void *memory = calloc(1, size);
+    if (!memory) {
+        fprintf(stderr, "weft: out of memory (%zu bytes)\n", size);
+        exit(2);
+    }
+    return memory;
+}
+
+Arena *arena_new(void) {
+    Arena *arena = allocate_or_die(sizeof *arena);
+    arena->chunk_size = FIRST_CHUNK;
+    return arena;
+}
+
+void arena_free(Arena *arena) {
+    for (Chunk *chunk = arena->chunks; chunk;) {
+        Chunk *next = chunk->next;
+        free(chunk);
+        chunk = next;
+    }
+    free(arena);
+}
+
+/* A chunk of `size` bytes, chained for arena_free. */
+static char *add_chunk(Arena *arena, size_t size) {
+    if (size > SIZE_MAX - sizeof(Chunk))
+        size = SIZE_MAX - sizeof(Chunk);
+    Chunk *chunk = allocate_or_die(sizeof *chunk + size);
+    chunk->next = arena->chunks;
+    arena->chunks = chunk;
+    return chunk->bytes;
+}
+
+#ifdef __SANITIZE_ADDRESS__
+void *arena_alloc(Arena *arena, size_t size) {
+    return add_chunk(arena, size);
+}
+#else
+/* The rare case of arena_alloc: large pieces get a chunk of their own, else a new ordinary one begins. */
+static void *alloc_slowly(Arena *arena, size_t size) {
+    if (size > arena->chunk_size / 4)
+        return add_chunk(arena, size);
+    arena->at = add_chunk(arena, arena->chunk_size);
+    arena->end = arena->at + arena->chunk_size;
+    if (arena->chunk_size < LAST_CHUNK)
+        arena->chunk_size *= 2;
+    void *memory = arena->at;
+    arena->at += size;
+    return memory;
+}
+
+void *arena_alloc(Arena *arena, size_t size) {
+    size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    if (rounded < size)
+        rounded = size;
+    if ((size_t)(arena->end - arena->at) < rounded)
+        return alloc_slowly(arena, rounded);
+    void *memory = arena->at;
+    arena->at += rounded;
+    return memory;
+}
+#endif
+
+char *arena_text(Arena *arena, const char *text, size_t length) {
+    char *copy = arena_alloc(arena, length + 1);
+    if (length)
+        memcpy(copy, text, length);
+    return copy;
+}
+
+char *arena_printf(Arena *arena, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *text = arena_alloc(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+void *arena_grow(Arena *arena, void *items, int count, int *capacity, size_t item_size) {
+    if (count < *capacity)
+        return items;
+    int larger = *capacity < 4 ? 4 : *capacity * 2;
+    void *copy = arena_alloc(arena, (size_t)larger * item_size);
+    if (count)
+        memcpy(copy, items, (size_t)count * item_size);
+    *capacity = larger;
+    return copy;
+}

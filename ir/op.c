@@ -33,7 +33,7 @@ const char *const stage_text[STAGE_COUNT] = {
 };
 
 static const NativeInfo natives[] = {
-#define NATIVE(name, signature, pure, doc) {name, signature, pure, doc},
+#define NATIVE(name, signature, pure, doc) {#name, signature, pure, doc},
 #include "ir/native.def"
 #undef NATIVE
 };

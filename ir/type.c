@@ -248,7 +248,7 @@ void type_layout(Type *type) {
 
 Type *type_register(TypeTable *table, Type *type) {
     if (type->kind >= TY_I8 && type->kind <= TY_U32)
-        return type->kind == TY_U64 ? type : type_simple(table, TY_I64);
+        return type_simple(table, TY_I64);
     if (type->kind == TY_F32)
         return type_simple(table, TY_F64);
     return type;

@@ -1,0 +1,359 @@
+/* The native runtime's interface: what generated C, and the evaluator, may use.
+ *
+ * Every unit of a compiled program includes this header, so it stays small and includes no heavy system header.
+ * The functions are the rows of ir/native.def (weft_<name>), helpers that the backend's text for single ops uses
+ * (weft_op_<op>), the exception state, tracebacks, allocators, and the process's start and end.
+ *
+ * Build flag: WEFT_GC_BOEHM is defined (for this header, too) in programs built with --gc=boehm.
+ *
+ * The backend emits: weft_entry, weft_raise_memory, weft_raise_recursion.
+ */
+#ifndef WEFT_H
+#define WEFT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define WEFT_UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define WEFT_LIKELY(x) __builtin_expect(!!(x), 1)
+#define WEFT_COLD __attribute__((cold, noinline))
+#define WEFT_NORETURN __attribute__((noreturn))
+
+/* A scalar union: tag 0 None, 1 bool, 2 int, 3 float; the payload's bits. */
+typedef struct weft_scalar {
+    int64_t tag;
+    int64_t bits;
+} weft_scalar;
+
+/* First word of every gc object: type id in the lower half, the collector's bits in the upper half. */
+typedef uint64_t weft_header;
+
+/* Register type `address`. Its accesses may alias anything. */
+typedef char *weft_address;
+
+#define WEFT_ID_FATAL 0xffffffffu  /* type id of the fatal pseudo exception: within no class's range */
+#define WEFT_IMMORTAL (1ULL << 32) /* header bit of prebuilt objects */
+
+/* ---- what the backend emits ------------------------------------------------------------------------ */
+
+int64_t weft_entry(void);        /* the program; gives the exit status */
+void weft_raise_memory(void);    /* makes a MemoryError pending */
+void weft_raise_recursion(void); /* makes a RecursionError pending */
+
+/* ---- process (native_main.c, native_io.c) ------------------------------------------------------------ */
+
+/* A state that cannot be: our bug. Says so and ends the process with status 70. */
+WEFT_COLD WEFT_NORETURN void weft_bug(const char *what);
+void weft_set_args(int64_t count, char **args);
+void weft_streams_start(void);
+/* Flushes the streams; the exit status to use: `status`, or 120 if standard output could not be flushed. */
+int64_t weft_streams_finish(int64_t status);
+
+/* ---- pending exception (native_exc.c) ------------------------------------------------------------------ */
+
+extern void *weft_exc; /* NULL: none. Use the accessors: it may become thread-local */
+#define WEFT_PENDING() WEFT_UNLIKELY(weft_exc != NULL)
+
+static inline void weft_exc_set(void *exception) {
+    weft_exc = exception;
+}
+
+static inline void *weft_exc_fetch(void) {
+    void *exception = weft_exc;
+    weft_exc = NULL;
+    return exception;
+}
+
+/* An integer result did not fit: makes the fatal pseudo exception pending, which is an instance of no class. */
+WEFT_COLD void weft_overflow(void);
+bool weft_is_fatal(const void *exception);
+
+/* ---- traceback in flight (native_exc.c) ---------------------------------------------------------------- */
+
+/* A position as a traceback shows it: columns in bytes from 0; `text` is the stripped source line (NULL: unknown),
+ * `marks` the line of carets below it (NULL: none), both without indentation or newline. */
+typedef struct weft_trace_row {
+    const char *file;
+    const char *function;
+    int32_t line, column, end_column;
+    const char *text;
+    const char *marks;
+} weft_trace_row;
+
+/* Appends a row: innermost first. Of a very long traceback the middle is forgotten. */
+WEFT_COLD void weft_trace_push(const weft_trace_row *row);
+/* The program ended with the fatal exception pending: prints the traceback and the reason. */
+WEFT_COLD void weft_trace_fatal(void);
+
+int64_t weft_trace_count(void);
+int64_t weft_trace_get(int64_t index);
+void weft_trace_clear(void);
+void weft_trace_push_row(int64_t row);
+bool weft_trace_same(int64_t row, int64_t other);
+void weft_trace_print(int64_t row);
+void weft_trace_show(void);
+
+/* ---- stack depth (native_stack.c) ------------------------------------------------------------------------- */
+
+extern char *weft_stack_limit; /* lowest address that frames may start at */
+/* Finds out, and raises as far as possible, how deep the stack may grow. `argv` serves to start again with more room.
+ */
+void weft_stack_start(char **argv);
+
+static inline bool weft_stack_low(void) {
+    return (char *)__builtin_frame_address(0) < weft_stack_limit;
+}
+
+/* ---- allocators (native_alloc.c): zeroed memory, or NULL ----------------------------------------------------- */
+
+#define WEFT_MAX_BYTES (1ULL << 46) /* larger requests fail */
+
+void weft_alloc_start(void);
+
+extern char *weft_bump_free, *weft_bump_end;
+void *weft_alloc_bump_slow(uint64_t size);
+
+static inline void *weft_alloc_bump(uint64_t size) {
+    char *at = weft_bump_free;
+    size = (size + 7) & ~7ULL;
+    if (WEFT_UNLIKELY(size > (uint64_t)(weft_bump_end - at)))
+        return weft_alloc_bump_slow(size);
+    weft_bump_free = at + size;
+    return at;
+}
+
+#ifdef WEFT_GC_BOEHM
+#define WEFT_BOEHM_CLASSES 17 /* free lists for sizes up to 256 in steps of 16 */
+extern void *weft_boehm_lists[WEFT_BOEHM_CLASSES];
+void *weft_alloc_boehm_slow(uint64_t size);
+/* Memory that is not scanned for pointers. */
+void *weft_alloc_boehm_atomic(uint64_t size);
+
+static inline void *weft_alloc_boehm(uint64_t size) {
+    if (size <= 256) {
+        void **list = &weft_boehm_lists[(size + 15) / 16];
+        void **object = *list;
+        if (WEFT_LIKELY(object != NULL)) {
+            *list = object[0];
+            object[0] = NULL;
+            return object;
+        }
+    }
+    return weft_alloc_boehm_slow(size);
+}
+#define WEFT_VAR_PADDING 1 /* a pointer just behind the last item still keeps the object */
+#else
+#define WEFT_VAR_PADDING 0
+#endif
+
+/* Bytes of an object with a variable part; more than WEFT_MAX_BYTES if that is too much (also for a negative count). */
+static inline uint64_t weft_var_size(uint64_t items_offset, uint64_t item_size, int64_t count) {
+    uint64_t bytes;
+    if (WEFT_UNLIKELY(__builtin_mul_overflow((uint64_t)count, item_size, &bytes) || bytes > WEFT_MAX_BYTES ||
+                      count < 0))
+        return WEFT_MAX_BYTES + 1;
+    return items_offset + bytes + WEFT_VAR_PADDING;
+}
+
+/* Raw memory. */
+weft_address weft_raw_malloc(int64_t size);
+void weft_raw_free(weft_address memory);
+
+/* ---- single ops ---------------------------------------------------------------------------------------------------
+ */
+
+static inline int64_t weft_op_int_add(int64_t x, int64_t y) {
+    return (int64_t)((uint64_t)x + (uint64_t)y);
+}
+static inline int64_t weft_op_int_sub(int64_t x, int64_t y) {
+    return (int64_t)((uint64_t)x - (uint64_t)y);
+}
+static inline int64_t weft_op_int_mul(int64_t x, int64_t y) {
+    return (int64_t)((uint64_t)x * (uint64_t)y);
+}
+static inline int64_t weft_op_int_neg(int64_t x) {
+    return (int64_t)(0 - (uint64_t)x);
+}
+/* The checked ones store the wrapped result and tell whether it is wrong. */
+static inline bool weft_op_int_add_ovf(int64_t x, int64_t y, int64_t *result) {
+    return __builtin_add_overflow(x, y, result);
+}
+static inline bool weft_op_int_sub_ovf(int64_t x, int64_t y, int64_t *result) {
+    return __builtin_sub_overflow(x, y, result);
+}
+static inline bool weft_op_int_mul_ovf(int64_t x, int64_t y, int64_t *result) {
+    return __builtin_mul_overflow(x, y, result);
+}
+static inline bool weft_op_int_neg_ovf(int64_t x, int64_t *result) {
+    return __builtin_sub_overflow((int64_t)0, x, result);
+}
+static inline bool weft_op_int_shl_ovf(int64_t x, int64_t count, int64_t *result) {
+    *result = (uint64_t)count < 64 ? (int64_t)((uint64_t)x << count) : 0;
+    return (uint64_t)count < 64 ? *result >> count != x : x != 0;
+}
+static inline int64_t weft_op_int_shl(int64_t x, int64_t count) {
+    return (int64_t)((uint64_t)x << (count & 63));
+}
+static inline int64_t weft_op_int_shr(int64_t x, int64_t count) {
+    return x >> (count & 63);
+}
+static inline int64_t weft_op_int_ushr(int64_t x, int64_t count) {
+    return (int64_t)((uint64_t)x >> (count & 63));
+}
+static inline int64_t weft_op_int_div(int64_t x, int64_t y) {
+    return y == -1 ? weft_op_int_neg(x) : x / y;
+}
+static inline int64_t weft_op_int_rem(int64_t x, int64_t y) {
+    return y == -1 ? 0 : x % y;
+}
+static inline int64_t weft_op_int_floordiv(int64_t x, int64_t y) {
+    if (WEFT_UNLIKELY(y == -1))
+        return weft_op_int_neg(x);
+    int64_t remainder = x % y;
+    return x / y - (remainder != 0 && (remainder ^ y) < 0);
+}
+static inline int64_t weft_op_int_mod(int64_t x, int64_t y) {
+    if (WEFT_UNLIKELY(y == -1))
+        return 0;
+    int64_t remainder = x % y;
+    return remainder != 0 && (remainder ^ y) < 0 ? remainder + y : remainder;
+}
+static inline bool weft_op_int_ult(int64_t x, int64_t y) {
+    return (uint64_t)x < (uint64_t)y;
+}
+static inline bool weft_op_int_ule(int64_t x, int64_t y) {
+    return (uint64_t)x <= (uint64_t)y;
+}
+static inline int64_t weft_op_int_udiv(int64_t x, int64_t y) {
+    return (int64_t)((uint64_t)x / (uint64_t)y);
+}
+static inline int64_t weft_op_int_urem(int64_t x, int64_t y) {
+    return (int64_t)((uint64_t)x % (uint64_t)y);
+}
+static inline int64_t weft_op_int_umulhi(int64_t x, int64_t y) {
+    __extension__ typedef unsigned __int128 wide;
+    return (int64_t)(uint64_t)(((wide)(uint64_t)x * (uint64_t)y) >> 64);
+}
+static inline int64_t weft_op_float_bits(double x) {
+    int64_t bits;
+    __builtin_memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+static inline double weft_op_bits_float(int64_t bits) {
+    double x;
+    __builtin_memcpy(&x, &bits, sizeof x);
+    return x;
+}
+/* The value must be in range; other values give some integer without undefined behaviour. */
+static inline int64_t weft_op_float_to_int(double x) {
+    return x >= -9223372036854775808.0 && x < 9223372036854775808.0 ? (int64_t)x : INT64_MIN;
+}
+static inline double weft_op_float_sqrt(double x) {
+    return __builtin_sqrt(x);
+}
+static inline double weft_op_float_floor(double x) {
+    return __builtin_floor(x);
+}
+static inline weft_scalar weft_op_scalar_from_bool(bool x) {
+    return (weft_scalar){1, x};
+}
+static inline weft_scalar weft_op_scalar_from_int(int64_t x) {
+    return (weft_scalar){2, x};
+}
+static inline weft_scalar weft_op_scalar_from_float(double x) {
+    return (weft_scalar){3, weft_op_float_bits(x)};
+}
+static inline double weft_op_scalar_float(weft_scalar x) {
+    return weft_op_bits_float(x.bits);
+}
+static inline int64_t weft_op_array_compare(const void *x, const void *y, uint64_t bytes) {
+    return __builtin_memcmp(x, y, bytes);
+}
+static inline uint32_t weft_type_id(const void *object) {
+    return (uint32_t) * (const weft_header *)object;
+}
+/* For collectors that do not move objects. */
+static inline int64_t weft_op_identity_hash(const void *object) {
+    return (int64_t)((uintptr_t)object >> 4);
+}
+
+/* ---- ir/native.def: input, output, process (native_io.c) ------------------------------------------------------------
+ */
+
+int64_t weft_write(int64_t fd, weft_address bytes, int64_t count);
+int64_t weft_read(int64_t fd, weft_address bytes, int64_t count);
+void weft_out_write(int64_t stream, weft_address bytes, int64_t count);
+int64_t weft_out_flush(int64_t stream);
+int64_t weft_out_error(int64_t stream);
+WEFT_NORETURN void weft_exit(int64_t status);
+int64_t weft_arg_count(void);
+int64_t weft_arg_length(int64_t index);
+void weft_arg_copy(int64_t index, weft_address to);
+
+/* ---- ir/native.def: float and text (native_float.c)
+ * ------------------------------------------------------------------ */
+
+int64_t weft_float_repr(double x, weft_address to);
+int64_t weft_float_format(double x, int64_t type, int64_t precision, int64_t flags, weft_address to);
+int64_t weft_float_parse(weft_address text, int64_t length, weft_address result);
+
+/* ---- ir/native.def: time (native_time.c)
+ * ------------------------------------------------------------------------------- */
+
+double weft_time(void);
+double weft_perf_counter(void);
+int64_t weft_perf_counter_ns(void);
+double weft_process_time(void);
+void weft_sleep(double seconds);
+
+/* ---- ir/native.def: math
+ * ------------------------------------------------------------------------------------------------ */
+
+#define WEFT_MATH(name)                          \
+    static inline double weft_##name(double x) { \
+        return __builtin_##name(x);              \
+    }
+#define WEFT_MATH2(name)                                   \
+    static inline double weft_##name(double x, double y) { \
+        return __builtin_##name(x, y);                     \
+    }
+WEFT_MATH(sin)
+WEFT_MATH(cos)
+WEFT_MATH(tan)
+WEFT_MATH(asin)
+WEFT_MATH(acos)
+WEFT_MATH(atan)
+WEFT_MATH2(atan2)
+WEFT_MATH(sinh)
+WEFT_MATH(cosh)
+WEFT_MATH(tanh)
+WEFT_MATH(asinh)
+WEFT_MATH(acosh)
+WEFT_MATH(atanh)
+WEFT_MATH(exp)
+WEFT_MATH(exp2)
+WEFT_MATH(expm1)
+WEFT_MATH(log)
+WEFT_MATH(log2)
+WEFT_MATH(log10)
+WEFT_MATH(log1p)
+WEFT_MATH2(pow)
+WEFT_MATH2(fmod)
+WEFT_MATH2(hypot)
+WEFT_MATH(cbrt)
+WEFT_MATH(erf)
+WEFT_MATH(erfc)
+WEFT_MATH(tgamma)
+WEFT_MATH(lgamma)
+WEFT_MATH(ceil)
+WEFT_MATH(trunc)
+WEFT_MATH2(copysign)
+#undef WEFT_MATH
+#undef WEFT_MATH2
+
+double weft_ldexp(double x, int64_t exponent);
+double weft_frexp_mantissa(double x);
+int64_t weft_frexp_exponent(double x);
+
+#endif

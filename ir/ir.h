@@ -121,6 +121,7 @@ struct Op {
     int arg_count;
     const Pos *pos; /* never NULL */
     bool propagate; /* stage exc and later: see above */
+    uint32_t index; /* scratch: a dense number given by whoever needs one; unspecified between passes */
     /* attributes, as op_info says */
     const char *name, *module; /* interned */
     Type *type;

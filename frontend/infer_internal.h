@@ -1,0 +1,449 @@
+/* The inference engine's data structures. The engine is described in docs/inference.md; in short:
+ *
+ * - A Cell holds a set of constructors: a mask of scalars and a list of Con. Sets only grow within a round. They flow forward along
+ *   edges; the parameters of constructors (list items, attributes, tuple positions) unify.
+ * - A Body is a graph in a context: one cell for each of its values. A ClassInst is a class in a context: one slot for each attribute.
+ * - A Node is a unit of work: a cell whose set must be propagated, an operation or a link to be (re)analysed.
+ * - A cell never holds two constructors with the same key (con_same_key): they are unified instead.
+ */
+#ifndef FRONTEND_INFER_INTERNAL_H
+#define FRONTEND_INFER_INTERNAL_H
+
+#include "frontend/frontend.h"
+
+typedef struct Cell Cell;
+typedef struct Con Con;
+typedef struct Node Node;
+typedef struct Body Body;
+typedef struct ClassDef ClassDef;
+typedef struct ClassInst ClassInst;
+typedef struct FuncDef FuncDef;
+typedef struct Shape Shape;
+typedef struct CallEdge CallEdge;
+
+/* ---- constructors ----------------------------------------------------------------------- */
+
+enum { /* scalar bits of a cell */
+    S_NONE = 1,
+    S_BOOL = 2,
+    S_INT = 4,
+    S_FLOAT = 8,
+    S_U64 = 16,     /* these two do not form unions */
+    S_ADDRESS = 32,
+    S_NUMBER = S_BOOL | S_INT | S_FLOAT,
+    S_UNION = S_NONE | S_BOOL | S_INT | S_FLOAT,
+    S_COUNT = 6,
+};
+
+typedef enum ConKind { CON_INSTANCE, CON_TUPLE, CON_ARRAY, CON_FUNCTION, CON_METHOD, CON_CLASS, CON_MODULE, CON_INTRINSIC, CON_SUPER } ConKind;
+
+struct Con {
+    ConKind kind;
+    uint32_t serial;
+    ClassInst *inst;    /* INSTANCE */
+    Cell **cells;       /* TUPLE: positions; ARRAY: the item; METHOD, SUPER: self */
+    int count;
+    FuncDef *func;      /* FUNCTION */
+    ClassDef *def;      /* CLASS; SUPER: the class whose base is searched */
+    const char *name;   /* METHOD, MODULE, INTRINSIC (of weft.lowlevel and typing) */
+    Body *site_body;    /* where it was made, or NULL */
+    const Op *site;
+};
+
+/* How a constructor came into a cell. */
+typedef struct Arrival {
+    struct Arrival *next;
+    uint32_t scalar; /* one bit, or 0 */
+    Con *con;
+    Node *via;       /* the operation or link that brought it, NULL: see from */
+    Cell *from;      /* the cell it flowed from, NULL if it was made here */
+} Arrival;
+
+typedef struct Edge {
+    struct Edge *next;
+    Cell *to;
+} Edge;
+
+typedef struct Use {
+    struct Use *next;
+    Node *node;
+} Use;
+
+typedef enum NodeKind { NODE_CELL, NODE_OP, NODE_LINK } NodeKind;
+
+struct Node {
+    NodeKind kind;
+    bool queued;
+};
+
+struct Cell {
+    Node node;
+    Cell *parent; /* union-find; NULL: root */
+    uint32_t scalars;
+    Con **cons;
+    int con_count, con_capacity;
+    Edge *edges;
+    Use *uses;
+    Arrival *arrivals;
+    Body *owner;          /* the body it belongs to, or */
+    ClassInst *inst_owner; /* the class instance it is an attribute or argument of */
+    uint32_t serial;
+    uint32_t visit; /* scratch stamp */
+    Shape *shape;   /* memo, valid if shape_stamp == inference->shape_stamp */
+    uint32_t shape_stamp;
+};
+
+/* An operation in a body. */
+typedef struct OpNode {
+    Node node;
+    Body *body;
+    const Op *op;
+    CallEdge *calls;
+    Con *made; /* the constructor allocated here, if the op makes one */
+    Cell *helper; /* an extra cell of the op, e.g. of a conversion */
+} OpNode;
+
+/* What a test says of a value on one side. */
+typedef enum FactKind { FACT_NONE_ONLY, FACT_NOT_NONE, FACT_TRUTHY, FACT_INSTANCE, FACT_NOT_INSTANCE } FactKind;
+
+typedef struct Fact {
+    const Value *value;
+    FactKind kind;
+    const Value *classes; /* FACT_INSTANCE, FACT_NOT_INSTANCE */
+} Fact;
+
+typedef struct LinkNode {
+    Node node;
+    Body *body;
+    const Link *link;
+    Fact *facts;
+    int fact_count;
+    bool active;
+} LinkNode;
+
+/* ---- functions, bodies, calls ------------------------------------------------------------------ */
+
+struct FuncDef {
+    Graph *graph;
+    Con con;
+    Cell **defaults;    /* positional defaults, then keyword-only ones */
+    int default_count;  /* positional */
+    int kwdefault_count;
+    const char **kwdefault_names;
+    const Op *make;     /* make_function */
+    Body *make_body;
+    ClassDef *owner;    /* class in whose body it was defined, or NULL */
+    bool is_declared;   /* library function with a full signature */
+    bool is_static, is_class_method, is_property;
+    Cell **captured;
+    int captured_count;
+};
+
+/* How a parameter gets its argument. */
+typedef enum BindKind { BIND_SELF, BIND_ARG, BIND_TUPLE_ITEM, BIND_DEFAULT, BIND_VARARGS, BIND_CAPTURED, BIND_KEYWORDS } BindKind;
+
+typedef struct Bound {
+    BindKind kind;
+    int index;  /* ARG: of the actual; TUPLE_ITEM: of the actual tuple; DEFAULT, CAPTURED: of the FuncDef; VARARGS: first actual */
+    int item;   /* TUPLE_ITEM */
+    int count;  /* VARARGS: how many actuals */
+} Bound;
+
+/* The actual arguments of a call: positional first, then keywords. */
+typedef struct Actuals {
+    Cell **cells;
+    int count;          /* all */
+    int positional;
+    const char *const *names; /* of the keywords */
+    bool has_star;      /* the last positional is *args */
+} Actuals;
+
+/* A call that an operation makes: to `func` with receiver `self`. An operation may make several: `role` tells them apart. */
+struct CallEdge {
+    CallEdge *next;
+    int role;
+    FuncDef *func;
+    Con *self;          /* receiver constructor or NULL */
+    uint32_t self_scalar; /* receiver scalar bit or 0 */
+    Bound *bound;
+    Cell **params;      /* the cells of the arguments, one a parameter */
+    int param_count;
+    Cell *result;
+    Body *body;         /* NULL until known (declared: after the callers) */
+    Cell **sig_params;  /* declared: the instantiated signature */
+    Cell **type_args;   /* declared: cells of the type variables */
+    const char **type_names;
+    int type_count;
+    OpNode *site;
+};
+
+struct Body {
+    Graph *graph;
+    FuncDef *func;      /* NULL: module body */
+    uint64_t key;
+    uint32_t serial;
+    Cell **cells;       /* by value id */
+    OpNode *ops;        /* by op index */
+    LinkNode *links;    /* by link index */
+    bool *reached;      /* by block id */
+    Cell *result;
+    Body *parent;       /* template contexts: the caller's body */
+    const Op *call_site; /* first call that made it */
+    OpNode *call_node;
+    bool is_live;       /* reachable after the fixed point */
+    Shape **sig;        /* lowering: parameter shapes and result */
+    Graph *lowered;
+    struct Body *same;  /* lowering: the representative */
+    int caller_count;
+};
+
+/* Facts about a graph that do not depend on the context. */
+typedef struct GraphInfo {
+    Op **op_list;
+    int op_count;
+    Op **def_op;      /* by value id: the op that defines it, or NULL */
+    int link_count;
+    int *first_link;  /* by block id */
+    int *first_op;    /* by block id */
+    Value **params;
+} GraphInfo;
+
+/* ---- classes -------------------------------------------------------------------------------------- */
+
+typedef struct ClassMember {
+    const char *name;
+    Cell *cell;
+    int set_count;
+} ClassMember;
+
+typedef struct ClassField {
+    const char *name, *annotation;
+} ClassField;
+
+struct ClassDef {
+    const char *name;      /* as in the source */
+    const char *full_name; /* module.qualified, unique by site */
+    const char *module;
+    const Op *site;
+    Body *site_body;
+    ClassDef *base;
+    Con con;
+    ClassMember *members;
+    int member_count, member_capacity;
+    Map member_index;
+    ClassField *fields;
+    int field_count, field_capacity;
+    const char **type_vars;
+    int type_var_count;
+    const char *primitive; /* "int", ... or NULL */
+    bool is_library;
+    bool is_exception;
+    bool is_template; /* library class analysed per allocation site */
+    int split_level;
+    ClassDef **subs;
+    int sub_count, sub_capacity;
+    Use *watchers;
+    ClassInst *plain; /* the instance of context 0 */
+    Map contexts;
+    uint32_t serial;
+    Cell *self_any; /* every instance made of it */
+};
+
+typedef struct Slot {
+    const char *name;
+    Cell *cell;
+    bool is_set;
+    bool is_moved;    /* it now lives in a base */
+    bool is_declared;
+    const Pos *read_at;
+} Slot;
+
+struct ClassInst {
+    ClassInst *parent; /* union-find */
+    ClassDef *def;
+    Con con;
+    Cell **args;
+    Slot *slots;
+    int slot_count, slot_capacity;
+    ClassInst *base;
+    ClassInst **subs;
+    int sub_count, sub_capacity;
+    uint64_t key;
+    uint32_t serial;
+    uint32_t visit;
+    bool is_allocated;
+    Type *type;  /* lowering */
+    Shape *shape;
+};
+
+/* ---- the engine ------------------------------------------------------------------------------------- */
+
+typedef struct ModuleVars {
+    Module *module;
+    Map index; /* name -> position */
+    const char **names;
+    Cell **cells;
+    int count, capacity;
+    Body *body;
+} ModuleVars;
+
+/* Which definitions are analysed per call string, decided between rounds. */
+typedef struct Splits {
+    Map levels; /* Graph* or class_new Op* -> level */
+    int count;
+} Splits;
+
+struct Inference {
+    Program *program;
+    Arena *arena;      /* of the round */
+    Interner *names;
+    DiagList *diags;
+    Splits *splits;
+    uint64_t random;   /* 0: natural order */
+    Node **queue;      /* ring */
+    int queue_head, queue_count, queue_capacity;
+    Cell *raised;      /* every exception that is ever raised */
+    Map modules;       /* name -> ModuleVars */
+    ModuleVars **module_list;
+    int module_count, module_capacity;
+    Map bodies;        /* key -> Body */
+    Body **body_list;
+    int body_count, body_capacity;
+    Map graph_infos;
+    ClassDef **classes;
+    int class_count, class_capacity;
+    CallEdge **declared;
+    int declared_count, declared_capacity;
+    Cell **all_cells;
+    int cell_count, cell_capacity;
+    ClassInst **insts;
+    int inst_count, inst_capacity;
+    uint32_t serial;
+    uint32_t visit;
+    uint32_t shape_stamp;
+    Map shapes;
+    Map tuple_classes; /* arity -> ClassDef of the generated tuple class */
+    InferStats stats;
+    bool is_final;     /* report diagnostics */
+    int budget_hits;
+    Body *current;
+    OpNode *current_op;
+};
+
+/* cells (infer_cell.c) */
+Cell *cell_new(Inference *inf, Body *owner);
+Cell *cell_root(Cell *cell);
+bool cell_is_empty(Cell *cell);
+void cell_add_scalars(Inference *inf, Cell *cell, uint32_t scalars, Node *via, Cell *from);
+void cell_add_con(Inference *inf, Cell *cell, Con *con, Node *via, Cell *from);
+void cell_add_all(Inference *inf, Cell *to, Cell *from, Node *via);
+void cell_flow(Inference *inf, Cell *from, Cell *to, Node *via);
+void cell_unify(Inference *inf, Cell *a, Cell *b);
+void cell_use(Inference *inf, Cell *cell, Node *node);
+void use_add(Inference *inf, Use **list, Node *node);
+bool con_same_key(const Con *a, const Con *b);
+Con *con_new(Inference *inf, ConKind kind);
+Con *cell_find_con(Cell *cell, ConKind kind);
+/* The set's only constructor if it is just that one and no scalar, else NULL. */
+Con *cell_single(Cell *cell);
+void node_push(Inference *inf, Node *node);
+Node *node_pop(Inference *inf);
+ClassInst *inst_root(ClassInst *inst);
+void inst_unify(Inference *inf, ClassInst *a, ClassInst *b);
+
+/* classes (infer_class.c) */
+ClassDef *class_find_builtin(Inference *inf, const char *name);
+ClassDef *class_by_name(Inference *inf, const char *module, const char *name);
+ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool create);
+/* Looks `name` up along the bases; *home is the class that has it. */
+ClassMember *class_lookup(ClassDef *def, const char *name, ClassDef **home);
+FuncDef *class_method(ClassDef *def, const char *name);
+bool class_is_subclass(const ClassDef *def, const ClassDef *base);
+ClassDef *class_common_base(ClassDef *a, ClassDef *b);
+/* The class whose methods a scalar constructor has. */
+ClassDef *class_of_scalar(Inference *inf, uint32_t scalar);
+ClassDef *class_of_con(Inference *inf, Con *con);
+ClassInst *inst_plain(Inference *inf, ClassDef *def);
+ClassInst *inst_new(Inference *inf, ClassDef *def, uint64_t key);
+/* The instance that an allocation of `def` by this op makes. */
+ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site);
+Slot *inst_slot(Inference *inf, ClassInst *inst, const char *name);
+Slot *inst_find_slot(ClassInst *inst, const char *name);
+ClassInst *inst_of_base(ClassInst *inst, const ClassDef *def);
+void infer_class_new(Inference *inf, OpNode *node);
+void infer_class_set(Inference *inf, OpNode *node);
+void infer_class_field(Inference *inf, OpNode *node);
+
+/* signatures (infer_sig.c) */
+typedef struct TypeEnv {
+    const char **names;
+    Cell **cells;
+    int count, capacity;
+    ClassInst *inst; /* whose class's type variables are visible, or NULL */
+} TypeEnv;
+/* A cell holding the type that an annotation of library code denotes. */
+Cell *annotation_cell(Inference *inf, const char *module, const char *text, TypeEnv *env);
+Cell *env_lookup(TypeEnv *env, const char *name);
+Shape *cell_shape(Inference *inf, Cell *cell);
+Cell *shape_cell(Inference *inf, Shape *shape);
+void infer_declared_bodies(Inference *inf);
+
+struct Shape { /* hash-consed structure of a cell's set */
+    uint32_t scalars;
+    int count;
+    struct ShapeCon {
+        ConKind kind;
+        ClassInst *inst; /* nominal instances */
+        ClassDef *def;
+        FuncDef *func;
+        const char *name;
+        const char **names; /* structural instances: attribute names */
+        Shape **args;
+        int count;
+    } *cons;
+    uint64_t hash;
+    uint32_t serial;
+    const char *text;
+    Type *type; /* lowering: register type */
+};
+
+/* calls (infer_call.c) */
+void infer_call_op(Inference *inf, OpNode *node);
+/* Makes the op call `func` (receiver given by con or scalar, or neither); the result set is that of the returned cell. */
+Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar, const Actuals *actuals);
+Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module, const char *function, Cell **cells, int count);
+/* Calls the method `name` of each constructor in `self`'s set that has it, results into `result`. Reports a missing method through
+ * `missing` (may be NULL): the constructors that have none are skipped. False if any lacked it. */
+bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals, Cell *result);
+/* Binds actuals to parameters: one Bound a parameter (in the start block's order), or NULL with a diagnostic (if `report`). */
+Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actuals *actuals, const Pos *pos, bool report);
+int func_input_count(const FuncDef *func);
+FuncDef *core_function(Inference *inf, const char *module, const char *name);
+CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *self, uint32_t self_scalar);
+/* The tuple class for this arity (generated restricted Python). */
+ClassDef *tuple_class(Inference *inf, int arity);
+
+/* bodies (infer_body.c) */
+GraphInfo *graph_info(Inference *inf, Graph *graph);
+Body *body_new(Inference *inf, Graph *graph, FuncDef *func, uint64_t key);
+Cell *body_cell(Inference *inf, Body *body, const Value *value);
+void body_start(Inference *inf, Body *body);
+void infer_link(Inference *inf, LinkNode *node);
+void infer_run(Inference *inf);
+ModuleVars *infer_module(Inference *inf, const char *name);
+Cell *module_var(Inference *inf, ModuleVars *vars, const char *name);
+void infer_module_body(Inference *inf, const char *name);
+/* Whether constructor `con` (or scalar bit) is an instance of one of the classes in `classes`. */
+bool con_is_instance(Inference *inf, Con *con, uint32_t scalar, Cell *classes);
+
+/* transfer functions (infer_op.c) */
+void infer_op(Inference *inf, OpNode *node);
+
+/* splitting and errors (infer_split.c) */
+bool infer_split_conflicts(Inference *inf);
+void infer_report_conflicts(Inference *inf);
+const char *cell_text(Inference *inf, Cell *cell);
+int split_level(const Inference *inf, const void *definition);
+void infer_error(Inference *inf, OpNode *node, const char *code, const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+#endif

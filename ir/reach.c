@@ -1,0 +1,201 @@
+/* What the whole program reaches: dropping the rest, and numbering its classes. */
+#include "ir/ir.h"
+
+#include <string.h>
+
+typedef struct Reach {
+    Arena *scratch;
+    bool *graph_seen, *data_seen, *type_seen; /* by index */
+    Graph **graphs;
+    int graph_count, graph_capacity;
+    Data **data;
+    int data_count, data_capacity;
+} Reach;
+
+static void reach_graph(Reach *reach, Graph *graph) {
+    if (!graph || reach->graph_seen[graph->index])
+        return;
+    reach->graph_seen[graph->index] = true;
+    reach->graphs =
+        arena_grow(reach->scratch, reach->graphs, reach->graph_count, &reach->graph_capacity, sizeof *reach->graphs);
+    reach->graphs[reach->graph_count++] = graph;
+}
+
+static void reach_data(Reach *reach, Data *data) {
+    if (!data || reach->data_seen[data->index])
+        return;
+    reach->data_seen[data->index] = true;
+    reach->data =
+        arena_grow(reach->scratch, reach->data, reach->data_count, &reach->data_capacity, sizeof *reach->data);
+    reach->data[reach->data_count++] = data;
+}
+
+/* Objects of this type exist: its class's record is needed. */
+static void reach_type(Reach *reach, const Type *type) {
+    if (!type || reach->type_seen[type->index])
+        return;
+    reach->type_seen[type->index] = true;
+    reach_data(reach, type->vtable_data);
+}
+
+static void reach_const(Reach *reach, const Const *constant) {
+    if (constant->kind == CONST_DATA)
+        reach_data(reach, constant->data);
+    else if (constant->kind == CONST_GRAPH)
+        reach_graph(reach, constant->graph);
+}
+
+static void reach_values(Reach *reach, Value *const *values, int count) {
+    for (int i = 0; i < count; i++)
+        if (values[i]->is_const)
+            reach_const(reach, &values[i]->constant);
+}
+
+static void scan_op(Reach *reach, const Op *op) {
+    reach_values(reach, op->args, op->arg_count);
+    reach_graph(reach, op->graph);
+    for (int i = 0; i < op->graph_count; i++)
+        reach_graph(reach, op->graphs[i]);
+    reach_type(reach, op->type);
+}
+
+static void scan_block(Reach *reach, const Block *block) {
+    for (int i = 0; i < block->op_count; i++)
+        scan_op(reach, block->ops[i]);
+    if (block->switch_value)
+        reach_values(reach, &block->switch_value, 1);
+    for (int i = 0; i < block->exit_count; i++)
+        reach_values(reach, block->exits[i]->args, block->exits[i]->arg_count);
+}
+
+static void scan_graph(Reach *reach, Graph *graph) {
+    graph_renumber(graph); /* so that what only unreachable blocks mention is not kept */
+    for (int i = 0; i < graph->block_count; i++)
+        scan_block(reach, graph->blocks[i]);
+}
+
+static void scan_data(Reach *reach, const Data *data) {
+    reach_type(reach, data->type);
+    for (int i = 0; i < data->item_count; i++)
+        reach_const(reach, &data->items[i].value);
+}
+
+static void reach_all(Reach *reach, const Program *program) {
+    reach_graph(reach, program->entry);
+    for (int i = 0; i < program->module_count; i++)
+        reach_graph(reach, program->modules[i]->body);
+    for (int i = 0; i < program->graph_count; i++)
+        if (program->graphs[i]->keep)
+            reach_graph(reach, program->graphs[i]);
+    int graphs_done = 0, data_done = 0;
+    while (graphs_done < reach->graph_count || data_done < reach->data_count) {
+        if (graphs_done < reach->graph_count)
+            scan_graph(reach, reach->graphs[graphs_done++]);
+        else
+            scan_data(reach, reach->data[data_done++]);
+    }
+}
+
+/* The order of what stays is unchanged. */
+static void drop_graphs(Program *program, const Reach *reach) {
+    int kept = 0;
+    for (int i = 0; i < program->graph_count; i++) {
+        Graph *graph = program->graphs[i];
+        if (!reach->graph_seen[graph->index]) {
+            map_set_ptr(program->arena, &program->graph_names, graph->name, NULL);
+            continue;
+        }
+        graph->index = (uint32_t)kept;
+        program->graphs[kept++] = graph;
+    }
+    program->graph_count = kept;
+}
+
+static void drop_data(Program *program, const Reach *reach) {
+    for (int i = 0; i < program->types->count; i++) {
+        Type *type = program->types->all[i];
+        if (type->vtable_data && !reach->data_seen[type->vtable_data->index])
+            type->vtable_data = NULL;
+    }
+    int kept = 0;
+    for (int i = 0; i < program->data_count; i++) {
+        Data *data = program->data[i];
+        if (!reach->data_seen[data->index]) {
+            map_set_ptr(program->arena, &program->data_names, data->name, NULL);
+            continue;
+        }
+        data->index = (uint32_t)kept;
+        program->data[kept++] = data;
+    }
+    program->data_count = kept;
+}
+
+void program_drop_unreachable(Program *program) {
+    Arena *scratch = arena_new();
+    Reach reach = {.scratch = scratch};
+    reach.graph_seen = arena_alloc(scratch, (size_t)program->graph_count);
+    reach.data_seen = arena_alloc(scratch, (size_t)program->data_count);
+    reach.type_seen = arena_alloc(scratch, (size_t)program->types->count);
+    reach_all(&reach, program);
+    /* data first: it looks at the indices of data that goes */
+    drop_data(program, &reach);
+    drop_graphs(program, &reach);
+    arena_free(scratch);
+}
+
+/* ---- classes ---- */
+
+/* The class tree as lists: by type index, in order of creation. */
+typedef struct ClassTree {
+    Type **all;
+    int count;
+    int *first_child, *next_sibling; /* index, or -1 */
+} ClassTree;
+
+static bool is_class(const Type *type) {
+    return type->kind == TY_STRUCT && type->is_complete && type->flavour == FLAVOUR_GC;
+}
+
+static ClassTree class_tree(Arena *scratch, const TypeTable *types) {
+    ClassTree tree = {.all = types->all, .count = types->count};
+    tree.first_child = arena_alloc(scratch, (size_t)tree.count * sizeof(int));
+    tree.next_sibling = arena_alloc(scratch, (size_t)tree.count * sizeof(int));
+    memset(tree.first_child, -1, (size_t)tree.count * sizeof(int));
+    memset(tree.next_sibling, -1, (size_t)tree.count * sizeof(int));
+    for (int i = tree.count - 1; i >= 0; i--) {
+        if (!is_class(tree.all[i]) || !tree.all[i]->super)
+            continue;
+        uint32_t super = tree.all[i]->super->index;
+        tree.next_sibling[i] = tree.first_child[super];
+        tree.first_child[super] = i;
+    }
+    return tree;
+}
+
+/* Numbers the subtree of `root` in preorder; climbing back along `super` needs no stack. */
+static uint32_t number_subtree(const ClassTree *tree, Type *root, uint32_t next) {
+    Type *type = root;
+    type->class_first = next++;
+    for (;;) {
+        int child = tree->first_child[type->index];
+        while (child < 0) {
+            type->class_last = next - 1;
+            if (type == root)
+                return next;
+            child = tree->next_sibling[type->index];
+            type = type->super;
+        }
+        type = tree->all[child];
+        type->class_first = next++;
+    }
+}
+
+void program_number_classes(Program *program) {
+    Arena *scratch = arena_new();
+    ClassTree tree = class_tree(scratch, program->types);
+    uint32_t next = 1; /* 0 is no class */
+    for (int i = 0; i < tree.count; i++)
+        if (is_class(tree.all[i]) && !tree.all[i]->super)
+            next = number_subtree(&tree, tree.all[i], next);
+    arena_free(scratch);
+}

@@ -1,0 +1,536 @@
+# The builtin exceptions, the exception being handled, and how an uncaught one ends the program.
+#
+# An exception keeps the text of its arguments, not the arguments: `_text` is str(e), `_args_repr` the
+# parenthesised arguments of its repr (None: one str argument, whose repr is made from `_text` when asked for).
+from weft.lowlevel import GcArray, array_len, by_arity, class_name, int_add_ovf, native, new_array
+from weft.core.io import err_flush, err_write, out_flush
+
+__wrapping__ = True
+
+TRACE_CUTOFF = 3  # equal traceback rows that are shown before they are counted
+
+_handled: BaseException | None = None
+
+
+class Fatal:
+    # Ends the program: no handler sees it.
+    _text: str
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+
+def fatal_overflow() -> None:
+    int_add_ovf(9223372036854775807, 1)
+
+
+class BaseException:
+    _text: str | None
+    _args_repr: str | None
+    _trace: GcArray[int] | None
+    __cause__: BaseException | None
+    __context__: BaseException | None
+    __suppress_context__: bool
+
+    def __init__(self, *args):
+        by_arity(args, self._args0, self._args1, self._args_many)
+
+    def _args0(self) -> None:
+        self._text = ""
+        self._args_repr = "()"
+
+    def _args1(self, arg):
+        if isinstance(arg, str):
+            self._text = arg
+            self._args_repr = None
+        else:
+            self._text = str(arg)
+            self._args_repr = "(" + repr(arg) + ")"
+
+    def _args_many(self, args):
+        text = repr(args)
+        self._text = text
+        self._args_repr = text
+
+    def __str__(self) -> str:
+        text = self._text
+        if text is None:
+            return ""
+        return text
+
+    def __repr__(self) -> str:
+        args = self._args_repr
+        if args is not None:
+            return class_name(self) + args
+        text = self._text
+        if text is None:
+            return class_name(self) + "()"
+        return class_name(self) + "(" + repr(text) + ")"
+
+
+class Exception(BaseException):
+    pass
+
+
+class GeneratorExit(BaseException):
+    pass
+
+
+class KeyboardInterrupt(BaseException):
+    pass
+
+
+class SystemExit(BaseException):
+    code: int | None
+    _message: str | None
+
+    def __init__(self, *args):
+        by_arity(args, self._args0, self._exit1, self._exit_many)
+
+    def _exit1(self, arg):
+        self._args1(arg)
+        if isinstance(arg, bool):
+            self.code = int(arg)
+        elif isinstance(arg, int):
+            self.code = arg
+        elif arg is None:
+            self.code = None
+        else:
+            self.code = 1
+            self._message = str(arg)
+
+    def _exit_many(self, args):
+        self._args_many(args)
+        self.code = 1
+        self._message = repr(args)
+
+
+class ArithmeticError(Exception):
+    pass
+
+
+class FloatingPointError(ArithmeticError):
+    pass
+
+
+class OverflowError(ArithmeticError):
+    pass
+
+
+class ZeroDivisionError(ArithmeticError):
+    pass
+
+
+class AssertionError(Exception):
+    pass
+
+
+class AttributeError(Exception):
+    pass
+
+
+class BufferError(Exception):
+    pass
+
+
+class EOFError(Exception):
+    pass
+
+
+class ImportError(Exception):
+    pass
+
+
+class ModuleNotFoundError(ImportError):
+    pass
+
+
+class LookupError(Exception):
+    pass
+
+
+class IndexError(LookupError):
+    pass
+
+
+class KeyError(LookupError):
+    def __init__(self, *args):
+        by_arity(args, self._args0, self._key1, self._args_many)
+
+    def _key1(self, arg):
+        text = repr(arg)
+        self._text = text
+        self._args_repr = "(" + text + ")"
+
+
+class MemoryError(Exception):
+    pass
+
+
+class NameError(Exception):
+    pass
+
+
+class UnboundLocalError(NameError):
+    pass
+
+
+class OSError(Exception):
+    errno: int | None
+    strerror: str | None
+
+    def __init__(self, *args):
+        by_arity(args, self._args0, self._args1, self._os_many)
+
+    def _os_many(self, args):
+        self._args_many(args)
+        number = args[0]
+        text = args[1]
+        if isinstance(number, int) and isinstance(text, str):
+            self.errno = number
+            self.strerror = text
+            self._text = "[Errno " + str(number) + "] " + text
+
+
+class BlockingIOError(OSError):
+    pass
+
+
+class ChildProcessError(OSError):
+    pass
+
+
+class ConnectionError(OSError):
+    pass
+
+
+class BrokenPipeError(ConnectionError):
+    pass
+
+
+class ConnectionAbortedError(ConnectionError):
+    pass
+
+
+class ConnectionRefusedError(ConnectionError):
+    pass
+
+
+class ConnectionResetError(ConnectionError):
+    pass
+
+
+class FileExistsError(OSError):
+    pass
+
+
+class FileNotFoundError(OSError):
+    pass
+
+
+class InterruptedError(OSError):
+    pass
+
+
+class IsADirectoryError(OSError):
+    pass
+
+
+class NotADirectoryError(OSError):
+    pass
+
+
+class PermissionError(OSError):
+    pass
+
+
+class ProcessLookupError(OSError):
+    pass
+
+
+class TimeoutError(OSError):
+    pass
+
+
+class ReferenceError(Exception):
+    pass
+
+
+class RuntimeError(Exception):
+    pass
+
+
+class NotImplementedError(RuntimeError):
+    pass
+
+
+class RecursionError(RuntimeError):
+    pass
+
+
+class StopAsyncIteration(Exception):
+    pass
+
+
+class StopIteration(Exception):
+    pass
+
+
+class SyntaxError(Exception):
+    pass
+
+
+class IndentationError(SyntaxError):
+    pass
+
+
+class TabError(IndentationError):
+    pass
+
+
+class SystemError(Exception):
+    pass
+
+
+class TypeError(Exception):
+    pass
+
+
+class ValueError(Exception):
+    pass
+
+
+class UnicodeError(ValueError):
+    pass
+
+
+class UnicodeDecodeError(UnicodeError):
+    pass
+
+
+class UnicodeEncodeError(UnicodeError):
+    pass
+
+
+class UnicodeTranslateError(UnicodeError):
+    pass
+
+
+class Warning(Exception):
+    pass
+
+
+class BytesWarning(Warning):
+    pass
+
+
+class DeprecationWarning(Warning):
+    pass
+
+
+class EncodingWarning(Warning):
+    pass
+
+
+class FutureWarning(Warning):
+    pass
+
+
+class ImportWarning(Warning):
+    pass
+
+
+class PendingDeprecationWarning(Warning):
+    pass
+
+
+class ResourceWarning(Warning):
+    pass
+
+
+class RuntimeWarning(Warning):
+    pass
+
+
+class SyntaxWarning(Warning):
+    pass
+
+
+class UnicodeWarning(Warning):
+    pass
+
+
+class UserWarning(Warning):
+    pass
+
+
+# ---- handlers ----
+
+
+def _exc_attach(e: BaseException) -> None:
+    # Moves the in-flight traceback into the exception.
+    count = native("trace_count")
+    rows = new_array(count)
+    i = 0
+    while i < count:
+        rows[i] = native("trace_get", i)
+        i += 1
+    e._trace = rows
+    native("trace_clear")
+
+
+def _exc_restore(e: BaseException) -> None:
+    # The in-flight traceback becomes the one saved in the exception.
+    native("trace_clear")
+    rows = e._trace
+    if rows is not None:
+        count = array_len(rows)
+        i = 0
+        while i < count:
+            native("trace_push_row", rows[i])
+            i += 1
+
+
+def _exc_prepare(e: BaseException) -> None:
+    # At raise time: the context of e is the exception being handled; a cycle through e is cut.
+    handled = _handled
+    if handled is None or handled is e:
+        return
+    slow = handled
+    step = handled
+    is_odd = False
+    while True:
+        context = step.__context__
+        if context is None:
+            break
+        if context is e:
+            step.__context__ = None
+            break
+        step = context
+        if is_odd:
+            following = slow.__context__
+            if following is None or following is step:
+                break
+            slow = following
+        is_odd = not is_odd
+    e.__context__ = handled
+
+
+def _set_cause(e: BaseException, cause: BaseException | None) -> None:
+    e.__cause__ = cause
+    e.__suppress_context__ = True
+
+
+def _enter_handler(e: BaseException) -> BaseException | None:
+    global _handled
+    old = _handled
+    _handled = e
+    return old
+
+
+def _leave_handler(old: BaseException | None) -> None:
+    global _handled
+    _handled = old
+
+
+def _current_exc() -> BaseException:
+    handled = _handled
+    if handled is None:
+        raise RuntimeError("No active exception to reraise")
+    return handled
+
+
+def _raise_recursion_error() -> None:
+    raise RecursionError("maximum recursion depth exceeded")
+
+
+def _raise_memory_error() -> None:
+    raise MemoryError()
+
+
+# ---- the end of the program ----
+
+
+def _print_repeats(count: int) -> None:
+    if count > TRACE_CUTOFF:
+        count -= TRACE_CUTOFF
+        err_write("  [Previous line repeated " + str(count) + (" more time]\n" if count == 1 else " more times]\n"))
+
+
+def _print_rows(rows: GcArray[int]) -> None:
+    # The rows are innermost first; they are shown outermost first, runs of equal rows collapsed.
+    err_write("Traceback (most recent call last):\n")
+    i = array_len(rows) - 1
+    repeats = 0
+    while i >= 0:
+        if i + 1 < array_len(rows) and native("trace_same_line", rows[i], rows[i + 1]) != 0:
+            repeats += 1
+        else:
+            _print_repeats(repeats)
+            repeats = 1
+        if repeats <= TRACE_CUTOFF:
+            native("trace_print", rows[i])
+        i -= 1
+    _print_repeats(repeats)
+
+
+def _print_one(e: BaseException) -> None:
+    rows = e._trace
+    if rows is not None and array_len(rows) > 0:
+        _print_rows(rows)
+    text = str(e)
+    if text == "":
+        err_write(class_name(e) + "\n")
+    else:
+        err_write(class_name(e) + ": " + text + "\n")
+
+
+def _print_chain(e: BaseException) -> None:
+    chain = [e]
+    is_cause = [False]
+    while True:
+        last = chain[-1]
+        before = last.__cause__
+        by_cause = before is not None
+        if before is None and not last.__suppress_context__:
+            before = last.__context__
+        if before is None or _is_among(chain, before):
+            break
+        chain.append(before)
+        is_cause.append(by_cause)
+    i = len(chain) - 1
+    while i >= 0:
+        _print_one(chain[i])
+        if i > 0 and is_cause[i]:
+            err_write("\nThe above exception was the direct cause of the following exception:\n\n")
+        elif i > 0:
+            err_write("\nDuring handling of the above exception, another exception occurred:\n\n")
+        i -= 1
+
+
+def _is_among(chain: list[BaseException], e: BaseException) -> bool:
+    i = 0
+    while i < len(chain):
+        if chain[i] is e:
+            return True
+        i += 1
+    return False
+
+
+def _print_uncaught(e: BaseException) -> int:
+    # Reports an exception that nothing caught (its traceback is in e._trace); the exit status.
+    out_flush()
+    if isinstance(e, SystemExit):
+        message = e._message
+        if message is not None:
+            err_write(message + "\n")
+            err_flush()
+        code = e.code
+        if code is None:
+            return 0
+        return code & 255
+    _print_chain(e)
+    err_flush()
+    if isinstance(e, KeyboardInterrupt):
+        return 130
+    return 1

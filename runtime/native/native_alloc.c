@@ -1,0 +1,95 @@
+/* Allocators of zeroed memory: bump allocation without an end, and the Boehm-Demers-Weiser collector. */
+#include "weft.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#ifdef WEFT_GC_BOEHM
+#include <gc.h>
+#endif
+
+/* ---- bump -------------------------------------------------------------------------------------- */
+
+char *weft_bump_free, *weft_bump_end;
+
+enum { FIRST_CHUNK = 1 << 20, LAST_CHUNK = 64 << 20 };
+
+static char *map_pages(uint64_t size) {
+    char *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (pages == MAP_FAILED)
+        return NULL;
+    if (size >= LAST_CHUNK)
+        madvise(pages, size, MADV_HUGEPAGE);
+    return pages;
+}
+
+/* Chunks double in size; an object of more than half a chunk gets pages of its own. */
+void *weft_alloc_bump_slow(uint64_t size) {
+    static uint64_t chunk = FIRST_CHUNK;
+    if (size > WEFT_MAX_BYTES)
+        return NULL;
+    if (size > chunk / 2)
+        return map_pages((size + 4095) & ~4095ULL);
+    char *pages = map_pages(chunk);
+    if (pages == NULL)
+        return NULL;
+    weft_bump_free = pages + size;
+    weft_bump_end = pages + chunk;
+    if (chunk < LAST_CHUNK)
+        chunk *= 2;
+    return pages;
+}
+
+/* ---- Boehm --------------------------------------------------------------------------------------- */
+
+#ifdef WEFT_GC_BOEHM
+
+/* Pointers into the middle of an object count on the stack and in registers, where the C compiler may leave nothing
+ * else; objects never hold such pointers. So no byte is lost at each object's end; see WEFT_VAR_PADDING. */
+void weft_alloc_start(void) {
+    GC_set_all_interior_pointers(0);
+    GC_INIT();
+    GC_set_warn_proc(GC_ignore_warn_proc);
+}
+
+/* Free objects of up to 16 * i bytes, linked through their first words, zero but for that. */
+void *weft_boehm_lists[WEFT_BOEHM_CLASSES];
+
+void *weft_alloc_boehm_slow(uint64_t size) {
+    if (size > WEFT_MAX_BYTES)
+        return NULL;
+    if (size > 256)
+        return GC_MALLOC(size);
+    uint64_t class = (size + 15) / 16;
+    void **object = GC_malloc_many(class * 16);
+    if (object == NULL)
+        return NULL;
+    weft_boehm_lists[class] = object[0];
+    object[0] = NULL;
+    return object;
+}
+
+void *weft_alloc_boehm_atomic(uint64_t size) {
+    if (size > WEFT_MAX_BYTES)
+        return NULL;
+    void *object = GC_MALLOC_ATOMIC(size);
+    return object ? memset(object, 0, size) : NULL;
+}
+
+#else
+
+void weft_alloc_start(void) {
+}
+
+#endif
+
+/* ---- raw ------------------------------------------------------------------------------------------ */
+
+weft_address weft_raw_malloc(int64_t size) {
+    return (uint64_t)size > WEFT_MAX_BYTES ? NULL : malloc(size ? (size_t)size : 1);
+}
+
+void weft_raw_free(weft_address memory) {
+    free(memory);
+}

@@ -1,0 +1,211 @@
+/* Floats and their texts. All conversions are the C library's, which are exact in both directions; nothing here
+ * rounds. No locale is ever set, so the decimal point is a point.
+ */
+#include "weft.h"
+
+#include <ctype.h>
+#include <float.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- shortest text that reads back ------------------------------------------------------------------ */
+
+/* |x| as d.ddd × 10^exponent; digits without trailing zeros. */
+typedef struct Decimal {
+    char digits[20];
+    int count;
+    int exponent;
+} Decimal;
+
+static double decimal_value(const Decimal *decimal) {
+    char text[40];
+    snprintf(text, sizeof text, "%c.%se%d", decimal->digits[0], decimal->digits + 1, decimal->exponent);
+    return strtod(text, NULL);
+}
+
+/* The decimal of `count` digits that is nearest to x. */
+static void nearest_decimal(double x, int count, Decimal *decimal) {
+    char text[40];
+    snprintf(text, sizeof text, "%.*e", count - 1, x);
+    const char *mark = strchr(text, 'e');
+    decimal->exponent = atoi(mark + 1);
+    decimal->count = count;
+    decimal->digits[0] = text[0];
+    if (count > 1)
+        memcpy(decimal->digits + 1, text + 2, (size_t)count - 1);
+    decimal->digits[count] = '\0';
+}
+
+/* The next larger decimal of as many digits. */
+static void decimal_increment(Decimal *decimal) {
+    int at = decimal->count - 1;
+    while (at >= 0 && decimal->digits[at] == '9')
+        decimal->digits[at--] = '0';
+    if (at >= 0) {
+        decimal->digits[at]++;
+        return;
+    }
+    decimal->digits[0] = '1'; /* 99..9 became 00..0 */
+    decimal->exponent++;
+}
+
+/* Whether some decimal of `count` digits reads back as x; the one nearest to x is stored. If the nearest of all
+ * does not, only one further away on the upper side can: a power of two has twice as many neighbours' worth of room
+ * above as below, so a larger decimal may be accepted where a nearer smaller one is not. */
+static bool decimal_of(double x, int count, Decimal *decimal) {
+    nearest_decimal(x, count, decimal);
+    double value = decimal_value(decimal);
+    if (value < x) {
+        decimal_increment(decimal);
+        value = decimal_value(decimal);
+    }
+    return value == x;
+}
+
+/* x > 0 and finite. In the normal range any decimal of up to DBL_DIG digits survives the way through a double, so if
+ * one reads back as x, rounding x to DBL_DIG digits gives it, followed by zeros. */
+static void shortest_decimal(double x, Decimal *decimal) {
+    int count = x >= DBL_MIN ? DBL_DIG : 1;
+    while (!decimal_of(x, count, decimal))
+        count++;
+    while (decimal->count > 1 && decimal->digits[decimal->count - 1] == '0')
+        decimal->digits[--decimal->count] = '\0';
+}
+
+static int64_t put_exponential(const Decimal *decimal, char *to) {
+    int length = sprintf(to, "%c%s%s", decimal->digits[0], decimal->count > 1 ? "." : "", decimal->digits + 1);
+    return length + sprintf(to + length, "e%c%02d", decimal->exponent < 0 ? '-' : '+', abs(decimal->exponent));
+}
+
+static int64_t put_fraction(const Decimal *decimal, char *to) {
+    return sprintf(to, "0.%.*s%s", -1 - decimal->exponent, "0000", decimal->digits);
+}
+
+static int64_t put_positional(const Decimal *decimal, char *to) {
+    int whole = decimal->exponent + 1;
+    if (whole >= decimal->count)
+        return sprintf(to, "%s%.*s.0", decimal->digits, whole - decimal->count, "0000000000000000");
+    return sprintf(to, "%.*s.%s", whole, decimal->digits, decimal->digits + whole);
+}
+
+static int64_t put_finite(double x, char *to) {
+    Decimal decimal;
+    if (x == 0)
+        return sprintf(to, "0.0");
+    shortest_decimal(x, &decimal);
+    if (decimal.exponent < -4 || decimal.exponent >= 16)
+        return put_exponential(&decimal, to);
+    return decimal.exponent < 0 ? put_fraction(&decimal, to) : put_positional(&decimal, to);
+}
+
+int64_t weft_float_repr(double x, weft_address to) {
+    char text[40];
+    int64_t length = 0;
+    if (isnan(x)) {
+        length = sprintf(text, "nan");
+    } else {
+        if (signbit(x))
+            text[length++] = '-';
+        length += isinf(x) ? sprintf(text + length, "inf") : put_finite(fabs(x), text + length);
+    }
+    memcpy(to, text, (size_t)length);
+    return length;
+}
+
+/* ---- formats ---------------------------------------------------------------------------------------------- */
+
+enum { FORMAT_LIMIT = 1600 };
+
+int64_t weft_float_format(double x, int64_t type, int64_t precision, int64_t flags, weft_address to) {
+    char format[8], text[FORMAT_LIMIT + 1];
+    if (isnan(x))
+        x = fabs(x); /* no sign, as Python */
+    snprintf(format, sizeof format, "%%%s.*%c", flags & 1 ? "#" : "", (char)type);
+    int length = snprintf(text, sizeof text, format, (int)precision, x);
+    if (length > FORMAT_LIMIT)
+        length = FORMAT_LIMIT;
+    memcpy(to, text, (size_t)length);
+    return length;
+}
+
+/* ---- reading ---------------------------------------------------------------------------------------------- */
+
+static const char *skip_digits(const char *at) {
+    while (isdigit((unsigned char)*at))
+        at++;
+    return at;
+}
+
+/* The end of digits [. digits] [e [+-] digits] with at least one digit before the exponent; NULL if there is no number.
+ */
+static const char *skip_number(const char *at) {
+    const char *end = skip_digits(at);
+    bool has_digits = end > at;
+    if (*end == '.') {
+        const char *fraction = end + 1;
+        end = skip_digits(fraction);
+        has_digits |= end > fraction;
+    }
+    if (!has_digits)
+        return NULL;
+    if (*end == 'e' || *end == 'E') {
+        const char *exponent = end + 1 + (end[1] == '+' || end[1] == '-');
+        if (!isdigit((unsigned char)*exponent))
+            return NULL;
+        end = skip_digits(exponent);
+    }
+    return end;
+}
+
+static bool is_word(const char *text, const char *word) {
+    while (*text && tolower((unsigned char)*text) == *word) {
+        text++;
+        word++;
+    }
+    return *text == '\0' && *word == '\0';
+}
+
+static bool is_float_text(const char *text, const char *end) {
+    text += *text == '+' || *text == '-';
+    if (is_word(text, "inf") || is_word(text, "infinity") || is_word(text, "nan"))
+        return true;
+    return skip_number(text) == end;
+}
+
+int64_t weft_float_parse(weft_address text, int64_t length, weft_address result) {
+    char small[128];
+    char *copy = (size_t)length < sizeof small ? small : malloc((size_t)length + 1);
+    if (copy == NULL)
+        return 0;
+    memcpy(copy, text, (size_t)length);
+    copy[length] = '\0';
+    bool is_float = strlen(copy) == (size_t)length && is_float_text(copy, copy + length);
+    if (is_float) {
+        double value = strtod(copy, NULL);
+        memcpy(result, &value, sizeof value);
+    }
+    if (copy != small)
+        free(copy);
+    return is_float;
+}
+
+/* ---- parts --------------------------------------------------------------------------------------------------- */
+
+double weft_ldexp(double x, int64_t exponent) {
+    int clamped = exponent > 5000 ? 5000 : exponent < -5000 ? -5000 : (int)exponent;
+    return ldexp(x, clamped);
+}
+
+double weft_frexp_mantissa(double x) {
+    int exponent;
+    return frexp(x, &exponent);
+}
+
+int64_t weft_frexp_exponent(double x) {
+    int exponent = 0;
+    if (isfinite(x))
+        frexp(x, &exponent);
+    return exponent;
+}

@@ -15,11 +15,10 @@ ALL_CFLAGS = -std=c11 $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(if $(SANITIZE),-fsanit
 	$(if $(DEBUG),-DWEFT_DEBUG)
 ALL_LDFLAGS = $(LDFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE))
 
-# The evaluator calls the native runtime's functions, so the compiler holds them, too; process entry and
-# allocators belong to the compiled programs alone.
-NATIVE = $(filter-out $(PROGRAM_ONLY),$(wildcard runtime/native/*.c))
-PROGRAM_ONLY = runtime/native/entry.c $(wildcard runtime/native/gc_*.c)
-COMPILER = $(wildcard ir/*.c frontend/*.c passes/*.c gctransform/*.c backend_c/*.c) $(NATIVE)
+# The evaluator calls the native runtime's functions, so the compiler holds those it needs, too: from an archive,
+# of which the linker leaves the rest (process entry, allocators) alone.
+NATIVE = $(wildcard runtime/native/*.c)
+COMPILER = $(wildcard ir/*.c frontend/*.c passes/*.c gctransform/*.c backend_c/*.c)
 DRIVER = $(wildcard driver/*.c)
 UNIT = $(wildcard tests/unit/*.c)
 EMBEDDED = $(sort $(shell find runtime/core runtime/stdlib -name '*.py')) $(wildcard runtime/native/*.[ch]) ir/native.def
@@ -49,11 +48,15 @@ $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c runtime/embedded.h
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -g0 -c $< -o $@
 
-$(BUILD)/weft: $(call object,$(COMPILER) $(DRIVER)) $(BUILD)/obj/embedded.o
+$(BUILD)/native.a: $(call object,$(NATIVE))
+	rm -f $@
+	ar rcs $@ $^
+
+$(BUILD)/weft: $(call object,$(COMPILER) $(DRIVER)) $(BUILD)/obj/embedded.o $(BUILD)/native.a
 	$(CC) $(ALL_LDFLAGS) $^ -o $@.tmp $(LDLIBS)
 	mv $@.tmp $@
 
-$(BUILD)/unit: $(call object,$(COMPILER) $(UNIT)) $(BUILD)/obj/embedded.o
+$(BUILD)/unit: $(call object,$(COMPILER) $(UNIT)) $(BUILD)/obj/embedded.o $(BUILD)/native.a
 	$(CC) $(ALL_LDFLAGS) $^ -o $@ $(shell pkg-config --libs check) $(LDLIBS)
 
 clean:
@@ -63,4 +66,4 @@ FORCE:
 .PHONY: all clean FORCE
 .DELETE_ON_ERROR:
 
--include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(DRIVER) $(UNIT)))
+-include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT)))

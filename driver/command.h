@@ -1,0 +1,43 @@
+/* The verbs (driver/command.def), and the road they share: source → graphs → C → binary. */
+#ifndef DRIVER_COMMAND_H
+#define DRIVER_COMMAND_H
+
+#include "driver/option.h"
+#include "frontend/frontend.h"
+
+#define WEFT_VERSION "0.1"
+
+#define COMMAND(code, text, function, operands, doc) ExitCode function(Arena *arena, const Options *options);
+#include "driver/command.def"
+#undef COMMAND
+
+/* A program under way. */
+typedef struct Road {
+    Arena *arena;
+    const Options *options;
+    DiagList diags;
+    Program *program;
+    Inference *inference;
+    PassPlan plan;         /* the passes to run */
+    PassPlan left;         /* those after a pass to stop at */
+    Point stop;            /* as far as the command wants to go */
+    ExitCode error;        /* why it cannot go on */
+    struct Report *report; /* --time-passes, --stats */
+} Road;
+
+/* main.c: takes the program `path` to `stop`. False: road->error, everything has been said. */
+bool road_take(Road *road, const char *path, Point stop);
+
+/* report.c: what --time-passes, --stats and --dump print, on standard error. */
+struct Report *report_new(Arena *arena);
+double report_seconds(void);
+void report_time(struct Report *report, const char *name, double seconds, int64_t fired); /* fired -1: not a pass */
+void report_print(const Road *road);
+/* Whether `glob` (NULL: all, those of the library only if asked for) selects the graph; "f" means "__main__.f". */
+bool report_selects(const Graph *graph, const char *glob, bool library);
+void report_dumps(const Road *road, bool before, Point point);
+
+/* Says "weft: ..." on standard error. */
+void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+#endif

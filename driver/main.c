@@ -1,0 +1,201 @@
+/* weft: the road a program takes.
+ *
+ *   load        source → flow graphs                     frontend/
+ *   infer       the type of everything                   frontend/
+ *   lower       flow → low-level graphs                  frontend/, with the library in runtime/
+ *   passes      low → better low                         passes/
+ *   exceptions  low → exc: exceptions made explicit      gctransform/
+ *   gc          exc → gc: memory made explicit           gctransform/
+ *   C           gc → C11 files                           backend_c/, called by driver/build.c
+ *   cc          C → a binary                             driver/cc.c
+ *
+ * A printed program (*.ir) enters the road where it was printed.
+ */
+#include "driver/command.h"
+
+#include "driver/files.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+void say(const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    fputs("weft: ", stderr);
+    vfprintf(stderr, format, args);
+    fputc('\n', stderr);
+    va_end(args);
+}
+
+static bool fail(Road *road, ExitCode error) {
+    road->error = error;
+    return false;
+}
+
+/* The diagnostics so far are errors of the program. */
+static bool refuse(Road *road) {
+    return fail(road, EXIT_DIAGNOSTICS);
+}
+
+static bool broken(Road *road, const char *after, const char *message) {
+    say("bug in Weft: after %s: %s", after, message);
+    return fail(road, EXIT_BUG);
+}
+
+/* ---- the stations ------------------------------------------------------------------------------- */
+
+static bool infer(Road *road) {
+    InferOptions options = {.shuffle_seed = road->options->shuffle_seed};
+    road->inference = frontend_infer(road->program, &options);
+    if (!road->inference)
+        return refuse(road);
+    if (road->options->types)
+        inference_print_types(road->inference, stdout);
+    return true;
+}
+
+static bool lower(Road *road) {
+    return frontend_lower(road->inference) || refuse(road);
+}
+
+static void before_pass(void *data, PassId pass, Program *program) {
+    (void)program;
+    report_dumps(data, true, (Point){STAGE_LOW, pass});
+}
+
+static void after_pass(void *data, PassId pass, Program *program, double seconds, int64_t fired) {
+    Road *road = data;
+    (void)program;
+    report_time(road->report, pass_info[pass].text, seconds, fired);
+    report_dumps(road, false, (Point){STAGE_LOW, pass});
+}
+
+static bool optimise(Road *road) {
+    PassHooks hooks = {before_pass, after_pass, road, road->options->verify};
+    const char *message = passes_run(road->program, &road->plan, &hooks);
+    return !message || broken(road, "the passes", message);
+}
+
+static bool weave_exceptions(Road *road) {
+    exceptions_transform(road->program);
+    return true;
+}
+
+static bool weave_memory(Road *road) {
+    gc_transform(road->program, road->options->gc);
+    return true;
+}
+
+/* ---- the road ------------------------------------------------------------------------------------- */
+
+typedef struct Station {
+    const char *name;
+    Stage from, to;
+    bool (*run)(Road *road);
+} Station;
+
+static const Station stations[] = {
+    {"infer", STAGE_FLOW, STAGE_FLOW, infer},   {"lower", STAGE_FLOW, STAGE_LOW, lower},
+    {"passes", STAGE_LOW, STAGE_LOW, optimise}, {"exceptions", STAGE_LOW, STAGE_EXC, weave_exceptions},
+    {"gc", STAGE_EXC, STAGE_GC, weave_memory},
+};
+
+/* Times and verifies what the station `name` has done, and shows it if it is a new stage. */
+static bool arrive(Road *road, const char *name, double start, bool is_new_stage) {
+    report_time(road->report, name, report_seconds() - start, -1);
+    if (is_new_stage)
+        report_dumps(road, false, (Point){road->program->stage, PASS_COUNT});
+    const char *message = road->options->verify ? program_verify(road->arena, road->program) : NULL;
+    return !message || broken(road, name, message);
+}
+
+static bool load(Road *road, const char *path) {
+    double start = report_seconds();
+    road->program = files_is_ir(path) ? files_load_ir(road, path) : frontend_load(road->arena, &road->diags, path);
+    if (!road->program)
+        return refuse(road);
+    return arrive(road, "load", start, true);
+}
+
+/* Cuts the plan after the last run of the pass to stop at; the rest is road->left. */
+static bool stop_at_pass(Road *road) {
+    PassPlan *plan = &road->plan;
+    int count = plan->count;
+    while (count && plan->items[count - 1] != road->stop.pass)
+        count--;
+    if (!count) {
+        say("the pass '%s' is not among those that would run", pass_info[road->stop.pass].text);
+        return fail(road, EXIT_USAGE);
+    }
+    road->left = (PassPlan){plan->items + count, plan->count - count};
+    plan->count = count;
+    return true;
+}
+
+/* A printed program may be further along than the stop. */
+static bool check_stop(Road *road, const char *path) {
+    bool wants_pass = road->stop.pass != PASS_COUNT;
+    if (road->program->stage > road->stop.stage) {
+        say("'%s' is already at stage %s, past %s", path, stage_text[road->program->stage], point_text(road->stop));
+        return fail(road, EXIT_USAGE);
+    }
+    return !wants_pass || stop_at_pass(road);
+}
+
+static bool wanted(const Road *road, const Station *station) {
+    Stage now = road->program->stage, stop = road->stop.stage;
+    if (station->run == optimise)
+        return now == STAGE_LOW && (stop > STAGE_LOW || road->stop.pass != PASS_COUNT);
+    return now == station->from && stop > station->from;
+}
+
+static bool travel(Road *road, const char *path) {
+    if (!load(road, path) || !check_stop(road, path))
+        return false;
+    for (size_t i = 0; i < sizeof stations / sizeof *stations; i++) {
+        const Station *station = &stations[i];
+        if (!wanted(road, station))
+            continue;
+        double start = report_seconds();
+        bool is_new_stage = station->from != station->to;
+        if (is_new_stage)
+            report_dumps(road, true, (Point){station->to, PASS_COUNT});
+        if (!station->run(road) || !arrive(road, station->name, start, is_new_stage))
+            return false;
+    }
+    return true;
+}
+
+/* The passes of the level, with -f and -fno-; or exactly those of --passes. */
+static PassPlan plan_passes(Arena *arena, const Options *options) {
+    if (options->has_passes)
+        return options->passes;
+    PassPlan plan = {.items = arena_alloc(arena, PASS_COUNT * sizeof(PassId) + 1)};
+    int level = options->level == 's' ? 2 : options->level - '0';
+    for (int i = 0; i < PASS_COUNT; i++)
+        if (options->feature[i] ? options->feature[i] > 0 : level >= pass_info[i].level)
+            plan.items[plan.count++] = (PassId)i;
+    return plan;
+}
+
+bool road_take(Road *road, const char *path, Point stop) {
+    road->diags.arena = road->arena;
+    road->report = report_new(road->arena);
+    road->plan = plan_passes(road->arena, road->options);
+    road->stop = stop;
+    bool fine = travel(road, path);
+    report_print(road);
+    if (road->diags.count)
+        diag_render(&road->diags, stderr, road->options->json ? DIAG_JSON : DIAG_HUMAN, road->options->colour, 20);
+    return fine;
+}
+
+int main(int argc, char **argv) {
+    Arena *arena = arena_new();
+    Options options;
+    ExitCode exit_code;
+    if (options_read(arena, argc, argv, &options, &exit_code))
+        exit_code = command_info[options.command].run(arena, &options);
+    arena_free(arena);
+    return exit_code;
+}

@@ -1,8 +1,8 @@
 /* The type table: hash-consing of composite types, nominal structs, layout, and type text. */
 #include "ir/type.h"
+#include "ir/text.h"
 
 #include <assert.h>
-#include <ctype.h>
 #include <string.h>
 
 enum { HEADER_SIZE = 8, POINTER_SIZE = 8, LENGTH_SIZE = 8, MANY_FIELDS = 8 };
@@ -256,50 +256,17 @@ Type *type_register(TypeTable *table, Type *type) {
 
 /* ---- text ---- */
 
-/* Whether a struct name can stand unquoted: a dotted word that is no other type's text. */
-static bool is_plain_name(const char *name) {
-    static const char *const reserved[] = {"ptr", "array", "func"};
-    for (size_t i = 0; i < sizeof simple_types / sizeof *simple_types; i++)
-        if (!strcmp(name, simple_types[i].text))
-            return false;
-    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (!strcmp(name, reserved[i]))
-            return false;
-    if (!isalpha((unsigned char)*name) && *name != '_')
-        return false;
-    for (; *name; name++)
-        if (!isalnum((unsigned char)*name) && *name != '_' && *name != '.')
-            return false;
-    return true;
-}
-
-/* A double-quoted string with \" \\ \n and \xHH escapes. */
-static const char *quoted(Arena *arena, const char *text) {
-    char *out = arena_alloc(arena, strlen(text) * 4 + 3), *at = out;
-    *at++ = '"';
-    for (; *text; text++) {
-        static const char digits[] = "0123456789abcdef";
-        unsigned char byte = (unsigned char)*text;
-        if (byte == '"' || byte == '\\') {
-            *at++ = '\\';
-            *at++ = (char)byte;
-        } else if (byte < 32 || byte == 127) {
-            *at++ = '\\';
-            *at++ = 'x';
-            *at++ = digits[byte >> 4];
-            *at++ = digits[byte & 15];
-        } else {
-            *at++ = (char)byte;
-        }
-    }
-    *at = '"';
-    return out;
+static const char *hints_text(Arena *arena, uint32_t hints) {
+    const char *text = "";
+    for (int i = 0; i < HINT_COUNT; i++)
+        if (hints & 1u << i)
+            text = arena_printf(arena, "%s, %s", text, hint_text[i]);
+    return text;
 }
 
 static const char *array_text(Arena *arena, const Type *type) {
-    return arena_printf(arena, "array(%s, %s%s%s)", type->flavour == FLAVOUR_GC ? "gc" : "raw",
-                        type_text(arena, type->item), type->hints & HINT_IMMUTABLE ? ", immutable" : "",
-                        type->hints & HINT_NOLENGTH ? ", nolength" : "");
+    return arena_printf(arena, "array(%s, %s%s)", type->flavour == FLAVOUR_GC ? "gc" : "raw",
+                        type_text(arena, type->item), hints_text(arena, type->hints));
 }
 
 static const char *func_text(Arena *arena, const Type *type) {
@@ -313,7 +280,7 @@ const char *type_text(Arena *arena, const Type *type) {
     if (type->kind < TY_STRUCT)
         return simple_types[type->kind].text;
     if (type->kind == TY_STRUCT)
-        return is_plain_name(type->name) ? type->name : quoted(arena, type->name);
+        return text_is_struct_word(type->name) ? type->name : text_quoted(arena, type->name, strlen(type->name), false);
     if (type->kind == TY_ARRAY)
         return array_text(arena, type);
     if (type->kind == TY_FUNC)

@@ -93,3 +93,17 @@ weft_address weft_raw_malloc(int64_t size) {
 void weft_raw_free(weft_address memory) {
     free(memory);
 }
+
+/* ---- out of memory ---------------------------------------------------------------------------------- */
+
+void weft_memory_exceeded(void) {
+    static bool is_inside;
+    if (is_inside) { /* not even the exception can be made */
+        static char text[] = "MemoryError\n";
+        weft_out_write(2, text, sizeof text - 1);
+        weft_exit(1);
+    }
+    is_inside = true;
+    weft_raise_memory();
+    is_inside = false;
+}

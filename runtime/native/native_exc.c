@@ -100,7 +100,7 @@ static bool rows_same(const weft_trace_row *row, const weft_trace_row *other) {
                             strcmp(row->file, other->file) == 0);
 }
 
-bool weft_trace_same(int64_t row, int64_t other) {
+int64_t weft_trace_same_line(int64_t row, int64_t other) {
     return rows_same((const weft_trace_row *)(intptr_t)row, (const weft_trace_row *)(intptr_t)other);
 }
 

@@ -27,6 +27,13 @@ static void put(const char *text) {
     weft_write(2, (weft_address)(uintptr_t)text, (int64_t)strlen(text));
 }
 
+void weft_stack_exceeded(void) {
+    char *limit = weft_stack_limit;
+    weft_stack_limit = stack_end; /* making the exception may use the reserve */
+    weft_raise_recursion();
+    weft_stack_limit = limit;
+}
+
 static void report_fault(int number, siginfo_t *info, void *context) {
     (void)context;
     char *at = info->si_addr;

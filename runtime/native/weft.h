@@ -38,8 +38,8 @@ typedef char *weft_address;
 /* ---- what the backend emits ------------------------------------------------------------------------ */
 
 int64_t weft_entry(void);        /* the program; gives the exit status */
-void weft_raise_memory(void);    /* makes a MemoryError pending */
-void weft_raise_recursion(void); /* makes a RecursionError pending */
+void weft_raise_memory(void);    /* calls weft.core.exceptions._raise_memory_error */
+void weft_raise_recursion(void); /* calls weft.core.exceptions._raise_recursion_error */
 
 /* ---- process (native_main.c, native_io.c) ------------------------------------------------------------ */
 
@@ -90,7 +90,7 @@ int64_t weft_trace_count(void);
 int64_t weft_trace_get(int64_t index);
 void weft_trace_clear(void);
 void weft_trace_push_row(int64_t row);
-bool weft_trace_same(int64_t row, int64_t other);
+int64_t weft_trace_same_line(int64_t row, int64_t other);
 void weft_trace_print(int64_t row);
 void weft_trace_show(void);
 
@@ -105,9 +105,16 @@ static inline bool weft_stack_low(void) {
     return (char *)__builtin_frame_address(0) < weft_stack_limit;
 }
 
+/* stack_check is `if (weft_stack_low()) { weft_stack_exceeded(); leave }`: makes a RecursionError pending. It leaves
+ * without a traceback row, as CPython does, where the frame does not exist yet. */
+WEFT_COLD void weft_stack_exceeded(void);
+
 /* ---- allocators (native_alloc.c): zeroed memory, or NULL ----------------------------------------------------- */
 
 #define WEFT_MAX_BYTES (1ULL << 46) /* larger requests fail */
+
+/* gc_alloc is `p = weft_alloc_<name>(size); if (!p) { weft_memory_exceeded(); leave }`: makes a MemoryError pending. */
+WEFT_COLD void weft_memory_exceeded(void);
 
 void weft_alloc_start(void);
 
@@ -121,6 +128,10 @@ static inline void *weft_alloc_bump(uint64_t size) {
         return weft_alloc_bump_slow(size);
     weft_bump_free = at + size;
     return at;
+}
+
+static inline void *weft_alloc_bump_atomic(uint64_t size) {
+    return weft_alloc_bump(size);
 }
 
 #ifdef WEFT_GC_BOEHM

@@ -27,6 +27,8 @@ typedef struct Road {
 
 /* main.c: takes the program `path` to `stop`. False: road->error, everything has been said. */
 bool road_take(Road *road, const char *path, Point stop);
+/* Reads a printed program and runs the planned passes on it; its stage stays as it is. */
+bool road_optimise(Road *road, const char *path);
 
 /* report.c: what --time-passes, --stats and --dump print, on standard error. */
 struct Report *report_new(Arena *arena);

@@ -178,16 +178,30 @@ static PassPlan plan_passes(Arena *arena, const Options *options) {
     return plan;
 }
 
-bool road_take(Road *road, const char *path, Point stop) {
+static void set_out(Road *road) {
     road->diags.arena = road->arena;
     road->report = report_new(road->arena);
     road->plan = plan_passes(road->arena, road->options);
-    road->stop = stop;
-    bool fine = travel(road, path);
-    report_print(road);
+}
+
+static bool show_diagnostics(Road *road, bool fine) {
     if (road->diags.count)
         diag_render(&road->diags, stderr, road->options->json ? DIAG_JSON : DIAG_HUMAN, road->options->colour, 20);
     return fine;
+}
+
+bool road_take(Road *road, const char *path, Point stop) {
+    set_out(road);
+    road->stop = stop;
+    return show_diagnostics(road, travel(road, path));
+}
+
+bool road_optimise(Road *road, const char *path) {
+    set_out(road);
+    road->stop = (Point){STAGE_GC, PASS_COUNT};
+    bool fine = load(road, path) && optimise(road);
+    report_print(road);
+    return show_diagnostics(road, fine);
 }
 
 int main(int argc, char **argv) {

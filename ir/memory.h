@@ -96,7 +96,7 @@ bool memory_mark(Memory *memory, uint64_t address, uint64_t size, Shadow shadow)
 bool memory_can_read(Memory *memory, uint64_t address, uint64_t size);
 bool memory_can_write(Memory *memory, uint64_t address, uint64_t size);
 bool memory_can_copy(Memory *memory, uint64_t address, uint64_t size);
-/* Reads / writes up to 16 bytes. False: see memory->fault. */
+/* Copies the bytes out of / into the memory, if that is allowed. False: see memory->fault. */
 bool memory_read(Memory *memory, uint64_t address, void *bytes, uint64_t size);
 bool memory_write(Memory *memory, uint64_t address, const void *bytes, uint64_t size);
 /* As memmove and memset(0), shadow included. False: see memory->fault. */

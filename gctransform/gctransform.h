@@ -14,7 +14,7 @@ typedef enum GcKind {
 
 typedef struct GcInfo {
     const char *text;      /* --gc= */
-    const char *allocator; /* the name attribute of gc_alloc; "<name>_atomic" for pointer-free types if it has one */
+    const char *allocator; /* the name attribute of gc_alloc; "<name>_atomic" for types that hold no gc pointers */
     const char *library;   /* linker flag, or "" */
     const char *doc;
 } GcInfo;

@@ -111,7 +111,8 @@ struct Eval {
     Frame *frame;
     Cell *slots;
 
-    uint64_t pending; /* exception pending; 0: none */
+    uint32_t raising_depth; /* of the frame whose op the library is raising at; 0: none */
+    uint64_t pending;       /* exception pending; 0: none */
     const Pos **trace;
     int trace_count, trace_capacity;
     Map trace_rows; /* every position that was ever in it */
@@ -155,8 +156,9 @@ static inline void eval_set_result(Eval *eval, const CodeOp *op, Cell value) {
 void eval_call(Eval *eval, const CodeOp *op, Code *callee, int first);
 /* Raises at the current op. */
 void eval_raise(Eval *eval, uint64_t exception);
-/* Raises a new zeroed instance of the class called `name`; ends the program if it has no such class. */
-void eval_raise_named(Eval *eval, const char *name);
+/* Raises at `op`, the current one, what the library's graph raises; if there is none a zeroed instance of the class; if
+ * there is no such class, the program ends. */
+void eval_raise_library(Eval *eval, const CodeOp *op, const char *graph_name, const char *class_name);
 /* Ends the program with an exception that no handler sees. */
 void eval_fatal(Eval *eval, const char *name);
 /* Appends a position to the traceback in flight. */

@@ -55,7 +55,7 @@ uint64_t eval_new_object(Eval *eval, Type *type, int64_t count, const BlockInfo 
 
 static void set_object(Eval *eval, const CodeOp *op, uint64_t address) {
     if (!address) {
-        eval_raise_named(eval, "MemoryError");
+        eval_raise_library(eval, op, "weft.core.exceptions._raise_memory_error", "MemoryError");
         return;
     }
     eval->result.alloc_count++;

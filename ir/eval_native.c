@@ -311,7 +311,7 @@ static const NativeRow own_functions[] = {
     {"trace_get", run_trace_get},
     {"trace_clear", run_trace_clear},
     {"trace_push_row", run_trace_push_row},
-    {"trace_same", run_trace_same},
+    {"trace_same_line", run_trace_same},
     {"trace_print", run_trace_print},
     {"trace_show", run_trace_show},
     {"arg_count", run_arg_count},

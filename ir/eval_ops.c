@@ -60,9 +60,10 @@ static void call_indirect(Eval *eval, const CodeOp *op) {
         eval_call(eval, op, eval_code(eval, target), 1);
 }
 
-static void stack_check(Eval *eval) {
-    if (eval->depth > eval->max_depth)
-        eval_raise_named(eval, "RecursionError");
+/* Making the exception may use more of the stack. */
+static void stack_check(Eval *eval, const CodeOp *op) {
+    if (eval->depth > eval->max_depth && !eval->raising_depth)
+        eval_raise_library(eval, op, "weft.core.exceptions._raise_recursion_error", "RecursionError");
 }
 
 /* ---- exceptions ---- */
@@ -83,8 +84,9 @@ static void exc_set(Eval *eval, const CodeOp *op) {
     eval->pending = exception;
 }
 
+/* With an exception: its traceback is a matter of the library, whose calls stand beside the op. */
 static void trace_here(Eval *eval, const CodeOp *op) {
-    if (eval->is_explicit)
+    if (eval->is_explicit && !op->op->arg_count)
         eval_trace(eval, op->op->pos);
 }
 
@@ -269,7 +271,7 @@ void eval_op(Eval *eval, const CodeOp *op) {
         op->run(eval, op);
         break;
     case OP_STACK_CHECK:
-        stack_check(eval);
+        stack_check(eval, op);
         break;
     case OP_KEEPALIVE:
         break;

@@ -54,7 +54,9 @@ static void push_frame(Eval *eval, const Code *code, size_t base) {
 
 /* False if that was the outermost frame. */
 static bool pop_frame(Eval *eval) {
-    if (--eval->depth == 0)
+    if (--eval->depth == eval->raising_depth)
+        eval->raising_depth = 0;
+    if (eval->depth == 0)
         return false;
     eval->frame = &eval->frames[eval->depth - 1];
     eval->slots = eval->cells + eval->frame->base;
@@ -196,7 +198,8 @@ static void propagate(Eval *eval) {
                 eval_broken(eval, op->op, "an exception is pending after an op that does not propagate it");
             return;
         }
-        eval_trace(eval, op->op->pos);
+        if (op->code != OP_STACK_CHECK) /* CPython finds out before the callee has a frame */
+            eval_trace(eval, op->op->pos);
     } while (pop_frame(eval));
     end_uncaught(eval, eval->pending);
 }
@@ -210,14 +213,27 @@ void eval_raise(Eval *eval, uint64_t exception) {
     propagate(eval);
 }
 
-void eval_raise_named(Eval *eval, const char *name) {
-    Type *type = type_find_struct(eval->program->types, name);
+/* Without a library: an instance whose fields are all zero. */
+static void raise_instance(Eval *eval, const char *class_name) {
+    Type *type = type_find_struct(eval->program->types, class_name);
     if (!type) {
-        eval_fatal(eval, name);
+        eval_fatal(eval, class_name);
         return;
     }
     BlockInfo info = {BLOCK_OBJECT, SHADOW_INITIALISED, type, NULL, current_op(eval)->op->pos};
     eval_raise(eval, eval_new_object(eval, type, 0, &info));
+}
+
+void eval_raise_library(Eval *eval, const CodeOp *op, const char *graph_name, const char *class_name) {
+    Graph *graph = program_find_graph(eval->program, graph_name);
+    if (eval->raising_depth) {
+        eval_fatal(eval, class_name);
+    } else if (graph) {
+        eval->raising_depth = eval->depth;
+        eval_call(eval, op, eval_code(eval, graph), op->op->arg_count);
+    } else {
+        raise_instance(eval, class_name);
+    }
 }
 
 /* The except block was reached: the call of this graph raises. */

@@ -1,7 +1,4 @@
-# Weft's build. `make` gives build/weft, one relocatable file; `make help` lists the rest.
-#
-#   BUILD=build/asan SANITIZE=address,undefined    another folder, another flavour
-#   DEBUG=1                                        verify after every stage and pass unless --no-verify
+# Weft's build: `make help` lists the targets, V=1 shows the commands.
 
 CC = gcc
 PREFIX = /usr/local
@@ -10,10 +7,12 @@ CPPFLAGS = -D_GNU_SOURCE -I.
 CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wswitch-enum -Wmissing-prototypes -Werror
 LDLIBS = -lcgraph -ldl -lm
+PYTHON = /usr/bin/python3.11
+Q = $(if $(V),,@)
 
-ALL_CFLAGS = -std=c11 $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
-	$(if $(DEBUG),-DWEFT_DEBUG)
-ALL_LDFLAGS = $(LDFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+SANITIZERS = $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer)
+ALL_CFLAGS = -std=c11 $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(SANITIZERS) $(if $(DEBUG),-DWEFT_DEBUG)
+ALL_LDFLAGS = $(LDFLAGS) $(SANITIZERS)
 
 # The evaluator calls the native runtime's functions, so the compiler holds those it needs, too: from an archive,
 # of which the linker leaves the rest (process entry, allocators) alone.
@@ -21,19 +20,20 @@ NATIVE = $(wildcard runtime/native/*.c)
 COMPILER = $(wildcard ir/*.c frontend/*.c passes/*.c gctransform/*.c backend_c/*.c)
 DRIVER = $(wildcard driver/*.c)
 UNIT = $(wildcard tests/unit/*.c)
-EMBEDDED = $(sort $(shell find runtime/core runtime/stdlib -name '*.py')) $(wildcard runtime/native/*.[ch]) ir/native.def
+EMBEDDED = $(sort $(shell find runtime/core runtime/stdlib -name '*.py')) $(wildcard runtime/native/*.[ch])
 
 object = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 
-all: $(BUILD)/weft
+all: $(BUILD)/weft ## build/weft, one relocatable file (DEBUG=1: verify after every stage by default)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+	@echo "  CC    $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
 
 $(BUILD)/tools/embed: tools/embed.c
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O1 $(WARNINGS) $< -o $@
+	$(Q)$(CC) -std=c11 -O1 $(WARNINGS) $< -o $@
 
 # The list of names is a prerequisite, too: a removed file must vanish from the binary.
 $(BUILD)/embedded.list: FORCE
@@ -41,29 +41,61 @@ $(BUILD)/embedded.list: FORCE
 	@echo $(EMBEDDED) | cmp -s - $@ || echo $(EMBEDDED) > $@
 
 $(BUILD)/embedded.c: $(BUILD)/tools/embed $(BUILD)/embedded.list $(EMBEDDED)
-	$< $(EMBEDDED) > $@.tmp
-	mv $@.tmp $@
+	@echo "  EMBED runtime"
+	$(Q)$< $(EMBEDDED) > $@.tmp && mv $@.tmp $@
 
 $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c runtime/embedded.h
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -g0 -c $< -o $@
+	$(Q)$(CC) $(ALL_CFLAGS) -g0 -c $< -o $@
 
 $(BUILD)/native.a: $(call object,$(NATIVE))
-	rm -f $@
-	ar rcs $@ $^
+	$(Q)rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/weft: $(call object,$(COMPILER) $(DRIVER)) $(BUILD)/obj/embedded.o $(BUILD)/native.a
-	$(CC) $(ALL_LDFLAGS) $^ -o $@.tmp $(LDLIBS)
-	mv $@.tmp $@
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@.tmp $(LDLIBS) && mv $@.tmp $@
 
 $(BUILD)/unit: $(call object,$(COMPILER) $(UNIT)) $(BUILD)/obj/embedded.o $(BUILD)/native.a
-	$(CC) $(ALL_LDFLAGS) $^ -o $@ $(shell pkg-config --libs check) $(LDLIBS)
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ -lcheck_pic -lsubunit -lrt -pthread $(LDLIBS)
 
-clean:
-	rm -rf $(BUILD)
+install: $(BUILD)/weft ## into $(DESTDIR)$(PREFIX), with bash completion
+	install -D -m 755 $(BUILD)/weft $(DESTDIR)$(PREFIX)/bin/weft
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	$(BUILD)/weft --completion=bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/weft
+
+unit: $(BUILD)/unit ## unit tests only
+	$(BUILD)/unit
+
+test: $(BUILD)/weft $(BUILD)/unit ## all tests
+	$(PYTHON) tests/run --weft=$(BUILD)/weft --unit=$(BUILD)/unit
+
+# The compiler under both sanitizers runs all tests; the programs it compiles are built with them, too.
+asan: ## all tests with compiler and generated programs under AddressSanitizer and UBSan
+	$(MAKE) BUILD=build/asan SANITIZE=address,undefined DEBUG=1 CFLAGS="-O1 -g" build/asan/weft build/asan/unit
+	$(PYTHON) tests/run --weft=build/asan/weft --unit=build/asan/unit --sanitize
+
+lint: $(BUILD)/weft ## layering, formatting, lengths of functions and files, generated documents
+	tools/lint $(BUILD)/weft
+
+docs: $(BUILD)/weft ## docs/cli.md and the pictures in docs/
+	$(BUILD)/weft --docs > docs/cli.md
+	$(BUILD)/weft graph examples/mandelbrot.py:iterations --after=low -O0 -o docs/flow.svg
+
+demo: $(BUILD)/weft ## compile richards and run it beside CPython
+	tools/demo $(BUILD)/weft $(PYTHON)
+
+bench: $(BUILD)/weft ## Weft's own speed, and its programs' beside CPython's
+	$(PYTHON) bench/run --weft=$(BUILD)/weft
+
+clean: ## remove build/
+	rm -rf build
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
 
 FORCE:
-.PHONY: all clean FORCE
+.PHONY: all install unit test asan lint docs demo bench clean help FORCE
 .DELETE_ON_ERROR:
 
 -include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT)))

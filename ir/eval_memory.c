@@ -366,10 +366,8 @@ void eval_array_addr(Eval *eval, const CodeOp *op) {
 void eval_raw_malloc(Eval *eval, const CodeOp *op) {
     int64_t size = eval_operand(eval, op, 0)->i;
     BlockInfo info = {BLOCK_RAW, SHADOW_UNINITIALISED, NULL, NULL, op->op->pos};
-    if (size < 0)
-        eval_broken(eval, op->op, "a negative size %" PRId64, size);
-    else
-        eval_set_result(eval, op, (Cell){.u = memory_allocate(eval->memory, (uint64_t)size, &info)});
+    uint64_t address = memory_allocate(eval->memory, (uint64_t)size, &info); /* a negative size is too large */
+    eval_set_result(eval, op, (Cell){.u = address});
 }
 
 void eval_raw_copy(Eval *eval, const CodeOp *op) {

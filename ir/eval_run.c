@@ -188,13 +188,23 @@ static void unwind(Eval *eval, uint64_t exception) {
     end_uncaught(eval, exception);
 }
 
+/* Whether the next op that the innermost frame runs asks for a pending exception. */
+static bool is_tested_next(const Eval *eval) {
+    const CodeBlock *block = eval->frame->block;
+    int next = eval->frame->next;
+    while (next == block->op_count && block->exit_count == 1) {
+        block = block->exits[0].target;
+        next = 0;
+    }
+    return next < block->op_count && block->ops[next].code == OP_EXC_PENDING;
+}
+
 /* Explicit exceptions: an op with `propagate` leaves its graph; any other hands over to the test behind it. */
 static void propagate(Eval *eval) {
     do {
         const CodeOp *op = current_op(eval);
-        const CodeBlock *block = eval->frame->block;
         if (!op->op->propagate) {
-            if (eval->frame->next >= block->op_count || block->ops[eval->frame->next].code != OP_EXC_PENDING)
+            if (!is_tested_next(eval))
                 eval_broken(eval, op->op, "an exception is pending after an op that does not propagate it");
             return;
         }

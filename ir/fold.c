@@ -253,7 +253,8 @@ bool cell_from_const(const Const *constant, Cell *cell) {
     case CONST_FLOAT:
         return put_float(cell, constant->number);
     case CONST_SCALAR:
-        return put_scalar(cell, constant->tag, (uint64_t)constant->integer);
+        return put_scalar(cell, constant->tag,
+                          constant->tag == SCALAR_BOOL ? constant->boolean : (uint64_t)constant->integer);
     case CONST_NONE:
     case CONST_NULL:
     case CONST_UNDEFINED:

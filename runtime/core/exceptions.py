@@ -7,8 +7,6 @@ from weft.core.io import err_flush, err_write, out_flush
 
 __wrapping__ = True
 
-TRACE_CUTOFF = 3  # equal traceback rows that are shown before they are counted
-
 _handled: BaseException | None = None
 
 
@@ -451,33 +449,13 @@ def _raise_memory_error() -> None:
 # ---- the end of the program ----
 
 
-def _print_repeats(count: int) -> None:
-    if count > TRACE_CUTOFF:
-        count -= TRACE_CUTOFF
-        err_write("  [Previous line repeated " + str(count) + (" more time]\n" if count == 1 else " more times]\n"))
-
-
-def _print_rows(rows: GcArray[int]) -> None:
-    # The rows are innermost first; they are shown outermost first, runs of equal rows collapsed.
-    err_write("Traceback (most recent call last):\n")
-    i = array_len(rows) - 1
-    repeats = 0
-    while i >= 0:
-        if i + 1 < array_len(rows) and native("trace_same_line", rows[i], rows[i + 1]) != 0:
-            repeats += 1
-        else:
-            _print_repeats(repeats)
-            repeats = 1
-        if repeats <= TRACE_CUTOFF:
-            native("trace_print", rows[i])
-        i -= 1
-    _print_repeats(repeats)
-
-
 def _print_one(e: BaseException) -> None:
     rows = e._trace
     if rows is not None and array_len(rows) > 0:
-        _print_rows(rows)
+        err_write("Traceback (most recent call last):\n")
+        _exc_restore(e)
+        native("trace_show")
+        native("trace_clear")
     text = str(e)
     if text == "":
         err_write(class_name(e) + "\n")

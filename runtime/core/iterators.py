@@ -1,0 +1,280 @@
+# enumerate, zip, map, filter and reversed; and the builtin functions that consume an iterable.
+
+
+class enumerate:
+    def __init__(self, items, start=0):
+        self._it = iter(items)
+        self._at = start
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        x = next(self._it)
+        i = self._at
+        self._at = i + 1
+        return (i, x)
+
+
+class _zip1:
+    def __init__(self, a):
+        self._a = iter(a)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return (next(self._a),)
+
+
+class _zip2:
+    def __init__(self, a, b):
+        self._a = iter(a)
+        self._b = iter(b)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        x = next(self._a)
+        return (x, next(self._b))
+
+
+class _zip3:
+    def __init__(self, a, b, c):
+        self._a = iter(a)
+        self._b = iter(b)
+        self._c = iter(c)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        x = next(self._a)
+        y = next(self._b)
+        return (x, y, next(self._c))
+
+
+class _zip4:
+    def __init__(self, a, b, c, d):
+        self._a = iter(a)
+        self._b = iter(b)
+        self._c = iter(c)
+        self._d = iter(d)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        w = next(self._a)
+        x = next(self._b)
+        y = next(self._c)
+        return (w, x, y, next(self._d))
+
+
+class _map1:
+    def __init__(self, f, a):
+        self._f = f
+        self._a = iter(a)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        x = next(self._a)
+        f = self._f
+        return f(x)
+
+
+class _map2:
+    def __init__(self, f, a, b):
+        self._f = f
+        self._a = iter(a)
+        self._b = iter(b)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        x = next(self._a)
+        y = next(self._b)
+        f = self._f
+        return f(x, y)
+
+
+class _map3:
+    def __init__(self, f, a, b, c):
+        self._f = f
+        self._a = iter(a)
+        self._b = iter(b)
+        self._c = iter(c)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        x = next(self._a)
+        y = next(self._b)
+        z = next(self._c)
+        f = self._f
+        return f(x, y, z)
+
+
+class filter:
+    def __init__(self, f, items):
+        self._f = f
+        self._it = iter(items)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        f = self._f
+        while True:
+            x = next(self._it)
+            if f is None:
+                if x:
+                    return x
+            elif f(x):
+                return x
+
+
+def reversed(items):
+    return items.__reversed__()
+
+
+class sequence_iterator:
+    # iter(x) of a class that has __getitem__ only.
+    def __init__(self, items):
+        self._items = items
+        self._at = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        at = self._at
+        if at < 0:
+            raise StopIteration
+        try:
+            x = self._items[at]
+        except IndexError:
+            self._at = -1
+            raise StopIteration
+        self._at = at + 1
+        return x
+
+
+class callable_iterator:
+    # iter(f, sentinel)
+    def __init__(self, f, sentinel):
+        self._f = f
+        self._sentinel = sentinel
+        self._is_done = False
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._is_done:
+            raise StopIteration
+        f = self._f
+        x = f()
+        if x == self._sentinel:
+            self._is_done = True
+            raise StopIteration
+        return x
+
+
+def sorted(items, *, key=None, reverse=False):
+    result = list(items)
+    result.sort(key=key, reverse=reverse)
+    return result
+
+
+def sum(items, start=0):
+    total = start
+    for x in items:
+        total = total + x
+    return total
+
+
+def any(items):
+    for x in items:
+        if x:
+            return True
+    return False
+
+
+def all(items):
+    for x in items:
+        if not x:
+            return False
+    return True
+
+
+def _min2(a, b):
+    return b if b < a else a
+
+
+def _max2(a, b):
+    return b if b > a else a
+
+
+def min(items, *, key=None):
+    it = iter(items)
+    for first in it:
+        return _least(it, first, key)
+    raise ValueError("min() arg is an empty sequence")
+
+
+def max(items, *, key=None):
+    it = iter(items)
+    for first in it:
+        return _greatest(it, first, key)
+    raise ValueError("max() arg is an empty sequence")
+
+
+# min(items, default=d) and max(items, default=d)
+def _min_default(items, default, key=None):
+    it = iter(items)
+    for first in it:
+        return _least(it, first, key)
+    return default
+
+
+def _max_default(items, default, key=None):
+    it = iter(items)
+    for first in it:
+        return _greatest(it, first, key)
+    return default
+
+
+def _least(it, best, key):
+    if key is None:
+        for x in it:
+            if x < best:
+                best = x
+        return best
+    least = key(best)
+    for x in it:
+        k = key(x)
+        if k < least:
+            best = x
+            least = k
+    return best
+
+
+def _greatest(it, best, key):
+    if key is None:
+        for x in it:
+            if x > best:
+                best = x
+        return best
+    greatest = key(best)
+    for x in it:
+        k = key(x)
+        if k > greatest:
+            best = x
+            greatest = k
+    return best

@@ -1,0 +1,139 @@
+# range
+from weft.lowlevel import int_udiv
+from weft.core.exceptions import fatal_overflow
+from weft.core.sequence import slice_count, slice_start, slice_stop
+
+__wrapping__ = True
+
+
+class range_iterator:
+    _at: int
+    _left: int
+    _step: int
+
+    def __init__(self, start: int, count: int, step: int) -> None:
+        self._at = start
+        self._left = count
+        self._step = step
+
+    def __iter__(self) -> range_iterator:
+        return self
+
+    def __next__(self) -> int:
+        left = self._left
+        if left <= 0:
+            raise StopIteration
+        at = self._at
+        self._left = left - 1
+        self._at = at + self._step
+        return at
+
+    def __length_hint__(self) -> int:
+        return self._left
+
+
+def _count(start: int, stop: int, step: int) -> int:
+    if step > 0:
+        if start >= stop:
+            return 0
+        count = stop - start if step == 1 else int_udiv(stop - start - 1, step) + 1
+    else:
+        if start <= stop:
+            return 0
+        count = int_udiv(start - stop - 1, -step) + 1
+    if count < 0:
+        fatal_overflow()
+    return count
+
+
+class range:
+    start: int
+    stop: int
+    step: int
+    _length: int
+
+    def __init__(self, first: int, stop: int | None = None, step: int = 1) -> None:
+        if stop is None:
+            self.start = 0
+            self.stop = first
+        else:
+            self.start = first
+            self.stop = stop
+        if step == 0:
+            raise ValueError("range() arg 3 must not be zero")
+        self.step = step
+        self._length = _count(self.start, self.stop, step)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __bool__(self) -> bool:
+        return self._length != 0
+
+    def __getitem__(self, i: int) -> int:
+        n = self._length
+        if i < 0:
+            i += n
+        if i < 0 or i >= n:
+            raise IndexError("range object index out of range")
+        return self.start + i * self.step
+
+    def __getslice__(self, start: int | None, stop: int | None, step: int | None) -> range:
+        by = 1 if step is None else step
+        first = slice_start(start, by, self._length)
+        last = slice_stop(stop, by, self._length)
+        return range(self.start + first * self.step, self.start + last * self.step, by * self.step)
+
+    def __iter__(self) -> range_iterator:
+        return range_iterator(self.start, self._length, self.step)
+
+    def __reversed__(self) -> range_iterator:
+        n = self._length
+        return range_iterator(self.start + (n - 1) * self.step, n, -self.step)
+
+    def __contains__(self, x) -> bool:
+        if isinstance(x, bool):
+            return self.count(int(x)) != 0
+        if isinstance(x, int):
+            return self.count(x) != 0
+        for item in self:
+            if item == x:
+                return True
+        return False
+
+    def count(self, x: int) -> int:
+        step = self.step
+        if step > 0:
+            if x < self.start or x >= self.stop:
+                return 0
+        elif x > self.start or x <= self.stop:
+            return 0
+        return 1 if (x - self.start) % step == 0 else 0
+
+    def index(self, x: int) -> int:
+        if self.count(x) == 0:
+            raise ValueError(str(x) + " is not in range")
+        return (x - self.start) // self.step
+
+    def __eq__(self, other: range) -> bool:
+        n = self._length
+        if n != other._length:
+            return False
+        return n == 0 or (self.start == other.start and (n == 1 or self.step == other.step))
+
+    def __ne__(self, other: range) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        n = self._length
+        if n == 0:
+            return hash((n, None, None))
+        if n == 1:
+            return hash((n, self.start, None))
+        return hash((n, self.start, self.step))
+
+    def __repr__(self) -> str:
+        bounds = "range(" + str(self.start) + ", " + str(self.stop)
+        if self.step == 1:
+            return bounds + ")"
+        return bounds + ", " + str(self.step) + ")"

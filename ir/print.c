@@ -9,8 +9,15 @@ typedef struct Writer {
     FILE *out;
     Arena *scratch;
     const Program *program;
-    const Graph *graph; /* the one being written */
+    const char **type_texts; /* by index, filled on use */
+    const Graph *graph;      /* the one being written */
 } Writer;
+
+static Writer new_writer(const Program *program, FILE *out) {
+    Arena *scratch = arena_new();
+    const char **texts = arena_alloc(scratch, (size_t)program->types->count * sizeof *texts);
+    return (Writer){out, scratch, program, texts, NULL};
+}
 
 /* ---- names ---- */
 
@@ -33,7 +40,9 @@ static void put_graph_name(const Writer *writer, const Graph *graph) {
 }
 
 static void put_type(const Writer *writer, const Type *type) {
-    fputs(type ? type_text(writer->scratch, type) : "-", writer->out);
+    if (type && !writer->type_texts[type->index])
+        writer->type_texts[type->index] = type_text(writer->scratch, type);
+    fputs(type ? writer->type_texts[type->index] : "-", writer->out);
 }
 
 /* A name that the lexer takes as part of a variable: a word without dots. */
@@ -188,7 +197,10 @@ static void put_value(const Writer *writer, const Value *value) {
         put_variable(writer, value);
         return;
     }
-    put_const(writer, &value->constant);
+    if (value->constant.kind == CONST_INT && value->type->kind == TY_U64)
+        fprintf(writer->out, "%" PRIu64, (uint64_t)value->constant.integer);
+    else
+        put_const(writer, &value->constant);
     if (!has_default_type(writer, &value->constant, value->type)) {
         fputs(": ", writer->out);
         put_type(writer, value->type);
@@ -419,10 +431,8 @@ static void put_graph_head(const Writer *writer, const Graph *graph) {
 #undef PUT_FLAG
     fputs("\n  pyname ", writer->out);
     put_name(writer, graph->pyname);
-    if (graph->file) {
-        fputs(" file ", writer->out);
-        put_string(writer, graph->file->path);
-    }
+    fputs(" file ", writer->out);
+    put_name(writer, graph->file ? graph->file->path : NULL);
     put_pos(writer, graph->pos);
     putc('\n', writer->out);
     if (graph->params.count >= 0)
@@ -441,7 +451,7 @@ static void put_graph(Writer *writer, Graph *graph) {
 }
 
 void graph_print(const Graph *graph, FILE *out) {
-    Writer writer = {out, arena_new(), graph->program, NULL};
+    Writer writer = new_writer(graph->program, out);
     put_graph(&writer, (Graph *)graph); /* renumbering changes nothing but labels */
     arena_free(writer.scratch);
 }
@@ -530,7 +540,7 @@ static void put_file(const Writer *writer, const SourceFile *file) {
     fputs("file ", writer->out);
     put_string(writer, file->path);
     if (file->module) {
-        fputs(" module ", writer->out);
+        fputs(" of ", writer->out);
         put_name(writer, file->module);
     }
     put_flag(writer, file->is_library, "library");
@@ -541,7 +551,7 @@ static void put_module(const Writer *writer, const Module *module) {
     fputs("module ", writer->out);
     put_name(writer, module->name);
     if (module->file) {
-        fputs(" file ", writer->out);
+        fputs(" in ", writer->out);
         put_string(writer, module->file->path);
     }
     if (module->body) {
@@ -568,7 +578,7 @@ static void put_program_head(const Writer *writer) {
 }
 
 void program_print(const Program *program, FILE *out) {
-    Writer writer = {out, arena_new(), program, NULL};
+    Writer writer = new_writer(program, out);
     put_program_head(&writer);
     for (int i = 0; i < program->file_count; i++)
         put_file(&writer, program->files[i]);

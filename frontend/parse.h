@@ -1,0 +1,157 @@
+/* What the files of the parser share.
+ *
+ * Recursive descent; functions carry the names of the grammar's rules. Tokens are read on demand into a buffer that is
+ * emptied between statements, so a rule may be *attempted*: run, and undone if it fails. The first
+ * syntax error leaves through `escape` (longjmp). When a parse fails in a way that has no better message than "invalid
+ * syntax", the file is parsed again with is_diagnosing set, and the rules then look for common mistakes.
+ */
+#ifndef FRONTEND_PARSE_H
+#define FRONTEND_PARSE_H
+
+#include "frontend/ast.h"
+#include "frontend/lex.h"
+
+#include <setjmp.h>
+
+typedef struct Parser {
+    Lexer lexer;
+    Arena *arena;
+    Interner *names;
+    SourceFile *file;
+    DiagList *diags;
+    Token *tokens; /* tokens[at] is the current one */
+    int at, filled, capacity;
+    Range last; /* of the last token taken that is not white space */
+    int depth;  /* of nested rules */
+    jmp_buf *escape;
+    bool is_attempt;    /* failures are not reported */
+    bool is_diagnosing; /* second parse, in search of a better message */
+    bool is_fstring;    /* in an expression of an f-string */
+    Token failure;      /* where the first parse gave up */
+} Parser;
+
+typedef struct Start {
+    uint32_t line, column;
+} Start;
+
+/* ---- tokens (parse.c) ---- */
+
+const Token *peek_token(Parser *parser, int ahead);
+TokenKind peek(Parser *parser);
+TokenKind peek_at(Parser *parser, int ahead);
+Token take(Parser *parser);
+bool accept(Parser *parser, TokenKind kind);
+/* Takes a token of that kind, or fails with "invalid syntax". */
+Token expect(Parser *parser, TokenKind kind);
+/* Takes a colon, or fails with "expected ':'". */
+void expect_colon(Parser *parser);
+const char *expect_name(Parser *parser);
+const char *token_name(Parser *parser, const Token *token);
+bool token_is(Parser *parser, const Token *token, const char *word);
+void enter_rule(Parser *parser, int weight);
+void leave_rule(Parser *parser, int weight);
+
+/* ---- nodes (parse.c) ---- */
+
+Start start_here(Parser *parser);
+/* A node from `start` to the end of the last token taken. */
+Ast *node_new(Parser *parser, AstKind kind, Start start);
+void node_close(const Parser *parser, Ast *node);
+void list_add(Parser *parser, AstList *list, Ast *item);
+Range node_range(const Ast *node);
+bool is_parenthesised(Start start, const Ast *node);
+
+/* ---- failing (parse_error.c) ---- */
+
+_Noreturn void fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+/* "invalid syntax" at the current token, or the lexer's error. */
+_Noreturn void fail_here(Parser *parser);
+/* Runs `rule`; if it fails, goes back to where it began and gives NULL. */
+Ast *attempt(Parser *parser, Ast *(*rule)(Parser *));
+Range range_join(Range first, Range last);
+/* What an expression is called in messages: "function call". */
+const char *expression_name(const Ast *node);
+
+/* ---- statements (parse_stmt.c, parse_compound.c, parse_match.c, parse_import.c) ---- */
+
+Ast *parse_file(Parser *parser);
+void parse_statement(Parser *parser, AstList *out);
+void parse_simple_statements(Parser *parser, AstList *out);
+Ast *parse_compound_statement(Parser *parser);
+/* A block after its colon. `after` names the statement that needs it, at `line`, for the error. */
+void parse_block(Parser *parser, AstList *out, const char *after, uint32_t line);
+Ast *parse_match_statement(Parser *parser);
+Ast *parse_import(Parser *parser);
+Ast *parse_import_from(Parser *parser);
+
+/* ---- expressions (parse_expr.c, parse_atom.c, parse_call.c) ---- */
+
+Ast *parse_expression(Parser *parser);
+Ast *parse_disjunction(Parser *parser);
+Ast *parse_bitwise_or(Parser *parser);
+Ast *parse_unary(Parser *parser);
+Ast *parse_primary(Parser *parser);
+Ast *parse_named_expression(Parser *parser);
+Ast *parse_star_named_expression(Parser *parser);
+Ast *parse_star_expressions(Parser *parser);
+Ast *parse_yield_or_star_expressions(Parser *parser);
+Ast *parse_yield(Parser *parser);
+Ast *parse_lambda(Parser *parser);
+Ast *parse_atom(Parser *parser);
+Ast *parse_slices(Parser *parser);
+void parse_comprehension_clauses(Parser *parser, AstList *out);
+/* The arguments of a call up to and with the closing parenthesis; the opening one is taken. */
+void parse_arguments(Parser *parser, AstList *positional, AstList *keywords, Range open);
+/* Parameters up to, and without, the closing token `end`. */
+Ast *parse_parameters(Parser *parser, TokenKind end);
+bool starts_expression(TokenKind kind);
+
+/* ---- targets (parse_target.c) ---- */
+
+typedef enum TargetUse { TARGET_ASSIGN, TARGET_DELETE, TARGET_FOR } TargetUse;
+/* Fails unless `node` can be assigned to, or deleted. */
+void check_target(Parser *parser, const Ast *node, TargetUse use);
+/* The targets of `for`, up to `in`. */
+Ast *parse_for_targets(Parser *parser);
+/* The target of `with … as`. */
+Ast *parse_with_target(Parser *parser);
+
+/* ---- literals (parse_number.c, parse_string.c, fstring.c) ---- */
+
+Ast *parse_number(Parser *parser);
+/* A run of adjacent string literals. */
+Ast *parse_strings(Parser *parser);
+
+typedef struct Text {
+    char *bytes;
+    uint32_t length, capacity;
+} Text;
+void text_add(Parser *parser, Text *text, const char *bytes, uint32_t length);
+/* Where a literal's contents stand in the source. */
+typedef struct Literal {
+    Token token;
+    uint32_t start, end; /* contents, without quotes */
+    bool is_raw, is_bytes, is_format;
+} Literal;
+/* Appends the value of source text[start, end). */
+void decode_literal(Parser *parser, const Literal *literal, uint32_t start, uint32_t end, Text *out);
+/* Pieces of an f-string as they are collected: `text` is what stands after the last field. */
+typedef struct Pieces {
+    AstList list;
+    Text text;
+    Range range; /* of the whole run of literals */
+} Pieces;
+void pieces_flush(Parser *parser, Pieces *pieces);
+/* Appends the pieces of an f-string literal. */
+void parse_fstring(Parser *parser, const Literal *literal, Pieces *pieces);
+
+/* ---- what the grammar cannot say (parse_scope.c, parse_source.c) ---- */
+
+/* Reports misplaced return, yield, await, break, nonlocal and the like. */
+void check_scopes(Parser *parser, const Ast *module);
+/* Removes a byte order mark, makes all line ends `\n` and checks encoding and NUL bytes. False after reporting an
+ * error. */
+bool source_normalise(Arena *arena, SourceFile *file, DiagList *diags);
+
+#endif

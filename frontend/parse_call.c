@@ -1,0 +1,190 @@
+/* Arguments of calls and parameters of functions. */
+#include "frontend/parse.h"
+
+/* ---- arguments ---- */
+
+typedef struct Arguments {
+    AstList *positional, *keywords;
+    bool has_keyword, has_unpacking; /* so far: `k=v` or `**d`; `**d` */
+} Arguments;
+
+static Ast *keyword_argument(Parser *parser) {
+    Start start = start_here(parser);
+    Token token = take(parser);
+    take(parser);
+    Ast *value = parse_expression(parser), *node = node_new(parser, AST_KEYWORD, start);
+    node->name = token_name(parser, &token);
+    node->a = value;
+    return node;
+}
+
+static Ast *unpacked_argument(Parser *parser, AstKind kind) {
+    Start start = start_here(parser);
+    take(parser);
+    Ast *value = parse_expression(parser), *node = node_new(parser, kind, start);
+    node->a = value;
+    return node;
+}
+
+/* A generator expression without parentheses of its own takes those of the call, and must be alone in them. */
+static Ast *generator_argument(Parser *parser, Ast *element, Range open, bool is_first) {
+    AstList clauses = {0};
+    parse_comprehension_clauses(parser, &clauses);
+    bool is_alone = is_first && peek(parser) == TOK_RPAREN;
+    bool has_comma = is_first && peek(parser) == TOK_COMMA && peek_at(parser, 1) == TOK_RPAREN;
+    Range range = range_join(node_range(element), parser->last);
+    if (!is_alone && (has_comma || !is_first || peek(parser) == TOK_COMMA))
+        fail(parser, "P0001", range, NULL, "Generator expression must be parenthesized");
+    Ast *node = node_new(parser, AST_GENERATOR, (Start){open.line, open.column});
+    const Token *close = peek_token(parser, 0);
+    node->end_line = close->range.end_line;
+    node->end_column = close->range.end_column;
+    node->a = element;
+    node->list = clauses;
+    return node;
+}
+
+static void positional_argument(Parser *parser, Arguments *args, Range open) {
+    Ast *value = parse_named_expression(parser);
+    bool is_first = args->positional->count == 0 && args->keywords->count == 0;
+    if (peek(parser) == TOK_FOR || peek(parser) == TOK_ASYNC)
+        value = generator_argument(parser, value, open, is_first);
+    if (args->has_unpacking)
+        fail(parser, "P0001", node_range(value), NULL, "positional argument follows keyword argument unpacking");
+    if (args->has_keyword)
+        fail(parser, "P0001", node_range(value), "move it before the keyword arguments, or name it",
+             "positional argument follows keyword argument");
+    list_add(parser, args->positional, value);
+}
+
+static void argument(Parser *parser, Arguments *args, Range open) {
+    if (peek(parser) == TOK_POWER) {
+        list_add(parser, args->keywords, unpacked_argument(parser, AST_KEYWORD));
+        args->has_keyword = args->has_unpacking = true;
+    } else if (peek(parser) == TOK_STAR) {
+        Ast *value = unpacked_argument(parser, AST_STARRED);
+        if (args->has_unpacking)
+            fail(parser, "P0001", node_range(value), NULL,
+                 "iterable argument unpacking follows keyword argument unpacking");
+        list_add(parser, args->positional, value);
+    } else if (peek(parser) == TOK_NAME && peek_at(parser, 1) == TOK_ASSIGN) {
+        list_add(parser, args->keywords, keyword_argument(parser));
+        args->has_keyword = true;
+    } else
+        positional_argument(parser, args, open);
+}
+
+void parse_arguments(Parser *parser, AstList *positional, AstList *keywords, Range open) {
+    Arguments args = {.positional = positional, .keywords = keywords};
+    while (peek(parser) != TOK_RPAREN) {
+        argument(parser, &args, open);
+        if (!accept(parser, TOK_COMMA))
+            break;
+    }
+    expect(parser, TOK_RPAREN);
+}
+
+/* ---- parameters ---- */
+
+typedef struct Parameters {
+    Ast *node;
+    TokenKind end;
+    bool has_default, has_slash, has_star, has_bare_star;
+    Range star;
+} Parameters;
+
+/* A parameter with its annotation; `may_star`: after `*`, the annotation may be starred. */
+static Ast *parameter(Parser *parser, const Parameters *params, bool may_star) {
+    Start start = start_here(parser);
+    const char *name = expect_name(parser);
+    Ast *annotation = NULL;
+    if (params->end == TOK_RPAREN && accept(parser, TOK_COLON))
+        annotation =
+            may_star && peek(parser) == TOK_STAR ? unpacked_argument(parser, AST_STARRED) : parse_expression(parser);
+    Ast *node = node_new(parser, AST_ARG, start);
+    node->name = name;
+    node->a = annotation;
+    return node;
+}
+
+static void parameter_default(Parser *parser, const Parameters *params, Ast *node) {
+    if (!accept(parser, TOK_ASSIGN))
+        return;
+    if (peek(parser) == params->end || peek(parser) == TOK_COMMA)
+        fail(parser, "P0001", parser->last, NULL, "expected default value expression");
+    node->b = parse_expression(parser);
+}
+
+static void slash(Parser *parser, Parameters *params) {
+    Token token = take(parser);
+    if (params->has_slash)
+        fail(parser, "P0001", token.range, NULL, "/ may appear only once");
+    if (params->has_star)
+        fail(parser, "P0001", token.range, NULL, "/ must be ahead of *");
+    if (params->node->list.count == 0)
+        fail(parser, "P0001", token.range, NULL, "at least one argument must precede /");
+    params->has_slash = true;
+    params->node->integer = params->node->list.count;
+}
+
+static void star(Parser *parser, Parameters *params) {
+    Token token = take(parser);
+    if (params->has_star)
+        fail(parser, "P0001", token.range, NULL, "* argument may appear only once");
+    params->has_star = true;
+    params->star = token.range;
+    if (peek(parser) != TOK_NAME) {
+        params->has_bare_star = true;
+        return;
+    }
+    params->node->a = parameter(parser, params, true);
+    if (peek(parser) == TOK_ASSIGN)
+        fail(parser, "P0001", peek_token(parser, 0)->range, NULL, "var-positional argument cannot have default value");
+}
+
+static void double_star(Parser *parser, Parameters *params) {
+    take(parser);
+    params->node->b = parameter(parser, params, false);
+    if (peek(parser) == TOK_ASSIGN)
+        fail(parser, "P0001", peek_token(parser, 0)->range, NULL, "var-keyword argument cannot have default value");
+}
+
+static void plain_parameter(Parser *parser, Parameters *params) {
+    Ast *node = parameter(parser, params, false);
+    parameter_default(parser, params, node);
+    if (params->has_star) {
+        list_add(parser, &params->node->list2, node);
+        return;
+    }
+    if (!node->b && params->has_default)
+        fail(parser, "P0001", node_range(node), "give it a default, too, or move it forward",
+             "non-default argument follows default argument");
+    params->has_default |= node->b != NULL;
+    list_add(parser, &params->node->list, node);
+}
+
+static void one_parameter(Parser *parser, Parameters *params) {
+    if (params->node->b)
+        fail(parser, "P0001", peek_token(parser, 0)->range, NULL, "arguments cannot follow var-keyword argument");
+    if (peek(parser) == TOK_SLASH)
+        slash(parser, params);
+    else if (peek(parser) == TOK_STAR)
+        star(parser, params);
+    else if (peek(parser) == TOK_POWER)
+        double_star(parser, params);
+    else
+        plain_parameter(parser, params);
+}
+
+Ast *parse_parameters(Parser *parser, TokenKind end) {
+    Parameters params = {.node = node_new(parser, AST_ARGUMENTS, start_here(parser)), .end = end};
+    while (peek(parser) != end) {
+        one_parameter(parser, &params);
+        if (!accept(parser, TOK_COMMA))
+            break;
+    }
+    if (params.has_bare_star && params.node->list2.count == 0)
+        fail(parser, "P0001", params.star, NULL, "named arguments must follow bare *");
+    node_close(parser, params.node);
+    return params.node;
+}

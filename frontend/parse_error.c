@@ -1,0 +1,105 @@
+/* Syntax errors: reporting them, and attempts. */
+#include "frontend/parse.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const Pos *make_pos(Parser *parser, Range range) {
+    Pos *pos = arena_alloc(parser->arena, sizeof *pos);
+    *pos = (Pos){parser->file, NULL, NULL, range.line, range.column, range.end_line, range.end_column};
+    return pos;
+}
+
+static void report(Parser *parser, const char *code, Range range, const char *help, const char *message) {
+    const char *prefix = parser->is_fstring ? "f-string: " : "";
+    if (!strncmp(message, "f-string", 8))
+        prefix = "";
+    Diagnostic *diag = diag_error(parser->diags, code, make_pos(parser, range), "%s%s", prefix, message);
+    if (help)
+        diag_help(parser->diags, diag, "%s", help);
+}
+
+void fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
+    if (!parser->is_attempt) {
+        char message[512];
+        va_list args;
+        va_start(args, format);
+        vsnprintf(message, sizeof message, format, args);
+        va_end(args);
+        report(parser, code, range, help, message);
+    }
+    longjmp(*parser->escape, 1);
+}
+
+static _Noreturn void fail_in_lexer(Parser *parser, const LexError *error) {
+    fail(parser, error->code, error->range, error->help, "%s", error->message);
+}
+
+/* An open bracket explains the error if the text ends inside it, or on a later line. */
+static void fail_if_unclosed(Parser *parser, const Lexer *lexer, uint32_t line) {
+    if (lexer->level == 0)
+        return;
+    const Bracket *open = &lexer->brackets[lexer->level - 1];
+    if (line > open->range.line)
+        fail(parser, "P0001", open->range, NULL, "'%c' was never closed", open->kind);
+}
+
+/* An error of the lexer in the rest of the text explains more than "invalid syntax". */
+static void check_rest(Parser *parser, const Token *failure) {
+    Lexer *lexer = &parser->lexer;
+    Token token;
+    do
+        token = lexer_next(lexer);
+    while (token.kind != TOK_ERROR && token.kind != TOK_END);
+    if (token.kind == TOK_ERROR)
+        fail_in_lexer(parser, &lexer->error);
+    fail_if_unclosed(parser, lexer, failure->range.line);
+}
+
+static _Noreturn void fail_generic(Parser *parser, Token failure) {
+    if (failure.kind == TOK_END && parser->lexer.level > 0)
+        fail_if_unclosed(parser, &parser->lexer, UINT32_MAX);
+    if (failure.kind == TOK_INDENT)
+        fail(parser, "P0002", failure.range, NULL, "unexpected indent");
+    if (failure.kind == TOK_DEDENT)
+        fail(parser, "P0002", failure.range, NULL, "unexpected unindent");
+    check_rest(parser, &failure);
+    fail(parser, "P0001", failure.range, NULL, "invalid syntax");
+}
+
+void fail_here(Parser *parser) {
+    const Token *token = peek_token(parser, 0);
+    if (token->kind == TOK_ERROR)
+        fail_in_lexer(parser, &parser->lexer.error);
+    if (parser->is_diagnosing)
+        fail_generic(parser, parser->failure);
+    parser->failure = *token;
+    longjmp(*parser->escape, 1);
+}
+
+Ast *attempt(Parser *parser, Ast *(*rule)(Parser *)) {
+    jmp_buf escape, *outer_escape = parser->escape;
+    bool outer_attempt = parser->is_attempt, outer_diagnosing = parser->is_diagnosing;
+    int at = parser->at, depth = parser->depth;
+    Range last = parser->last;
+    parser->escape = &escape;
+    parser->is_attempt = true;
+    parser->is_diagnosing = false;
+    Ast *volatile result = NULL;
+    if (setjmp(escape) == 0)
+        result = rule(parser);
+    parser->escape = outer_escape;
+    parser->is_attempt = outer_attempt;
+    parser->is_diagnosing = outer_diagnosing;
+    if (!result) {
+        parser->at = at;
+        parser->depth = depth;
+        parser->last = last;
+    }
+    return result;
+}
+
+Range range_join(Range first, Range last) {
+    return (Range){first.line, first.column, last.end_line, last.end_column};
+}

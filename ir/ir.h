@@ -303,6 +303,10 @@ void block_remove_op(Block *block, int at);
 /* Splits before op `at`: the ops from there on and the exits move to a new block, reached by a jump; every variable
  * needed there crosses as an argument. Returns the new block. */
 Block *block_split(Block *block, int at);
+/* The inverse: `block` jumps to its target, which no other link enters and which is not the start, return or except block; takes
+ * over the target's ops and exits. The target is unreachable then. Linear in the target's size; variables keep their ids. Uses the
+ * notes of the target's inputs. */
+void block_join(Block *block);
 /* Puts an empty block on the link (to hold conversions); it has inputs like the target's. Returns it. */
 Block *link_split(Link *link);
 void link_remove(Link *link);

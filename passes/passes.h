@@ -1,4 +1,5 @@
-/* The pass manager. A pass is one file, one function, one row of passes/pass.def; the manager owns verifying, dumping, timing and counting. */
+/* The pass manager. A pass is one file, one function, one row of passes/pass.def; the manager owns verifying, dumping,
+ * timing and counting. */
 #ifndef PASSES_PASSES_H
 #define PASSES_PASSES_H
 
@@ -20,7 +21,7 @@ typedef enum PassId {
 typedef struct PassInfo {
     const char *text;
     void (*run)(PassContext *context, Graph *graph); /* called for each graph */
-    int level; /* lowest -O level that runs it */
+    int level;                                       /* lowest -O level that runs it */
     const char *doc;
 } PassInfo;
 extern const PassInfo pass_info[PASS_COUNT];

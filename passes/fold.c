@@ -1,0 +1,235 @@
+/* fold: computes what constants decide.
+ *
+ * Blocks are visited in reverse postorder. An op on constants becomes its value, an exit switch on a constant leaves
+ * one exit, and an input for which every link that can be taken passes the same constant is that constant. Blocks that
+ * no longer can be reached count for nothing. What a later block decided about an earlier one (round a loop) is seen in
+ * the next round.
+ */
+#include "passes/pass_internal.h"
+
+#include "ir/fold.h"
+
+enum { MAX_ROUNDS = 10 };
+
+typedef struct Folder {
+    PassContext *context;
+    Graph *graph;
+    LinkIndex *index;
+    bool *is_live; /* by block id: some link that can be taken enters it */
+    Map removed;   /* exits removed in this round */
+} Folder;
+
+/* During a round the note of a variable is what it is known to be: a constant or another variable of its block; NULL:
+ * itself. */
+static Value *known(Value *value) {
+    return !value->is_const && value->note ? value->note : value;
+}
+
+static void substitute(Value **values, int count) {
+    for (int i = 0; i < count; i++)
+        values[i] = known(values[i]);
+}
+
+/* ---- single ops ---- */
+
+static Value *constant_of(Folder *folder, const Op *op, Const constant) {
+    return const_new(folder->context->program, op->result->type, constant);
+}
+
+static const Data *data_of(const Value *value) {
+    return value->is_const && value->constant.kind == CONST_DATA ? value->constant.data : NULL;
+}
+
+static Value *fold_numbers(Folder *folder, const Op *op) {
+    Const args[2], result;
+    if (op->arg_count < 1 || op->arg_count > 2)
+        return NULL;
+    for (int i = 0; i < op->arg_count; i++) {
+        if (!op->args[i]->is_const)
+            return NULL;
+        args[i] = op->args[i]->constant;
+    }
+    return op_fold(op->code, args, op->arg_count, &result) ? constant_of(folder, op, result) : NULL;
+}
+
+/* A pointer's static type already says that it is an instance; but what is known to be some exception may be the fatal
+ * one. */
+static Value *fold_is_instance(Folder *folder, const Op *op) {
+    const Type *type = op->args[0]->type->item;
+    if (op->type == folder->context->program->exception_base || !type_is_substruct(type, op->type))
+        return NULL;
+    return const_bool(folder->context->program, true);
+}
+
+static Value *fold_type_of(Folder *folder, const Op *op) {
+    const Data *data = data_of(op->args[0]);
+    if (!data || !data->type->vtable_data)
+        return NULL;
+    return constant_of(folder, op, (Const){.kind = CONST_DATA, .data = data->type->vtable_data});
+}
+
+static Value *fold_array_len(Folder *folder, const Op *op) {
+    const Data *data = data_of(op->args[0]);
+    return data ? const_int(folder->context->program, data->length) : NULL;
+}
+
+static bool is_wide(const Type *type) {
+    return type->kind == TY_I64 || type->kind == TY_PTR || type->kind == TY_F64 || type->kind == TY_BOOL;
+}
+
+/* A field of immutable prebuilt memory; one that is not named there is zero and left alone. */
+static Value *fold_getfield(Folder *folder, const Op *op) {
+    const Data *data = data_of(op->args[0]);
+    if (!data || data->is_mutable || !(data->type->hints & HINT_IMMUTABLE))
+        return NULL;
+    const Field *field = type_field(data->type, op->name);
+    if (!field || !is_wide(field->type))
+        return NULL;
+    for (int i = data->item_count - 1; i >= 0; i--)
+        if (data->items[i].field == op->name)
+            return constant_of(folder, op, data->items[i].value);
+    return NULL;
+}
+
+/* What the op's result is known to be, or NULL. */
+static Value *fold_op(Folder *folder, const Op *op) {
+    if (!op->result)
+        return NULL;
+    if (op->code == OP_SAME_AS || (op->code == OP_CAST && op->args[0]->type == op->result->type))
+        return op->args[0];
+    if (op->code == OP_IS_INSTANCE)
+        return fold_is_instance(folder, op);
+    if (op->code == OP_TYPE_OF)
+        return fold_type_of(folder, op);
+    if (op->code == OP_ARRAY_LEN)
+        return fold_array_len(folder, op);
+    if (op->code == OP_GETFIELD)
+        return fold_getfield(folder, op);
+    return op_info[op->code].flags & OPF_FOLDS ? fold_numbers(folder, op) : NULL;
+}
+
+/* A call through a known function pointer. */
+static void make_direct(Folder *folder, Op *op) {
+    if (op->code != OP_CALL_INDIRECT || !op->args[0]->is_const || op->args[0]->constant.kind != CONST_GRAPH)
+        return;
+    op->code = OP_CALL;
+    op->graph = op->args[0]->constant.graph;
+    op->graphs = NULL;
+    op->graph_count = 0;
+    op->args++;
+    op->arg_count--;
+    folder->context->fired++;
+}
+
+static void fold_ops(Folder *folder, Block *block) {
+    int kept = 0, count = block->op_count;
+    for (int i = 0; i < count; i++) {
+        Op *op = block->ops[i];
+        substitute(op->args, op->arg_count);
+        make_direct(folder, op);
+        Value *value = block->switch_kind == SWITCH_EXCEPTION && i == count - 1 ? NULL : fold_op(folder, op);
+        if (value)
+            op->result->note = value;
+        else
+            block->ops[kept++] = op;
+    }
+    block->op_count = kept;
+    folder->context->fired += count - kept;
+}
+
+/* ---- exits and inputs ---- */
+
+static Link *taken_exit(const Block *block) {
+    const Const *value = &block->switch_value->constant;
+    int64_t integer = value->kind == CONST_BOOL ? value->boolean : value->integer;
+    for (int i = 0; i < block->exit_count; i++)
+        if (block->exits[i]->kind == CASE_DEFAULT || block->exits[i]->integer == integer)
+            return block->exits[i];
+    return NULL;
+}
+
+static void decide_exit(Folder *folder, Block *block) {
+    if (block->switch_kind != SWITCH_VALUE || !block->switch_value->is_const)
+        return;
+    CaseKind kind = block->exits[0]->kind;
+    ConstKind value = block->switch_value->constant.kind;
+    Link *taken = value == CONST_BOOL || value == CONST_INT ? taken_exit(block) : NULL;
+    if (!taken || kind == CASE_EXCEPTION)
+        return;
+    for (int i = block->exit_count - 1; i >= 0; i--) {
+        Link *exit = block->exits[i];
+        if (exit == taken)
+            continue;
+        *map_put(folder->context->scratch, &folder->removed, (uint64_t)(uintptr_t)exit) = 1;
+        link_remove(exit);
+    }
+    taken->kind = CASE_NONE;
+    block->switch_kind = SWITCH_NONE;
+    block->switch_value = NULL;
+    folder->context->fired++;
+}
+
+static void fold_exits(Folder *folder, Block *block) {
+    if (block->switch_value)
+        block->switch_value = known(block->switch_value);
+    decide_exit(folder, block);
+    for (int i = 0; i < block->exit_count; i++) {
+        Link *exit = block->exits[i];
+        substitute(exit->args, exit->arg_count);
+        folder->is_live[exit->target->id] = true;
+    }
+}
+
+/* Whether control may come along this link into `block`: blocks further on have not been looked at in this round. */
+static bool can_be_taken(const Folder *folder, const Link *link, const Block *block) {
+    if (map_find(&folder->removed, (uint64_t)(uintptr_t)link))
+        return false;
+    return link->source->id >= block->id || folder->is_live[link->source->id];
+}
+
+/* The constant that all links pass for this input, or NULL. */
+static Value *passed_constant(const Folder *folder, const Block *block, int input) {
+    Value *constant = NULL;
+    for (int i = 0; i < folder->index->counts[block->id]; i++) {
+        const Link *link = folder->index->incoming[block->id][i];
+        if (!can_be_taken(folder, link, block))
+            continue;
+        Value *arg = link->args[input];
+        if (!arg->is_const || (constant && !const_equal(&arg->constant, &constant->constant)))
+            return NULL;
+        constant = arg;
+    }
+    return constant;
+}
+
+static void find_constant_inputs(const Folder *folder, Block *block) {
+    if (block_has_fixed_inputs(block))
+        return;
+    for (int i = 0; i < block->input_count; i++)
+        block->inputs[i]->note = passed_constant(folder, block, i);
+}
+
+static void fold_round(PassContext *context, Graph *graph) {
+    graph_renumber(graph);
+    graph_set_notes(graph, NULL);
+    Folder folder = {.context = context, .graph = graph, .index = link_index(context->scratch, graph)};
+    folder.is_live = arena_alloc(context->scratch, (size_t)graph->block_count);
+    folder.is_live[graph->start->id] = true;
+    for (int i = 0; i < graph->block_count; i++) {
+        Block *block = graph->blocks[i];
+        if (!folder.is_live[i])
+            continue;
+        find_constant_inputs(&folder, block);
+        fold_ops(&folder, block);
+        fold_exits(&folder, block);
+    }
+}
+
+void pass_fold(PassContext *context, Graph *graph) {
+    int64_t before = context->fired - 1;
+    for (int round = 0; round < MAX_ROUNDS && context->fired > before; round++) {
+        before = context->fired;
+        fold_round(context, graph);
+    }
+    graph_renumber(graph);
+}

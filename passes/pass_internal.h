@@ -1,0 +1,20 @@
+/* What passes share. Private to passes/. */
+#ifndef PASSES_PASS_INTERNAL_H
+#define PASSES_PASS_INTERNAL_H
+
+#include "passes/passes.h"
+
+#define PASS(code, text, function, level, doc) void function(PassContext *context, Graph *graph);
+#include "passes/pass.def"
+#undef PASS
+
+/* Whether a block is the graph's start, return or except block, whose inputs are fixed. */
+static inline bool block_has_fixed_inputs(const Block *block) {
+    const Graph *graph = block->graph;
+    return block == graph->start || block == graph->return_block || block == graph->except_block;
+}
+
+/* Gives every variable of the graph this note. */
+void graph_set_notes(Graph *graph, void *note);
+
+#endif

@@ -69,6 +69,12 @@ typedef struct Use {
     Node *node;
 } Use;
 
+/* Where two constructors of one key met, so that their parameter cells became one. */
+typedef struct Cause {
+    struct Cause *next;
+    Cell *at;
+} Cause;
+
 typedef enum NodeKind { NODE_CELL, NODE_OP, NODE_LINK } NodeKind;
 
 struct Node {
@@ -85,6 +91,7 @@ struct Cell {
     Edge *edges;
     Use *uses;
     Arrival *arrivals;
+    Cause *causes;
     Body *owner;          /* the body it belongs to, or */
     ClassInst *inst_owner; /* the class instance it is an attribute or argument of */
     uint32_t serial;
@@ -310,6 +317,9 @@ struct Inference {
     Body **body_list;
     int body_count, body_capacity;
     Map graph_infos;
+    Map const_cells;   /* Value -> Cell of a constant */
+    Map edge_set;      /* pairs of cells with an edge */
+    Cell *merging_at;  /* the cell whose constructors are being unified */
     ClassDef **classes;
     int class_count, class_capacity;
     CallEdge **declared;
@@ -436,8 +446,25 @@ void infer_module_body(Inference *inf, const char *name);
 /* Whether constructor `con` (or scalar bit) is an instance of one of the classes in `classes`. */
 bool con_is_instance(Inference *inf, Con *con, uint32_t scalar, Cell *classes);
 
-/* transfer functions (infer_op.c) */
+/* transfer functions (infer_op.c, infer_attr.c, infer_intrinsic.c) */
 void infer_op(Inference *inf, OpNode *node);
+/* What a unary operation of Python (len, repr, iter, ...) gives for the operand, as HIGH op `code`. */
+void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result);
+void infer_getattr(Inference *inf, OpNode *node);
+void infer_setattr(Inference *inf, OpNode *node);
+void infer_load_global(Inference *inf, OpNode *node);
+void infer_make_function(Inference *inf, OpNode *node);
+void infer_super(Inference *inf, OpNode *node);
+void infer_exc_value(Inference *inf, OpNode *node);
+/* Makes an instance of `def` at this op; the cell holds it. */
+Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals);
+/* Calls whatever is callable in `callee`, results into `result`. `role` separates several such calls of one op. */
+void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const Actuals *actuals, Cell *result);
+void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
+Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
+
+/* Roles of the calls an operation makes. */
+enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, ROLE_NEXT, ROLE_STR, ROLE_COUNT };
 
 /* splitting and errors (infer_split.c) */
 bool infer_split_conflicts(Inference *inf);

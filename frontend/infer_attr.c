@@ -1,0 +1,400 @@
+/* Names, functions, attributes and what can be called. */
+#include "frontend/infer_internal.h"
+
+#include <string.h>
+
+static Cell *arg(Inference *inf, OpNode *node, int i) {
+    return body_cell(inf, node->body, node->op->args[i]);
+}
+
+static Cell *result_cell(Inference *inf, OpNode *node) {
+    return node->op->result ? body_cell(inf, node->body, node->op->result) : cell_new(inf, node->body);
+}
+
+/* ---- names ------------------------------------------------------------------------------------------ */
+
+static void add_intrinsic(Inference *inf, OpNode *node, const char *name) {
+    Con *con = made_con(inf, node, CON_INTRINSIC, 0);
+    con->name = intern(inf->names, name);
+    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+}
+
+/* Builtins that the compiler itself understands. */
+static bool is_compiler_builtin(const char *name) {
+    static const char *const names[] = {"property", "staticmethod", "classmethod", "NotImplemented"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcmp(names[i], name))
+            return true;
+    return false;
+}
+
+void infer_load_global(Inference *inf, OpNode *node) {
+    const Op *op = node->op;
+    if (!strcmp(op->module, "weft.lowlevel") || !strcmp(op->module, "typing") ||
+        (!strcmp(op->module, "builtins") && is_compiler_builtin(op->name))) {
+        add_intrinsic(inf, node, op->name);
+        return;
+    }
+    Cell *cell = module_var(inf, infer_module(inf, op->module), op->name);
+    cell_flow(inf, cell, result_cell(inf, node), &node->node);
+}
+
+static bool has_full_signature(const Graph *graph) {
+    const Params *params = &graph->params;
+    if (!graph->file || !graph->file->is_library || !params->returns || params->has_varargs || params->has_kwargs)
+        return false;
+    for (int i = 0; i < params->count + params->keyword_only; i++)
+        if (!params->annotations[i] && (i > 0 || strcmp(params->names[i], "self")))
+            return false;
+    return true;
+}
+
+static FuncDef *func_new(Inference *inf, OpNode *node) {
+    const Op *op = node->op;
+    FuncDef *func = arena_alloc(inf->arena, sizeof *func);
+    func->graph = op->graph;
+    func->con = (Con){.kind = CON_FUNCTION, .func = func, .serial = ++inf->serial};
+    func->make = op;
+    func->make_body = node->body;
+    func->default_count = (int)op->integer;
+    func->kwdefault_count = op->name_count;
+    func->kwdefault_names = op->names;
+    func->captured_count = op->arg_count - func->default_count - func->kwdefault_count;
+    func->is_declared = has_full_signature(op->graph);
+    func->defaults = arena_alloc(inf->arena, (size_t)(op->arg_count + 1) * sizeof(Cell *));
+    for (int i = 0; i < op->arg_count; i++) {
+        func->defaults[i] = cell_new(inf, NULL);
+        cell_flow(inf, arg(inf, node, i), func->defaults[i], &node->node);
+    }
+    func->captured = func->defaults + func->default_count + func->kwdefault_count;
+    return func;
+}
+
+void infer_make_function(Inference *inf, OpNode *node) {
+    if (!node->made)
+        node->made = &func_new(inf, node)->con;
+    cell_add_con(inf, result_cell(inf, node), node->made, &node->node, NULL);
+}
+
+/* ---- reading attributes --------------------------------------------------------------------------------- */
+
+/* The class that the attribute's home must be visible from: the common base of the receivers. */
+static ClassDef *receivers_base(Cell *receivers) {
+    ClassDef *base = NULL;
+    receivers = cell_root(receivers);
+    for (int i = 0; i < receivers->con_count; i++) {
+        Con *con = receivers->cons[i];
+        if (con->kind != CON_INSTANCE)
+            continue;
+        base = base ? class_common_base(base, con->inst->def) : con->inst->def;
+    }
+    return base;
+}
+
+static Slot *visible_slot(Inference *inf, Con *con, ClassDef *base, const char *name) {
+    ClassInst *inst = base && base->base ? inst_of_base(con->inst, base) : NULL;
+    return inst_slot(inf, inst ? inst : con->inst, name);
+}
+
+static Con *method_con(Inference *inf, OpNode *node, const char *name, FuncDef *func) {
+    Con *con = made_con(inf, node, CON_METHOD, 1);
+    con->name = name;
+    con->func = func;
+    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+    return con;
+}
+
+/* A member found on the class of an instance or scalar: functions bind, everything else is the value. */
+static void member_value(Inference *inf, OpNode *node, Cell *member, Con *self, uint32_t scalar) {
+    cell_use(inf, member, &node->node);
+    member = cell_root(member);
+    cell_add_scalars(inf, result_cell(inf, node), member->scalars, &node->node, member);
+    for (int i = 0; i < member->con_count; i++) {
+        Con *con = member->cons[i];
+        FuncDef *func = con->kind == CON_FUNCTION ? con->func : NULL;
+        if (func && func->is_property) {
+            Actuals none = {0};
+            cell_flow(inf, infer_call(inf, node, ROLE_CALL, func, self, scalar, &none), result_cell(inf, node), &node->node);
+        } else if (func && func->is_class_method) {
+            Con *method = method_con(inf, node, intern(inf->names, arena_printf(inf->arena, "class.%s", node->op->name)), func);
+            cell_add_con(inf, method->cells[0], &class_of_con(inf, self)->con, &node->node, NULL);
+        } else if (func && !func->is_static && func->owner) {
+            Con *method = method_con(inf, node, node->op->name, NULL);
+            if (self)
+                cell_add_con(inf, method->cells[0], self, &node->node, NULL);
+            cell_add_scalars(inf, method->cells[0], scalar, &node->node, NULL);
+        } else {
+            cell_add_con(inf, result_cell(inf, node), con, &node->node, member);
+        }
+    }
+}
+
+static void instance_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
+    const char *name = node->op->name;
+    ClassMember *member = class_lookup(con->inst->def, name, NULL);
+    Slot *slot = inst_find_slot(con->inst, name);
+    use_add(inf, &con->inst->def->watchers, &node->node);
+    if (member)
+        member_value(inf, node, member->cell, con, 0);
+    if (member && !slot)
+        return;
+    slot = visible_slot(inf, con, base, name);
+    if (!slot->read_at)
+        slot->read_at = node->op->pos;
+    cell_flow(inf, slot->cell, result_cell(inf, node), &node->node);
+}
+
+static void add_str(Inference *inf, OpNode *node) {
+    ClassDef *def = class_find_builtin(inf, "str");
+    if (def)
+        cell_add_con(inf, result_cell(inf, node), &inst_plain(inf, def)->con, &node->node, NULL);
+}
+
+static void class_attr(Inference *inf, OpNode *node, ClassDef *def) {
+    if (!strcmp(node->op->name, "__name__")) {
+        add_str(inf, node);
+        return;
+    }
+    use_add(inf, &def->watchers, &node->node);
+    ClassMember *member = class_lookup(def, node->op->name, NULL);
+    if (!member)
+        return;
+    cell_use(inf, member->cell, &node->node);
+    Con *function = cell_find_con(member->cell, CON_FUNCTION);
+    if (function && function->func->is_class_method) {
+        Con *method = method_con(inf, node, intern(inf->names, arena_printf(inf->arena, "class.%s", node->op->name)), function->func);
+        cell_add_con(inf, method->cells[0], &def->con, &node->node, NULL);
+        return;
+    }
+    cell_flow(inf, member->cell, result_cell(inf, node), &node->node);
+}
+
+static void super_attr(Inference *inf, OpNode *node, Con *con) {
+    ClassDef *base = con->def->base;
+    ClassDef *home = NULL;
+    ClassMember *member = base ? class_lookup(base, node->op->name, &home) : NULL;
+    Con *function = member ? cell_find_con(member->cell, CON_FUNCTION) : NULL;
+    if (!function)
+        return;
+    const char *name = arena_printf(inf->arena, "super.%s.%s", home->full_name, node->op->name);
+    Con *method = method_con(inf, node, intern(inf->names, name), function->func);
+    cell_flow(inf, con->cells[0], method->cells[0], &node->node);
+}
+
+static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
+    switch (con->kind) {
+    case CON_INSTANCE:
+        instance_attr(inf, node, con, base);
+        break;
+    case CON_TUPLE: {
+        ClassMember *member = class_lookup(class_of_con(inf, con), node->op->name, NULL);
+        if (member)
+            member_value(inf, node, member->cell, con, 0);
+        break;
+    }
+    case CON_CLASS:
+        class_attr(inf, node, con->def);
+        break;
+    case CON_MODULE:
+        if (program_find_module(inf->program, con->name))
+            cell_flow(inf, module_var(inf, infer_module(inf, con->name), node->op->name), result_cell(inf, node), &node->node);
+        break;
+    case CON_SUPER:
+        super_attr(inf, node, con);
+        break;
+    case CON_FUNCTION:
+        if (!strcmp(node->op->name, "__name__"))
+            add_str(inf, node);
+        break;
+    case CON_ARRAY:
+    case CON_METHOD:
+    case CON_INTRINSIC:
+        break;
+    }
+}
+
+void infer_getattr(Inference *inf, OpNode *node) {
+    Cell *receivers = arg(inf, node, 0);
+    ClassDef *base = receivers_base(receivers);
+    for (int i = 0; i < S_COUNT; i++) {
+        uint32_t bit = cell_root(receivers)->scalars & 1u << i;
+        ClassDef *def = bit ? class_of_scalar(inf, bit) : NULL;
+        ClassMember *member = def ? class_lookup(def, node->op->name, NULL) : NULL;
+        if (member)
+            member_value(inf, node, member->cell, NULL, bit);
+    }
+    for (int i = 0; i < cell_root(receivers)->con_count; i++)
+        con_attr(inf, node, cell_root(receivers)->cons[i], base);
+}
+
+/* ---- writing attributes ------------------------------------------------------------------------------------ */
+
+static void wake(Inference *inf, ClassDef *def) {
+    for (; def; def = def->base)
+        for (Use *use = def->watchers; use; use = use->next)
+            node_push(inf, use->node);
+}
+
+static void wake_subs(Inference *inf, ClassDef *def) {
+    for (Use *use = def->watchers; use; use = use->next)
+        node_push(inf, use->node);
+    for (int i = 0; i < def->sub_count; i++)
+        wake_subs(inf, def->subs[i]);
+}
+
+static void set_on_instance(Inference *inf, OpNode *node, Con *con, ClassDef *base, Cell *value) {
+    bool is_new = !inst_find_slot(con->inst, node->op->name);
+    Slot *slot = visible_slot(inf, con, base, node->op->name);
+    slot->is_set = true;
+    cell_flow(inf, value, slot->cell, &node->node);
+    if (is_new) {
+        wake(inf, con->inst->def);
+        wake_subs(inf, con->inst->def);
+    }
+}
+
+void infer_setattr(Inference *inf, OpNode *node) {
+    Cell *receivers = arg(inf, node, 0);
+    Cell *value = arg(inf, node, 1);
+    ClassDef *base = receivers_base(receivers);
+    for (int i = 0; i < cell_root(receivers)->con_count; i++) {
+        Con *con = cell_root(receivers)->cons[i];
+        if (con->kind == CON_INSTANCE) {
+            set_on_instance(inf, node, con, base, value);
+        } else if (con->kind == CON_CLASS) {
+            bool is_new = !class_member(inf, con->def, node->op->name, false);
+            cell_flow(inf, value, class_member(inf, con->def, node->op->name, true)->cell, &node->node);
+            if (is_new)
+                wake_subs(inf, con->def);
+        } else if (con->kind == CON_MODULE) {
+            cell_flow(inf, value, module_var(inf, infer_module(inf, con->name), node->op->name), &node->node);
+        }
+    }
+}
+
+void infer_super(Inference *inf, OpNode *node) {
+    FuncDef *func = node->body->func;
+    if (!func || !func->owner) {
+        infer_error(inf, node, "T0205", "super() is used outside a method");
+        return;
+    }
+    Con *con = made_con(inf, node, CON_SUPER, 1);
+    con->def = func->owner;
+    cell_flow(inf, arg(inf, node, 0), con->cells[0], &node->node);
+    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+}
+
+/* ---- calling --------------------------------------------------------------------------------------------------- */
+
+/* zip and map have a class for each number of iterables. */
+static ClassDef *by_argument_count(Inference *inf, ClassDef *def, const Actuals *actuals) {
+    if (!def->is_library || (strcmp(def->name, "zip") && strcmp(def->name, "map")))
+        return def;
+    int count = actuals->count - (def->name[0] == 'm');
+    ClassDef *exact = class_find_builtin(inf, arena_printf(inf->arena, "_%s%d", def->name, count));
+    return exact ? exact : def;
+}
+
+static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con, FuncDef *init, const Actuals *actuals) {
+    FuncDef *base_init = class_method(class_find_builtin(inf, "BaseException"), "__init__");
+    if (base_init && base_init != init && !def->is_library)
+        infer_call(inf, node, ROLE_ARGS, base_init, con, 0, actuals);
+}
+
+Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
+    def = by_argument_count(inf, def, actuals);
+    FuncDef *make = class_method(def, "__new__");
+    if (make) {
+        Con *self = &def->con;
+        return infer_call(inf, node, ROLE_CALL, make, self, 0, actuals);
+    }
+    ClassInst *inst = inst_for_site(inf, def, node);
+    Cell *result = cell_new(inf, node->body);
+    cell_add_con(inf, result, &inst->con, &node->node, NULL);
+    use_add(inf, &def->watchers, &node->node);
+    FuncDef *init = class_method(def, "__init__");
+    if (def->is_exception)
+        init_exception(inf, node, def, &inst->con, init, actuals);
+    if (init)
+        infer_call(inf, node, ROLE_INIT, init, &inst->con, 0, actuals);
+    else if (actuals->count)
+        infer_error(inf, node, "T0201", "%s() takes no arguments", def->name);
+    return result;
+}
+
+static void call_method_con(Inference *inf, OpNode *node, int role, Con *con, const Actuals *actuals, Cell *result) {
+    Cell *self = con->cells[0];
+    cell_use(inf, self, &node->node);
+    if (!con->func) {
+        infer_method(inf, node, role, self, con->name, actuals, result);
+        return;
+    }
+    for (int i = 0; i < cell_root(self)->con_count; i++)
+        cell_flow(inf, infer_call(inf, node, role, con->func, cell_root(self)->cons[i], 0, actuals), result, &node->node);
+}
+
+static void call_con(Inference *inf, OpNode *node, int role, Con *con, const Actuals *actuals, Cell *result) {
+    switch (con->kind) {
+    case CON_FUNCTION:
+        cell_flow(inf, infer_call(inf, node, role, con->func, NULL, 0, actuals), result, &node->node);
+        break;
+    case CON_METHOD:
+        call_method_con(inf, node, role, con, actuals, result);
+        break;
+    case CON_CLASS:
+        cell_flow(inf, infer_instantiate(inf, node, con->def, actuals), result, &node->node);
+        break;
+    case CON_INSTANCE: {
+        Cell *self = cell_new(inf, node->body);
+        cell_add_con(inf, self, con, &node->node, NULL);
+        infer_method(inf, node, role, self, "__call__", actuals, result);
+        break;
+    }
+    case CON_INTRINSIC:
+        infer_intrinsic(inf, node, con->name, actuals, result);
+        break;
+    case CON_TUPLE:
+    case CON_ARRAY:
+    case CON_MODULE:
+    case CON_SUPER:
+        break;
+    }
+}
+
+void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const Actuals *actuals, Cell *result) {
+    for (int i = 0; i < cell_root(callee)->con_count; i++)
+        call_con(inf, node, role, cell_root(callee)->cons[i], actuals, result);
+}
+
+void infer_call_op(Inference *inf, OpNode *node) {
+    const Op *op = node->op;
+    int count = op->arg_count - 1;
+    Cell **cells = arena_alloc(inf->arena, (size_t)(count + 1) * sizeof *cells);
+    for (int i = 0; i < count; i++)
+        cells[i] = arg(inf, node, i + 1);
+    Actuals actuals = {.cells = cells, .count = count, .positional = count - op->name_count, .names = op->names,
+                       .has_star = op->integer & 1};
+    if (op->integer & 2) {
+        infer_error(inf, node, "U0303", "not supported: **keywords in a call, because their names are not known");
+        return;
+    }
+    infer_call_cell(inf, node, ROLE_CALL, arg(inf, node, 0), &actuals, result_cell(inf, node));
+}
+
+/* ---- raising --------------------------------------------------------------------------------------------------- */
+
+void infer_exc_value(Inference *inf, OpNode *node) {
+    Cell *operand = arg(inf, node, 0);
+    Cell *result = result_cell(inf, node);
+    Actuals none = {0};
+    for (int i = 0; i < cell_root(operand)->con_count; i++) {
+        Con *con = cell_root(operand)->cons[i];
+        if (con->kind == CON_CLASS)
+            cell_flow(inf, infer_instantiate(inf, node, con->def, &none), result, &node->node);
+        else if (con->kind == CON_INSTANCE)
+            cell_add_con(inf, result, con, &node->node, operand);
+    }
+    cell_flow(inf, result, inf->raised, &node->node);
+    if (!cell_is_empty(result))
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_exc_prepare", &result, 1);
+}

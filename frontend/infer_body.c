@@ -1,0 +1,372 @@
+/* Bodies: graphs in a context. Reached blocks register their operations as users of the cells they read; links carry sets from
+ * block to block, narrowed by what the exit's test says; and the main loop that runs the queue dry. */
+#include "frontend/infer_internal.h"
+
+#include <string.h>
+
+/* ---- facts about graphs ---------------------------------------------------------------------- */
+
+static void number_ops(Inference *inf, Graph *graph, GraphInfo *info) {
+    for (int b = 0; b < graph->block_count; b++) {
+        Block *block = graph->blocks[b];
+        info->first_op[block->id] = info->op_count;
+        info->first_link[block->id] = info->link_count;
+        info->op_count += block->op_count;
+        info->link_count += block->exit_count;
+    }
+    info->op_list = arena_alloc(inf->arena, (size_t)(info->op_count + 1) * sizeof *info->op_list);
+    for (int b = 0, n = 0; b < graph->block_count; b++)
+        for (int i = 0; i < graph->blocks[b]->op_count; i++, n++) {
+            Op *op = graph->blocks[b]->ops[i];
+            op->index = (uint32_t)n;
+            info->op_list[n] = op;
+            if (op->result)
+                info->def_op[op->result->id] = op;
+        }
+}
+
+GraphInfo *graph_info(Inference *inf, Graph *graph) {
+    GraphInfo *info = map_get_ptr(&inf->graph_infos, graph);
+    if (info)
+        return info;
+    info = arena_alloc(inf->arena, sizeof *info);
+    map_set_ptr(inf->arena, &inf->graph_infos, graph, info);
+    info->first_op = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof(int));
+    info->first_link = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof(int));
+    info->def_op = arena_alloc(inf->arena, (size_t)(graph->value_count + 1) * sizeof *info->def_op);
+    number_ops(inf, graph, info);
+    return info;
+}
+
+Body *body_new(Inference *inf, Graph *graph, FuncDef *func, uint64_t key) {
+    GraphInfo *info = graph_info(inf, graph);
+    Body *body = arena_alloc(inf->arena, sizeof *body);
+    body->graph = graph;
+    body->func = func;
+    body->key = key;
+    body->serial = ++inf->serial;
+    body->cells = arena_alloc(inf->arena, (size_t)(graph->value_count + 1) * sizeof *body->cells);
+    body->ops = arena_alloc(inf->arena, (size_t)(info->op_count + 1) * sizeof *body->ops);
+    body->links = arena_alloc(inf->arena, (size_t)(info->link_count + 1) * sizeof *body->links);
+    body->reached = arena_alloc(inf->arena, (size_t)graph->block_count + 1);
+    body->result = body_cell(inf, body, graph->return_block->inputs[0]);
+    inf->body_list = arena_grow(inf->arena, inf->body_list, inf->body_count, &inf->body_capacity, sizeof body);
+    inf->body_list[inf->body_count++] = body;
+    return body;
+}
+
+/* ---- constants and values ----------------------------------------------------------------------- */
+
+static void add_builtin_instance(Inference *inf, Cell *cell, const char *name) {
+    ClassDef *def = class_find_builtin(inf, name);
+    if (def)
+        cell_add_con(inf, cell, &inst_plain(inf, def)->con, NULL, NULL);
+}
+
+static void fill_constant(Inference *inf, Cell *cell, const Const *constant) {
+    switch (constant->kind) {
+    case CONST_NONE:
+        cell_add_scalars(inf, cell, S_NONE, NULL, NULL);
+        break;
+    case CONST_BOOL:
+        cell_add_scalars(inf, cell, S_BOOL, NULL, NULL);
+        break;
+    case CONST_INT:
+    case CONST_BIGINT:
+        cell_add_scalars(inf, cell, S_INT, NULL, NULL);
+        break;
+    case CONST_FLOAT:
+        cell_add_scalars(inf, cell, S_FLOAT, NULL, NULL);
+        break;
+    case CONST_STR:
+        add_builtin_instance(inf, cell, "str");
+        break;
+    case CONST_BYTES:
+        add_builtin_instance(inf, cell, "bytes");
+        break;
+    case CONST_COMPLEX:
+    case CONST_ELLIPSIS:
+    case CONST_NULL:
+    case CONST_DATA:
+    case CONST_GRAPH:
+    case CONST_SCALAR:
+    case CONST_UNDEFINED:
+        break;
+    }
+}
+
+Cell *body_cell(Inference *inf, Body *body, const Value *value) {
+    if (value->is_const) {
+        /* constants are the same in every context */
+        Cell *cell = map_get_ptr(&inf->const_cells, value);
+        if (!cell) {
+            cell = cell_new(inf, NULL);
+            map_set_ptr(inf->arena, &inf->const_cells, value, cell);
+            fill_constant(inf, cell, &value->constant);
+        }
+        return cell;
+    }
+    Cell **slot = &body->cells[value->id];
+    if (!*slot)
+        *slot = cell_new(inf, body);
+    return *slot;
+}
+
+/* ---- facts that a test tells ------------------------------------------------------------------------ */
+
+static bool is_none(const Value *value) {
+    return value->is_const && value->constant.kind == CONST_NONE;
+}
+
+static void add_fact(LinkNode *node, FactKind kind, const Value *value, const Value *classes) {
+    if (!value->is_const && node->fact_count < 4)
+        node->facts[node->fact_count++] = (Fact){value, kind, classes};
+}
+
+static void identity_facts(LinkNode *node, const Op *op, bool same) {
+    for (int i = 0; i < 2; i++)
+        if (is_none(op->args[1 - i]))
+            add_fact(node, same ? FACT_NONE_ONLY : FACT_NOT_NONE, op->args[i], NULL);
+}
+
+/* Collects what `value` being true (or false) says; tests nest only through truth and not. */
+static void collect_facts(const GraphInfo *info, LinkNode *node, const Value *value, bool side) {
+    for (;;) {
+        const Op *op = value->is_const ? NULL : info->def_op[value->id];
+        OpCode code = op ? op->code : OP_COUNT;
+        if (code == OP_TRUTH) {
+            if (side)
+                add_fact(node, FACT_TRUTHY, op->args[0], NULL);
+        } else if (code == OP_NOT) {
+            side = !side;
+            if (side)
+                add_fact(node, FACT_TRUTHY, op->args[0], NULL);
+        } else {
+            if (code == OP_IS || code == OP_IS_NOT)
+                identity_facts(node, op, side == (code == OP_IS));
+            else if (code == OP_ISINSTANCE || code == OP_EXC_MATCH)
+                add_fact(node, side ? FACT_INSTANCE : FACT_NOT_INSTANCE, op->args[0], op->args[1]);
+            return;
+        }
+        value = op->args[0];
+    }
+}
+
+/* ---- reaching blocks ------------------------------------------------------------------------------------ */
+
+static void start_ops(Inference *inf, Body *body, const GraphInfo *info, Block *block) {
+    for (int i = 0; i < block->op_count; i++) {
+        OpNode *node = &body->ops[info->first_op[block->id] + i];
+        *node = (OpNode){.node.kind = NODE_OP, .body = body, .op = block->ops[i]};
+        for (int a = 0; a < node->op->arg_count; a++)
+            if (!node->op->args[a]->is_const)
+                cell_use(inf, body_cell(inf, body, node->op->args[a]), &node->node);
+        node_push(inf, &node->node);
+    }
+}
+
+static void watch_facts(Inference *inf, LinkNode *node) {
+    for (int i = 0; i < node->fact_count; i++) {
+        cell_use(inf, body_cell(inf, node->body, node->facts[i].value), &node->node);
+        if (node->facts[i].classes && !node->facts[i].classes->is_const)
+            cell_use(inf, body_cell(inf, node->body, node->facts[i].classes), &node->node);
+    }
+}
+
+static void start_links(Inference *inf, Body *body, const GraphInfo *info, Block *block) {
+    for (int i = 0; i < block->exit_count; i++) {
+        LinkNode *node = &body->links[info->first_link[block->id] + i];
+        Link *link = block->exits[i];
+        *node = (LinkNode){.node.kind = NODE_LINK, .body = body, .link = link};
+        if (block->switch_kind == SWITCH_VALUE && link->kind == CASE_BOOL) {
+            node->facts = arena_alloc(inf->arena, 4 * sizeof *node->facts);
+            collect_facts(info, node, block->switch_value, link->integer != 0);
+            watch_facts(inf, node);
+        }
+        node_push(inf, &node->node);
+    }
+}
+
+static void reach_block(Inference *inf, Body *body, Block *block) {
+    if (body->reached[block->id])
+        return;
+    body->reached[block->id] = true;
+    GraphInfo *info = graph_info(inf, body->graph);
+    start_ops(inf, body, info, block);
+    start_links(inf, body, info, block);
+}
+
+void body_start(Inference *inf, Body *body) {
+    reach_block(inf, body, body->graph->start);
+}
+
+/* ---- links -------------------------------------------------------------------------------------------------- */
+
+static bool class_con_matches(Inference *inf, Con *class_con, Con *con, uint32_t scalar) {
+    if (class_con->kind == CON_TUPLE) {
+        for (int i = 0; i < class_con->count; i++)
+            if (con_is_instance(inf, con, scalar, class_con->cells[i]))
+                return true;
+        return false;
+    }
+    if (class_con->kind != CON_CLASS)
+        return false;
+    ClassDef *def = con ? class_of_con(inf, con) : class_of_scalar(inf, scalar);
+    if (con && con->kind == CON_TUPLE && class_con->def->primitive && !strcmp(class_con->def->primitive, "tuple"))
+        return true;
+    if (scalar == S_BOOL && class_con->def == class_of_scalar(inf, S_INT))
+        return true;
+    return def && class_is_subclass(def, class_con->def);
+}
+
+bool con_is_instance(Inference *inf, Con *con, uint32_t scalar, Cell *classes) {
+    classes = cell_root(classes);
+    for (int i = 0; i < classes->con_count; i++)
+        if (class_con_matches(inf, classes->cons[i], con, scalar))
+            return true;
+    return false;
+}
+
+static bool fact_allows(Inference *inf, LinkNode *node, const Fact *fact, Con *con, uint32_t scalar) {
+    switch (fact->kind) {
+    case FACT_NONE_ONLY:
+        return scalar == S_NONE;
+    case FACT_NOT_NONE:
+    case FACT_TRUTHY:
+        return scalar != S_NONE;
+    case FACT_INSTANCE:
+        return con_is_instance(inf, con, scalar, body_cell(inf, node->body, fact->classes));
+    case FACT_NOT_INSTANCE: {
+        Cell *classes = body_cell(inf, node->body, fact->classes);
+        return !cell_is_empty(classes) && !con_is_instance(inf, con, scalar, classes);
+    }
+    }
+    return true;
+}
+
+static bool facts_allow(Inference *inf, LinkNode *node, const Value *value, Con *con, uint32_t scalar) {
+    for (int i = 0; i < node->fact_count; i++)
+        if (node->facts[i].value == value && !fact_allows(inf, node, &node->facts[i], con, scalar))
+            return false;
+    return true;
+}
+
+/* Adds what the facts leave of `value` to `to` (NULL: only asks). Returns whether anything is left. */
+static bool flow_narrowed(Inference *inf, LinkNode *node, const Value *value, Cell *to) {
+    Cell *from = cell_root(body_cell(inf, node->body, value));
+    bool any = false;
+    for (int i = 0; i < S_COUNT; i++)
+        if ((from->scalars >> i & 1) && facts_allow(inf, node, value, NULL, 1u << i)) {
+            any = true;
+            if (to)
+                cell_add_scalars(inf, to, 1u << i, &node->node, from);
+        }
+    for (int i = 0; i < cell_root(from)->con_count; i++) {
+        Con *con = cell_root(from)->cons[i];
+        if (facts_allow(inf, node, value, con, 0)) {
+            any = true;
+            if (to)
+                cell_add_con(inf, to, con, &node->node, from);
+        }
+    }
+    return any;
+}
+
+static bool has_fact(const LinkNode *node, const Value *value) {
+    for (int i = 0; i < node->fact_count; i++)
+        if (node->facts[i].value == value)
+            return true;
+    return false;
+}
+
+/* The exception variable holds whatever is raised anywhere (StopIteration: that class's). */
+static void flow_exception(Inference *inf, LinkNode *node) {
+    Cell *to = body_cell(inf, node->body, node->link->exception);
+    ClassDef *only = node->link->exc_name ? class_find_builtin(inf, node->link->exc_name) : NULL;
+    if (!only) {
+        cell_flow(inf, inf->raised, to, &node->node);
+        return;
+    }
+    cell_add_con(inf, to, &inst_plain(inf, only)->con, &node->node, NULL);
+}
+
+void infer_link(Inference *inf, LinkNode *node) {
+    const Link *link = node->link;
+    for (int i = 0; i < node->fact_count; i++)
+        if (!flow_narrowed(inf, node, node->facts[i].value, NULL))
+            return;
+    node->active = true;
+    if (link->exception)
+        flow_exception(inf, node);
+    for (int i = 0; i < link->arg_count; i++) {
+        Cell *to = body_cell(inf, node->body, link->target->inputs[i]);
+        const Value *arg = link->args[i];
+        if (has_fact(node, arg))
+            flow_narrowed(inf, node, arg, to);
+        else
+            cell_flow(inf, body_cell(inf, node->body, arg), to, &node->node);
+    }
+    reach_block(inf, node->body, link->target);
+}
+
+/* ---- modules ------------------------------------------------------------------------------------------------- */
+
+ModuleVars *infer_module(Inference *inf, const char *name) {
+    ModuleVars *vars = map_get_ptr(&inf->modules, name);
+    if (vars)
+        return vars;
+    vars = arena_alloc(inf->arena, sizeof *vars);
+    vars->module = program_find_module(inf->program, name);
+    map_set_ptr(inf->arena, &inf->modules, name, vars);
+    inf->module_list = arena_grow(inf->arena, inf->module_list, inf->module_count, &inf->module_capacity, sizeof vars);
+    inf->module_list[inf->module_count++] = vars;
+    return vars;
+}
+
+Cell *module_var(Inference *inf, ModuleVars *vars, const char *name) {
+    uint64_t *found = map_find(&vars->index, (uint64_t)(uintptr_t)name);
+    if (found)
+        return vars->cells[*found];
+    int capacity = vars->capacity;
+    vars->cells = arena_grow(inf->arena, vars->cells, vars->count, &capacity, sizeof *vars->cells);
+    vars->names = arena_grow(inf->arena, vars->names, vars->count, &vars->capacity, sizeof *vars->names);
+    *map_put(inf->arena, &vars->index, (uint64_t)(uintptr_t)name) = (uint64_t)vars->count;
+    vars->names[vars->count] = name;
+    return vars->cells[vars->count++] = cell_new(inf, NULL);
+}
+
+void infer_module_body(Inference *inf, const char *name) {
+    ModuleVars *vars = infer_module(inf, name);
+    if (vars->body || !vars->module || !vars->module->body)
+        return;
+    vars->body = body_new(inf, vars->module->body, NULL, (uint64_t)(uintptr_t)vars->module->body);
+    body_start(inf, vars->body);
+}
+
+/* ---- the main loop ----------------------------------------------------------------------------------------------- */
+
+static void propagate_cell(Inference *inf, Cell *cell) {
+    if (cell->parent)
+        return;
+    for (Edge *edge = cell->edges; edge && !cell->parent; edge = edge->next)
+        cell_add_all(inf, edge->to, cell, NULL);
+}
+
+static void run_node(Inference *inf, Node *node) {
+    switch (node->kind) {
+    case NODE_CELL:
+        propagate_cell(inf, (Cell *)node);
+        break;
+    case NODE_OP:
+        infer_op(inf, (OpNode *)node);
+        break;
+    case NODE_LINK:
+        infer_link(inf, (LinkNode *)node);
+        break;
+    }
+}
+
+void infer_run(Inference *inf) {
+    for (Node *node; (node = node_pop(inf));)
+        run_node(inf, node);
+}

@@ -1,0 +1,462 @@
+/* Calls: binding arguments to parameters, choosing the context of the callee, instantiating classes. */
+#include "frontend/infer_internal.h"
+
+#include <string.h>
+
+enum { CONTEXT_BUDGET = 160 }; /* contexts a definition may have by kinds of arguments; beyond, they share one */
+
+/* ---- binding ------------------------------------------------------------------------------------- */
+
+int func_input_count(const FuncDef *func) {
+    const Params *params = &func->graph->params;
+    return params->count + params->keyword_only + params->has_varargs + params->has_kwargs + params->cell_count;
+}
+
+typedef struct Binder {
+    Inference *inf;
+    FuncDef *func;
+    const Actuals *actuals;
+    const Pos *pos;
+    bool report;
+    Bound *bound;
+    bool *filled;
+    int has_self;
+} Binder;
+
+static const char *shown_name(const FuncDef *func) {
+    return func->owner ? arena_printf(func->graph->program->arena, "%s.%s", func->owner->name, func->graph->pyname)
+                       : func->graph->pyname;
+}
+
+static Bound *bind_error(Binder *binder, const char *code, const char *text, const char *name) {
+    if (binder->report)
+        diag_error(binder->inf->diags, code, binder->pos, "%s() %s%s%s%s", shown_name(binder->func), text, name ? " `" : "",
+                   name ? name : "", name ? "`" : "");
+    return NULL;
+}
+
+/* How many values the star argument has: its tuple's positions, or -1 if that is not known. */
+static int star_length(const Actuals *actuals) {
+    Con *con = cell_find_con(actuals->cells[actuals->positional - 1], CON_TUPLE);
+    return con ? con->count : -1;
+}
+
+static Bound actual_bound(const Actuals *actuals, int position) {
+    int plain = actuals->positional - actuals->has_star;
+    if (position < plain)
+        return (Bound){.kind = BIND_ARG, .index = position};
+    return (Bound){.kind = BIND_TUPLE_ITEM, .index = plain, .item = position - plain};
+}
+
+static bool bind_positional(Binder *binder) {
+    const Params *params = &binder->func->graph->params;
+    const Actuals *actuals = binder->actuals;
+    int given = actuals->positional - actuals->has_star + (actuals->has_star ? star_length(actuals) : 0);
+    int room = params->count - binder->has_self;
+    for (int i = 0; i < given && i < room; i++) {
+        binder->bound[i + binder->has_self] = actual_bound(actuals, i);
+        binder->filled[i + binder->has_self] = true;
+    }
+    int varargs = params->count + params->keyword_only;
+    if (params->has_varargs) {
+        binder->bound[varargs] = (Bound){.kind = BIND_VARARGS, .index = room, .count = given > room ? given - room : 0};
+        binder->filled[varargs] = true;
+    } else if (given > room) {
+        bind_error(binder, "T0201", arena_printf(binder->inf->arena, "takes %d positional argument%s but %d %s given", params->count,
+                   params->count == 1 ? "" : "s", given + binder->has_self, given + binder->has_self == 1 ? "was" : "were"), NULL);
+        return false;
+    }
+    return true;
+}
+
+static int param_index(const Params *params, const char *name) {
+    for (int i = params->positional_only; i < params->count + params->keyword_only; i++)
+        if (params->names[i] == name)
+            return i;
+    return -1;
+}
+
+static bool bind_keywords(Binder *binder) {
+    const Params *params = &binder->func->graph->params;
+    for (int k = binder->actuals->positional; k < binder->actuals->count; k++) {
+        const char *name = binder->actuals->names[k - binder->actuals->positional];
+        int i = param_index(params, name);
+        if (i < 0)
+            return bind_error(binder, "T0202", "got an unexpected keyword argument", name);
+        if (binder->filled[i])
+            return bind_error(binder, "T0203", "got multiple values for argument", name);
+        binder->bound[i] = (Bound){.kind = BIND_ARG, .index = k};
+        binder->filled[i] = true;
+    }
+    return true;
+}
+
+static int default_index(const FuncDef *func, int param) {
+    const Params *params = &func->graph->params;
+    if (param < params->count) {
+        int index = param - (params->count - func->default_count);
+        return index >= 0 ? index : -1;
+    }
+    for (int i = 0; i < func->kwdefault_count; i++)
+        if (func->kwdefault_names[i] == params->names[param])
+            return func->default_count + i;
+    return -1;
+}
+
+static bool bind_defaults(Binder *binder) {
+    const Params *params = &binder->func->graph->params;
+    for (int i = 0; i < params->count + params->keyword_only; i++) {
+        if (binder->filled[i])
+            continue;
+        int index = default_index(binder->func, i);
+        if (index < 0)
+            return bind_error(binder, "T0204", i < params->count ? "is missing the argument" : "is missing the keyword-only argument",
+                              params->names[i]);
+        binder->bound[i] = (Bound){.kind = BIND_DEFAULT, .index = index};
+    }
+    return true;
+}
+
+Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actuals *actuals, const Pos *pos, bool report) {
+    const Params *params = &func->graph->params;
+    int count = func_input_count(func);
+    Binder binder = {.inf = inf, .func = func, .actuals = actuals, .pos = pos, .report = report, .has_self = has_self};
+    binder.bound = arena_alloc(inf->arena, (size_t)(count + 1) * sizeof *binder.bound);
+    binder.filled = arena_alloc(inf->arena, (size_t)count + 1);
+    if (has_self && params->count == 0)
+        return bind_error(&binder, "T0201", "takes 0 positional arguments but is called as a method", NULL);
+    if (has_self) {
+        binder.bound[0] = (Bound){.kind = BIND_SELF};
+        binder.filled[0] = true;
+    }
+    if (params->has_kwargs)
+        return bind_error(&binder, "U0303", "not supported: takes **keywords, because their types are not known", NULL);
+    if (!bind_positional(&binder) || !bind_keywords(&binder) || !bind_defaults(&binder))
+        return NULL;
+    int first_cell = params->count + params->keyword_only + params->has_varargs;
+    for (int i = 0; i < params->cell_count; i++)
+        binder.bound[first_cell + i] = (Bound){.kind = BIND_CAPTURED, .index = i};
+    return binder.bound;
+}
+
+/* ---- edges --------------------------------------------------------------------------------------------- */
+
+CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *self, uint32_t self_scalar) {
+    for (CallEdge *edge = node->calls; edge; edge = edge->next)
+        if (edge->role == role && edge->func == func && edge->self_scalar == self_scalar &&
+            (edge->self == self || (edge->self && self && edge->self->kind == self->kind && con_same_key(edge->self, self))))
+            return edge;
+    return NULL;
+}
+
+/* The cell that holds the values of *args: a tuple with a cell a value. */
+static Cell *varargs_cell(Inference *inf, OpNode *node, const Bound *bound, const Actuals *actuals) {
+    Con *con = con_new(inf, CON_TUPLE);
+    con->count = bound->count;
+    con->cells = arena_alloc(inf->arena, (size_t)(bound->count + 1) * sizeof *con->cells);
+    for (int i = 0; i < bound->count; i++) {
+        con->cells[i] = cell_new(inf, node->body);
+        Bound actual = actual_bound(actuals, bound->index + i);
+        Cell *source = actuals->cells[actual.index];
+        if (actual.kind == BIND_TUPLE_ITEM)
+            source = cell_find_con(source, CON_TUPLE)->cells[actual.item];
+        cell_flow(inf, source, con->cells[i], &node->node);
+    }
+    Cell *cell = cell_new(inf, node->body);
+    cell_add_con(inf, cell, con, &node->node, NULL);
+    return cell;
+}
+
+static Cell *self_cell(Inference *inf, CallEdge *edge, OpNode *node) {
+    Cell *cell = cell_new(inf, node->body);
+    if (edge->self)
+        cell_add_con(inf, cell, edge->self, &node->node, NULL);
+    cell_add_scalars(inf, cell, edge->self_scalar, &node->node, NULL);
+    return cell;
+}
+
+static Cell *bound_cell(Inference *inf, OpNode *node, CallEdge *edge, const Bound *bound, const Actuals *actuals) {
+    switch (bound->kind) {
+    case BIND_SELF:
+        return self_cell(inf, edge, node);
+    case BIND_ARG:
+        return actuals->cells[bound->index];
+    case BIND_TUPLE_ITEM:
+        return cell_find_con(actuals->cells[bound->index], CON_TUPLE)->cells[bound->item];
+    case BIND_DEFAULT:
+        return edge->func->defaults[bound->index];
+    case BIND_VARARGS:
+        return varargs_cell(inf, node, bound, actuals);
+    case BIND_CAPTURED:
+        return edge->func->captured[bound->index];
+    case BIND_KEYWORDS:
+        break;
+    }
+    return cell_new(inf, node->body);
+}
+
+static CallEdge *edge_new(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar,
+                          const Actuals *actuals) {
+    bool has_self = self || self_scalar;
+    Bound *bound = bind_arguments(inf, func, has_self, actuals, node->op->pos, inf->is_final);
+    if (!bound)
+        return NULL;
+    CallEdge *edge = arena_alloc(inf->arena, sizeof *edge);
+    *edge = (CallEdge){.next = node->calls, .role = role, .func = func, .self = self, .self_scalar = self_scalar, .bound = bound,
+                       .site = node};
+    edge->param_count = func_input_count(func);
+    edge->params = arena_alloc(inf->arena, (size_t)(edge->param_count + 1) * sizeof *edge->params);
+    for (int i = 0; i < edge->param_count; i++) {
+        edge->params[i] = bound_cell(inf, node, edge, &bound[i], actuals);
+        cell_use(inf, edge->params[i], &node->node);
+    }
+    edge->result = cell_new(inf, node->body);
+    node->calls = edge;
+    return edge;
+}
+
+/* ---- contexts ---------------------------------------------------------------------------------------------- */
+
+static bool inst_is_split(Inference *inf, const ClassInst *inst) {
+    for (const ClassDef *def = inst->def; def; def = def->base)
+        if (split_level(inf, def->site))
+            return true;
+    return false;
+}
+
+/* Containers and strings by their class, instances of user classes as one kind (unless their class has been split). */
+static uint64_t con_kind_key(Inference *inf, const Con *con) {
+    uint64_t key = hash_u64(HASH_SEED, con->kind);
+    if (con->kind == CON_TUPLE)
+        return hash_u64(key, (uint64_t)con->count);
+    if (con->kind != CON_INSTANCE)
+        return key;
+    ClassInst *inst = inst_root(con->inst);
+    if (inst_is_split(inf, inst))
+        return hash_u64(key, inst->key ^ inst->serial);
+    return inst->def->is_library && !inst->def->is_exception ? hash_u64(key, inst->def->serial) : key;
+}
+
+static uint64_t cell_kind_key(Inference *inf, Cell *cell) {
+    cell = cell_root(cell);
+    uint64_t sum = 0, last = 0;
+    for (int i = 0; i < cell->con_count; i++) {
+        uint64_t key = con_kind_key(inf, cell->cons[i]);
+        if (key != last)
+            sum ^= key;
+        last = key;
+    }
+    return hash_u64(sum, cell->scalars);
+}
+
+static Body *ancestor_body(Body *body, const Graph *graph) {
+    for (; body; body = body->parent)
+        if (body->graph == graph)
+            return body;
+    return NULL;
+}
+
+static uint64_t call_string_key(uint64_t key, const OpNode *site, int level) {
+    for (; site && level > 0; level--) {
+        key = hash_u64(key, (uint64_t)(uintptr_t)site->op);
+        site = site->body->call_node;
+    }
+    return key;
+}
+
+static uint64_t context_key(Inference *inf, CallEdge *edge) {
+    FuncDef *func = edge->func;
+    uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)func->graph);
+    if (func->captured_count)
+        key = hash_u64(key, (uint64_t)(uintptr_t)func);
+    int level = split_level(inf, func->graph);
+    key = call_string_key(key, edge->site, level);
+    for (int i = 0; i < edge->param_count; i++)
+        key = hash_u64(key, cell_kind_key(inf, edge->params[i]));
+    return key;
+}
+
+/* Library code without a signature is analysed per call site, as a template; recursion joins the context it came from. */
+static uint64_t template_key(CallEdge *edge) {
+    uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)edge->func);
+    key = hash_u64(key, (uint64_t)(uintptr_t)edge->site);
+    key = hash_u64(key, (uint64_t)edge->role);
+    key = hash_u64(key, edge->self_scalar);
+    if (edge->self && edge->self->kind == CON_INSTANCE)
+        key = hash_u64(key, inst_root(edge->self->inst)->def->serial);
+    return key;
+}
+
+static bool params_known(const CallEdge *edge) {
+    for (int i = 0; i < edge->param_count; i++)
+        if (cell_is_empty(edge->params[i]))
+            return false;
+    return true;
+}
+
+static Body *choose_body(Inference *inf, CallEdge *edge) {
+    FuncDef *func = edge->func;
+    bool is_template = func->graph->file && func->graph->file->is_library;
+    Body *ancestor = is_template ? ancestor_body(edge->site->body, func->graph) : NULL;
+    if (ancestor)
+        return ancestor;
+    uint64_t key = is_template ? template_key(edge) : context_key(inf, edge);
+    Body *body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
+    if (body)
+        return body;
+    uint64_t *count = map_put(inf->arena, &inf->bodies, (uint64_t)(uintptr_t)func->graph ^ 1);
+    if (!is_template && *count >= CONTEXT_BUDGET) {
+        inf->budget_hits++;
+        key = hash_u64(HASH_SEED ^ 2, (uint64_t)(uintptr_t)func->graph);
+        body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
+        if (body)
+            return body;
+    }
+    ++*count;
+    body = body_new(inf, func->graph, func, key);
+    body->call_node = edge->site;
+    body->parent = is_template ? edge->site->body : NULL;
+    map_set_ptr(inf->arena, &inf->bodies, (void *)(uintptr_t)key, body);
+    return body;
+}
+
+static void enter_body(Inference *inf, CallEdge *edge) {
+    Body *body = choose_body(inf, edge);
+    if (edge->body == body)
+        return;
+    edge->body = body;
+    body->caller_count++;
+    for (int i = 0; i < edge->param_count; i++)
+        cell_flow(inf, edge->params[i], body_cell(inf, body, body->graph->start->inputs[i]), &edge->site->node);
+    cell_flow(inf, body->result, edge->result, &edge->site->node);
+    body_start(inf, body);
+}
+
+/* ---- declared calls --------------------------------------------------------------------------------------------- */
+
+/* Only the constructors that the signature names flow in; others are the final check's business. */
+static void flow_into_signature(Inference *inf, OpNode *node, Cell *from, Cell *to, bool is_variable) {
+    if (is_variable) {
+        cell_flow(inf, from, to, &node->node);
+        return;
+    }
+    from = cell_root(from);
+    for (int i = 0; i < from->con_count; i++)
+        for (int k = 0; k < cell_root(to)->con_count; k++)
+            if (con_same_key(cell_root(to)->cons[k], from->cons[i])) {
+                cell_add_con(inf, to, from->cons[i], &node->node, from);
+                break;
+            }
+}
+
+static bool is_variable_cell(Cell *cell, const TypeEnv *env) {
+    for (int i = 0; i < env->count; i++)
+        if (cell_root(env->cells[i]) == cell_root(cell))
+            return true;
+    return cell_root(cell)->inst_owner != NULL;
+}
+
+static void instantiate_signature(Inference *inf, CallEdge *edge) {
+    const Params *params = &edge->func->graph->params;
+    const char *module = edge->func->graph->file->module;
+    TypeEnv env = {0};
+    if (edge->self && edge->self->kind == CON_INSTANCE) {
+        ClassInst *base = edge->func->owner ? inst_of_base(edge->self->inst, edge->func->owner) : NULL;
+        env.inst = base ? base : edge->self->inst;
+    }
+    edge->sig_params = arena_alloc(inf->arena, (size_t)(edge->param_count + 1) * sizeof *edge->sig_params);
+    for (int i = 0; i < params->count + params->keyword_only; i++)
+        if (edge->bound[i].kind != BIND_SELF)
+            edge->sig_params[i] = annotation_cell(inf, module, params->annotations[i], &env);
+    Cell *result = annotation_cell(inf, module, params->returns, &env);
+    cell_flow(inf, result, edge->result, &edge->site->node);
+    edge->type_names = env.names;
+    edge->type_args = env.cells;
+    edge->type_count = env.count;
+    inf->declared = arena_grow(inf->arena, inf->declared, inf->declared_count, &inf->declared_capacity, sizeof edge);
+    inf->declared[inf->declared_count++] = edge;
+}
+
+static void declared_flow(Inference *inf, CallEdge *edge) {
+    TypeEnv env = {.names = edge->type_names, .cells = edge->type_args, .count = edge->type_count};
+    for (int i = 0; i < edge->param_count; i++)
+        if (edge->sig_params[i])
+            flow_into_signature(inf, edge->site, edge->params[i], edge->sig_params[i],
+                                is_variable_cell(edge->sig_params[i], &env));
+}
+
+/* ---- the call -------------------------------------------------------------------------------------------------------- */
+
+Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar, const Actuals *actuals) {
+    if (actuals->has_star && star_length(actuals) < 0)
+        return cell_new(inf, node->body);
+    CallEdge *edge = op_call(node, role, func, self, self_scalar);
+    if (!edge)
+        edge = edge_new(inf, node, role, func, self, self_scalar, actuals);
+    if (!edge)
+        return cell_new(inf, node->body);
+    if (!params_known(edge))
+        return edge->result;
+    if (func->is_declared) {
+        if (!edge->sig_params)
+            instantiate_signature(inf, edge);
+        declared_flow(inf, edge);
+    } else {
+        enter_body(inf, edge);
+    }
+    return edge->result;
+}
+
+FuncDef *core_function(Inference *inf, const char *module, const char *name) {
+    ModuleVars *vars = map_get_ptr(&inf->modules, intern(inf->names, module));
+    Con *con = vars ? cell_find_con(module_var(inf, vars, intern(inf->names, name)), CON_FUNCTION) : NULL;
+    return con ? con->func : NULL;
+}
+
+Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module, const char *function, Cell **cells, int count) {
+    FuncDef *func = core_function(inf, module, function);
+    if (!func) {
+        infer_error(inf, node, "X0001", "the runtime library lacks %s.%s", module, function);
+        return cell_new(inf, node->body);
+    }
+    Actuals actuals = {.cells = cells, .count = count, .positional = count};
+    return infer_call(inf, node, role, func, NULL, 0, &actuals);
+}
+
+static void call_member(Inference *inf, OpNode *node, int role, Cell *member, Con *self, uint32_t scalar, const Actuals *actuals,
+                        Cell *result) {
+    member = cell_root(member);
+    for (int i = 0; i < member->con_count; i++)
+        if (member->cons[i]->kind == CON_FUNCTION) {
+            FuncDef *func = member->cons[i]->func;
+            bool binds = !func->is_static;
+            Cell *got = infer_call(inf, node, role, func, binds ? self : NULL, binds ? scalar : 0, actuals);
+            cell_flow(inf, got, result, &node->node);
+        }
+}
+
+bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals, Cell *result) {
+    const char *interned = intern(inf->names, name);
+    bool all = true;
+    for (int i = 0; i < S_COUNT; i++) {
+        uint32_t bit = 1u << i;
+        if (!(cell_root(self)->scalars & bit) || bit == S_NONE)
+            continue;
+        ClassDef *def = class_of_scalar(inf, bit);
+        ClassMember *member = def ? class_lookup(def, interned, NULL) : NULL;
+        if (member)
+            call_member(inf, node, role, member->cell, NULL, bit, actuals, result);
+        all &= member != NULL;
+    }
+    for (int i = 0; i < cell_root(self)->con_count; i++) {
+        Con *con = cell_root(self)->cons[i];
+        ClassDef *def = class_of_con(inf, con);
+        ClassMember *member = def ? class_lookup(def, interned, NULL) : NULL;
+        if (member)
+            call_member(inf, node, role, member->cell, con, 0, actuals, result);
+        else if (def)
+            use_add(inf, &def->watchers, &node->node);
+        all &= member != NULL;
+    }
+    return all;
+}

@@ -1,0 +1,380 @@
+/* Classes: definitions made by class_new, their instances in contexts, and the attributes of these. */
+#include "frontend/infer_internal.h"
+
+#include <string.h>
+
+/* ---- members of the class namespace --------------------------------------------------------- */
+
+ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool create) {
+    uint64_t *found = map_find(&def->member_index, (uint64_t)(uintptr_t)name);
+    if (found)
+        return &def->members[*found];
+    if (!create)
+        return NULL;
+    def->members = arena_grow(inf->arena, def->members, def->member_count, &def->member_capacity, sizeof *def->members);
+    *map_put(inf->arena, &def->member_index, (uint64_t)(uintptr_t)name) = (uint64_t)def->member_count;
+    ClassMember *member = &def->members[def->member_count++];
+    *member = (ClassMember){name, cell_new(inf, NULL), 0};
+    return member;
+}
+
+ClassMember *class_lookup(ClassDef *def, const char *name, ClassDef **home) {
+    for (; def; def = def->base) {
+        uint64_t *found = map_find(&def->member_index, (uint64_t)(uintptr_t)name);
+        if (found) {
+            if (home)
+                *home = def;
+            return &def->members[*found];
+        }
+    }
+    return NULL;
+}
+
+FuncDef *class_method(ClassDef *def, const char *name) {
+    ClassMember *member = def ? class_lookup(def, name, NULL) : NULL;
+    Con *con = member ? cell_find_con(member->cell, CON_FUNCTION) : NULL;
+    return con ? con->func : NULL;
+}
+
+bool class_is_subclass(const ClassDef *def, const ClassDef *base) {
+    for (; def; def = def->base)
+        if (def == base)
+            return true;
+    return false;
+}
+
+ClassDef *class_common_base(ClassDef *a, ClassDef *b) {
+    for (; a; a = a->base)
+        if (class_is_subclass(b, a))
+            return a;
+    return NULL;
+}
+
+ClassDef *class_by_name(Inference *inf, const char *module, const char *name) {
+    ModuleVars *vars = map_get_ptr(&inf->modules, intern(inf->names, module));
+    if (!vars)
+        return NULL;
+    Con *con = cell_find_con(module_var(inf, vars, intern(inf->names, name)), CON_CLASS);
+    return con ? con->def : NULL;
+}
+
+ClassDef *class_find_builtin(Inference *inf, const char *name) {
+    return class_by_name(inf, "builtins", name);
+}
+
+ClassDef *class_of_scalar(Inference *inf, uint32_t scalar) {
+    switch (scalar) {
+    case S_NONE:
+        return class_find_builtin(inf, "NoneType");
+    case S_BOOL:
+        return class_find_builtin(inf, "bool");
+    case S_INT:
+        return class_find_builtin(inf, "int");
+    case S_FLOAT:
+        return class_find_builtin(inf, "float");
+    default:
+        return NULL;
+    }
+}
+
+ClassDef *class_of_con(Inference *inf, Con *con) {
+    switch (con->kind) {
+    case CON_INSTANCE:
+        return con->inst->def;
+    case CON_TUPLE:
+        return tuple_class(inf, con->count);
+    case CON_ARRAY:
+    case CON_FUNCTION:
+    case CON_METHOD:
+    case CON_CLASS:
+    case CON_MODULE:
+    case CON_INTRINSIC:
+    case CON_SUPER:
+        break;
+    }
+    return NULL;
+}
+
+/* ---- instances in contexts ----------------------------------------------------------------------- */
+
+ClassInst *inst_new(Inference *inf, ClassDef *def, uint64_t key) {
+    ClassInst *inst = arena_alloc(inf->arena, sizeof *inst);
+    inst->def = def;
+    inst->key = key;
+    inst->serial = ++inf->serial;
+    inst->con = (Con){.kind = CON_INSTANCE, .serial = inst->serial, .inst = inst};
+    inst->args = arena_alloc(inf->arena, (size_t)(def->type_var_count + 1) * sizeof *inst->args);
+    for (int i = 0; i < def->type_var_count; i++) {
+        inst->args[i] = cell_new(inf, NULL);
+        inst->args[i]->inst_owner = inst;
+    }
+    if (def->base) {
+        inst->base = key ? inst_new(inf, def->base, key) : inst_plain(inf, def->base);
+        ClassInst *base = inst_root(inst->base);
+        base->subs = arena_grow(inf->arena, base->subs, base->sub_count, &base->sub_capacity, sizeof *base->subs);
+        base->subs[base->sub_count++] = inst;
+    }
+    inf->insts = arena_grow(inf->arena, inf->insts, inf->inst_count, &inf->inst_capacity, sizeof inst);
+    inf->insts[inf->inst_count++] = inst;
+    return inst;
+}
+
+ClassInst *inst_plain(Inference *inf, ClassDef *def) {
+    if (!def->plain)
+        def->plain = inst_new(inf, def, 0);
+    return def->plain;
+}
+
+/* Library objects that are the base of everything have no attributes: context 0 serves all. */
+static ClassInst *inst_in_context(Inference *inf, ClassDef *def, uint64_t key) {
+    if (!def->base || !key)
+        return inst_plain(inf, def);
+    ClassInst *inst = map_get_ptr(&def->contexts, (void *)(uintptr_t)key);
+    if (!inst) {
+        inst = inst_new(inf, def, key);
+        map_set_ptr(inf->arena, &def->contexts, (void *)(uintptr_t)key, inst);
+    }
+    return inst;
+}
+
+/* The last `level` call sites that lead to `site`, as a key. */
+static uint64_t call_string(const OpNode *site, int level) {
+    uint64_t key = HASH_SEED;
+    for (; site && level > 0; level--) {
+        key = hash_u64(key, (uint64_t)(uintptr_t)site->op);
+        site = site->body->call_node;
+    }
+    return key | 1;
+}
+
+ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site) {
+    ClassInst *inst;
+    if (def->type_var_count || def->is_template) {
+        inst = site->made && site->made->kind == CON_INSTANCE && site->made->inst->def == def ? site->made->inst : NULL;
+        if (!inst) {
+            inst = inst_new(inf, def, hash_u64(HASH_SEED, ++inf->serial) | 1);
+            inst->con.site_body = site->body;
+            inst->con.site = site->op;
+            site->made = &inst->con;
+        }
+    } else {
+        int level = split_level(inf, def->site);
+        inst = inst_in_context(inf, def, level ? call_string(site, level) : 0);
+    }
+    inst_root(inst)->is_allocated = true;
+    return inst;
+}
+
+/* ---- attributes -------------------------------------------------------------------------------------- */
+
+static Slot *own_slot(ClassInst *inst, const char *name) {
+    for (int i = 0; i < inst->slot_count; i++)
+        if (inst->slots[i].name == name && !inst->slots[i].is_moved)
+            return &inst->slots[i];
+    return NULL;
+}
+
+Slot *inst_find_slot(ClassInst *inst, const char *name) {
+    for (inst = inst_root(inst); inst; inst = inst->base ? inst_root(inst->base) : NULL) {
+        Slot *slot = own_slot(inst, name);
+        if (slot)
+            return slot;
+    }
+    return NULL;
+}
+
+static const char *declared_annotation(const ClassDef *def, const char *name) {
+    for (int i = 0; i < def->field_count; i++)
+        if (def->fields[i].name == name)
+            return def->fields[i].annotation;
+    return NULL;
+}
+
+static Slot *add_slot(Inference *inf, ClassInst *inst, const char *name, Cell *cell) {
+    inst->slots = arena_grow(inf->arena, inst->slots, inst->slot_count, &inst->slot_capacity, sizeof *inst->slots);
+    Slot *slot = &inst->slots[inst->slot_count++];
+    *slot = (Slot){.name = name, .cell = cell};
+    if (!cell->inst_owner)
+        cell->inst_owner = inst;
+    return slot;
+}
+
+/* An attribute now lives in `inst`: what subclasses had under that name moves up. */
+static void hoist_from_subs(Inference *inf, ClassInst *inst, const char *name, Cell *cell) {
+    for (int i = 0; i < inst->sub_count; i++) {
+        ClassInst *sub = inst_root(inst->subs[i]);
+        Slot *slot = own_slot(sub, name);
+        if (slot) {
+            slot->is_moved = true;
+            Slot *home = own_slot(inst, name);
+            home->is_set |= slot->is_set;
+            cell_unify(inf, cell, slot->cell);
+        } else {
+            hoist_from_subs(inf, sub, name, cell);
+        }
+    }
+}
+
+static Slot *declared_slot(Inference *inf, ClassInst *inst, const char *name) {
+    for (ClassInst *at = inst; at; at = at->base ? inst_root(at->base) : NULL) {
+        const char *annotation = at->def->is_library ? declared_annotation(at->def, name) : NULL;
+        if (annotation) {
+            TypeEnv env = {.inst = at};
+            Slot *slot = add_slot(inf, at, name, annotation_cell(inf, at->def->module, annotation, &env));
+            slot->is_declared = slot->is_set = true;
+            return slot;
+        }
+    }
+    return NULL;
+}
+
+Slot *inst_slot(Inference *inf, ClassInst *inst, const char *name) {
+    inst = inst_root(inst);
+    Slot *slot = inst_find_slot(inst, name);
+    if (!slot)
+        slot = declared_slot(inf, inst, name);
+    if (slot)
+        return slot;
+    Cell *cell = cell_new(inf, NULL);
+    add_slot(inf, inst, name, cell);
+    hoist_from_subs(inf, inst, name, cell);
+    return own_slot(inst_root(inst), name);
+}
+
+ClassInst *inst_of_base(ClassInst *inst, const ClassDef *def) {
+    for (inst = inst_root(inst); inst && inst->def != def; inst = inst->base ? inst_root(inst->base) : NULL)
+        ;
+    return inst;
+}
+
+/* ---- class statements ----------------------------------------------------------------------------------- */
+
+static void read_type_vars(Inference *inf, ClassDef *def, const char *list) {
+    /* "Generic[T, U]": the intrinsic's name carries the variables, separated by commas */
+    int capacity = 0;
+    while (*list) {
+        size_t length = strcspn(list, ",");
+        def->type_vars = arena_grow(inf->arena, def->type_vars, def->type_var_count, &capacity, sizeof *def->type_vars);
+        def->type_vars[def->type_var_count++] = intern_n(inf->names, list, length);
+        list += length + (list[length] == ',');
+    }
+}
+
+static ClassDef *class_def_new(Inference *inf, OpNode *node) {
+    const Op *op = node->op;
+    ClassDef *def = arena_alloc(inf->arena, sizeof *def);
+    def->name = op->name;
+    def->module = op->pos->file->module;
+    def->full_name = arena_printf(inf->arena, "%s.%s", def->module, op->name);
+    def->site = op;
+    def->site_body = node->body;
+    def->serial = ++inf->serial;
+    def->is_library = op->pos->file->is_library;
+    def->con = (Con){.kind = CON_CLASS, .def = def, .serial = def->serial};
+    def->self_any = cell_new(inf, NULL);
+    inf->classes = arena_grow(inf->arena, inf->classes, inf->class_count, &inf->class_capacity, sizeof def);
+    inf->classes[inf->class_count++] = def;
+    return def;
+}
+
+static void add_base(Inference *inf, OpNode *node, ClassDef *def, ClassDef *base) {
+    if (def->base && def->base != base) {
+        infer_error(inf, node, "U0301", "not supported: class `%s` has several base classes, because an object has one layout", def->name);
+        return;
+    }
+    def->base = base;
+    base->subs = arena_grow(inf->arena, base->subs, base->sub_count, &base->sub_capacity, sizeof def);
+    base->subs[base->sub_count++] = def;
+    def->is_exception |= base->is_exception;
+}
+
+static bool read_bases(Inference *inf, OpNode *node, ClassDef *def) {
+    for (int i = 0; i < node->op->arg_count; i++) {
+        Cell *cell = cell_root(body_cell(inf, node->body, node->op->args[i]));
+        for (int k = 0; k < cell->con_count; k++) {
+            Con *con = cell->cons[k];
+            if (con->kind == CON_CLASS)
+                add_base(inf, node, def, con->def);
+            else if (con->kind == CON_INTRINSIC && !strncmp(con->name, "Generic:", 8))
+                read_type_vars(inf, def, con->name + 8);
+        }
+    }
+    return true;
+}
+
+static bool bases_known(Inference *inf, OpNode *node) {
+    for (int i = 0; i < node->op->arg_count; i++)
+        if (cell_is_empty(body_cell(inf, node->body, node->op->args[i])))
+            return false;
+    return true;
+}
+
+void infer_class_new(Inference *inf, OpNode *node) {
+    if (!node->made) {
+        if (!bases_known(inf, node))
+            return;
+        ClassDef *def = class_def_new(inf, node);
+        read_bases(inf, node, def);
+        if (!strcmp(def->name, "BaseException") && def->is_library)
+            def->is_exception = true;
+        ClassDef *object = class_find_builtin(inf, "object");
+        if (!def->base && object && object != def)
+            add_base(inf, node, def, object);
+        node->made = &def->con;
+    }
+    cell_add_con(inf, body_cell(inf, node->body, node->op->result), node->made, &node->node, NULL);
+}
+
+static bool has_full_signature(const Graph *graph) {
+    const Params *params = &graph->params;
+    if (params->count < 0 || !params->returns || params->has_varargs || params->has_kwargs)
+        return false;
+    for (int i = 0; i < params->count + params->keyword_only; i++)
+        if (!params->annotations[i] && (i > 0 || strcmp(params->names[i], "self")))
+            return false;
+    return true;
+}
+
+/* A function bound in a class body becomes a method of it. */
+static void adopt_methods(ClassDef *def, Cell *value, const char *name) {
+    Con *con = cell_find_con(value, CON_FUNCTION);
+    if (!con || con->func->owner)
+        return;
+    con->func->owner = def;
+    if (def->is_library && con->func->graph->file && con->func->graph->file->is_library)
+        con->func->is_declared = has_full_signature(con->func->graph);
+    if (!strcmp(name, "__init__") && def->is_library && !con->func->is_declared && !def->type_var_count && !def->is_exception)
+        def->is_template = true;
+    if (!strcmp(name, "__new__"))
+        con->func->is_static = true;
+}
+
+static void wake_watchers(Inference *inf, ClassDef *def) {
+    for (Use *use = def->watchers; use; use = use->next)
+        node_push(inf, use->node);
+    for (int i = 0; i < def->sub_count; i++)
+        wake_watchers(inf, def->subs[i]);
+}
+
+void infer_class_set(Inference *inf, OpNode *node) {
+    Cell *target = body_cell(inf, node->body, node->op->args[0]);
+    Cell *value = body_cell(inf, node->body, node->op->args[1]);
+    Con *con = cell_find_con(target, CON_CLASS);
+    if (!con)
+        return;
+    bool is_new = !class_member(inf, con->def, node->op->name, false);
+    ClassMember *member = class_member(inf, con->def, node->op->name, true);
+    adopt_methods(con->def, value, node->op->name);
+    cell_flow(inf, value, member->cell, &node->node);
+    if (is_new)
+        wake_watchers(inf, con->def);
+}
+
+void infer_class_field(Inference *inf, OpNode *node) {
+    Con *con = cell_find_con(body_cell(inf, node->body, node->op->args[0]), CON_CLASS);
+    if (!con || declared_annotation(con->def, node->op->name))
+        return;
+    ClassDef *def = con->def;
+    def->fields = arena_grow(inf->arena, def->fields, def->field_count, &def->field_capacity, sizeof *def->fields);
+    def->fields[def->field_count++] = (ClassField){node->op->name, node->op->module};
+}

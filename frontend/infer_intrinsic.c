@@ -1,0 +1,184 @@
+/* What calls of the names in weft.lowlevel and typing give: these are known to the compiler, not library code. */
+#include "frontend/infer_internal.h"
+
+#include <string.h>
+
+typedef struct IntrinsicCall {
+    Inference *inf;
+    OpNode *node;
+    const Actuals *actuals;
+    Cell *result;
+} IntrinsicCall;
+
+static void add_code(IntrinsicCall *call, char code) {
+    static const struct {
+        char code;
+        uint32_t scalar;
+    } rows[] = {{'b', S_BOOL}, {'i', S_INT}, {'f', S_FLOAT}, {'u', S_U64}, {'a', S_ADDRESS}, {'n', S_NONE}, {'v', S_NONE}, {'s', S_UNION}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].code == code)
+            cell_add_scalars(call->inf, call->result, rows[i].scalar, &call->node->node, NULL);
+}
+
+static char signature_result(const char *signature) {
+    const char *arrow = strchr(signature, '>');
+    return arrow && arrow[1] ? arrow[1] : 'n';
+}
+
+static void add_str(IntrinsicCall *call) {
+    ClassDef *def = class_find_builtin(call->inf, "str");
+    if (def)
+        cell_add_con(call->inf, call->result, &inst_plain(call->inf, def)->con, &call->node->node, NULL);
+}
+
+/* The text of a constant string argument, NULL if it is not one. */
+static const char *text_argument(const OpNode *node, int i) {
+    if (i + 1 >= node->op->arg_count)
+        return NULL;
+    const Value *value = node->op->args[i + 1];
+    return value->is_const && value->constant.kind == CONST_STR ? value->constant.text : NULL;
+}
+
+static void named_con(IntrinsicCall *call, const char *prefix) {
+    const char *text = text_argument(call->node, 0);
+    Con *con = made_con(call->inf, call->node, CON_INTRINSIC, 0);
+    con->name = intern(call->inf->names, arena_printf(call->inf->arena, "%s:%s", prefix, text ? text : ""));
+    cell_add_con(call->inf, call->result, con, &call->node->node, NULL);
+}
+
+static void mark_primitive(IntrinsicCall *call, const char *name) {
+    for (int i = 0; i < cell_root(call->actuals->cells[0])->con_count; i++) {
+        Con *con = cell_root(call->actuals->cells[0])->cons[i];
+        if (con->kind == CON_CLASS)
+            con->def->primitive = name;
+    }
+    cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
+}
+
+static void mark_function(IntrinsicCall *call, const char *name) {
+    Con *con = cell_find_con(call->actuals->cells[0], CON_FUNCTION);
+    if (con) {
+        con->func->is_property = !strcmp(name, "property");
+        con->func->is_static = !strcmp(name, "staticmethod");
+        con->func->is_class_method = !strcmp(name, "classmethod");
+    }
+    cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
+}
+
+static void new_array(IntrinsicCall *call) {
+    Con *con = made_con(call->inf, call->node, CON_ARRAY, 1);
+    cell_add_con(call->inf, call->result, con, &call->node->node, NULL);
+}
+
+static void by_arity(IntrinsicCall *call) {
+    Con *tuple = cell_find_con(call->actuals->cells[0], CON_TUPLE);
+    if (!tuple || call->actuals->count != 4)
+        return;
+    int which = tuple->count < 2 ? tuple->count : 2;
+    Actuals actuals = {.cells = which == 1 ? tuple->cells : call->actuals->cells, .count = which > 0, .positional = which > 0};
+    infer_call_cell(call->inf, call->node, ROLE_CALL, call->actuals->cells[1 + which], &actuals, call->result);
+}
+
+static void join_arrays(IntrinsicCall *call) {
+    if (call->actuals->count < 3)
+        return;
+    Con *a = cell_find_con(call->actuals->cells[0], CON_ARRAY);
+    Con *b = cell_find_con(call->actuals->cells[2], CON_ARRAY);
+    if (a && b)
+        cell_unify(call->inf, a->cells[0], b->cells[0]);
+}
+
+static const struct {
+    const char *name;
+    OpCode code;
+} protocol_rows[] = {
+    {"py_len", OP_LEN},   {"py_str", OP_TO_STR}, {"py_repr", OP_REPR}, {"py_hash", OP_HASH},
+    {"py_iter", OP_ITER}, {"py_next", OP_NEXT},  {"py_abs", OP_ABS},
+};
+
+static const struct {
+    const char *name, *signature;
+} plain_rows[] = {
+    {"str_shift", "p>i"},   {"byte_len", "p>i"},  {"byte_get", "pi>i"},   {"byte_set", "pii>n"},   {"str_hash", "p>i"},
+    {"str_set_hash", "pi>n"}, {"array_clear", "pi>n"}, {"identity_hash", "p>i"}, {"same_object", "pp>b"},
+};
+
+static bool infer_plain(IntrinsicCall *call, const char *name) {
+    for (size_t i = 0; i < sizeof plain_rows / sizeof *plain_rows; i++)
+        if (!strcmp(plain_rows[i].name, name)) {
+            add_code(call, signature_result(plain_rows[i].signature));
+            return true;
+        }
+    for (size_t i = 0; i < sizeof protocol_rows / sizeof *protocol_rows; i++)
+        if (!strcmp(protocol_rows[i].name, name)) {
+            infer_unary(call->inf, call->node, protocol_rows[i].code, call->actuals->cells[0], call->result);
+            return true;
+        }
+    for (int code = 0; code < OP_COUNT; code++)
+        if (op_info[code].level == LOW && !strcmp(op_info[code].text, name)) {
+            if (code == OP_ARRAY_COPY)
+                join_arrays(call);
+            add_code(call, signature_result(op_info[code].signature));
+            return true;
+        }
+    return false;
+}
+
+static bool infer_typing(IntrinsicCall *call, const char *name) {
+    if (!strcmp(name, "TypeVar") || !strcmp(name, "primitive")) {
+        named_con(call, name);
+        return true;
+    }
+    if (!strncmp(name, "primitive:", 10)) {
+        mark_primitive(call, name + 10);
+        return true;
+    }
+    if (!strcmp(name, "cast") && call->actuals->count == 2) {
+        cell_flow(call->inf, call->actuals->cells[1], call->result, &call->node->node);
+        return true;
+    }
+    if (!strcmp(name, "property") || !strcmp(name, "staticmethod") || !strcmp(name, "classmethod")) {
+        mark_function(call, name);
+        return true;
+    }
+    return false;
+}
+
+static bool infer_special(IntrinsicCall *call, const char *name) {
+    if (!strcmp(name, "native")) {
+        const char *text = text_argument(call->node, 0);
+        const NativeInfo *native = text ? native_find(text) : NULL;
+        if (native)
+            add_code(call, signature_result(native->signature));
+        return native != NULL;
+    }
+    if (!strcmp(name, "new_array")) {
+        new_array(call);
+        return true;
+    }
+    if (!strcmp(name, "new_str") || !strcmp(name, "class_name")) {
+        add_str(call);
+        return true;
+    }
+    if (!strcmp(name, "py_format")) {
+        add_str(call);
+        Actuals actuals = {.cells = call->actuals->cells + 1, .count = 1, .positional = 1};
+        infer_method(call->inf, call->node, ROLE_CALL, call->actuals->cells[0], "__format__", &actuals, cell_new(call->inf, call->node->body));
+        return true;
+    }
+    if (!strcmp(name, "by_arity")) {
+        by_arity(call);
+        return true;
+    }
+    return false;
+}
+
+void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result) {
+    IntrinsicCall call = {inf, node, actuals, result};
+    for (int i = 0; i < actuals->count; i++)
+        if (cell_is_empty(actuals->cells[i]))
+            return;
+    if (infer_special(&call, name) || infer_typing(&call, name) || infer_plain(&call, name))
+        return;
+    infer_error(inf, node, "U0002", "not supported: calling `%s`", name);
+}

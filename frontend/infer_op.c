@@ -1,0 +1,664 @@
+/* Transfer functions: what each high-level operation does to the sets of its operands and result. Each may run many times; it
+ * only ever adds. */
+#include "frontend/dunder.h"
+#include "frontend/infer_internal.h"
+
+#include <string.h>
+
+static Cell *arg(Inference *inf, OpNode *node, int i) {
+    return body_cell(inf, node->body, node->op->args[i]);
+}
+
+static Cell *result_cell(Inference *inf, OpNode *node) {
+    return node->op->result ? body_cell(inf, node->body, node->op->result) : cell_new(inf, node->body);
+}
+
+static void add_plain(Inference *inf, OpNode *node, Cell *cell, const char *class_name) {
+    ClassDef *def = class_find_builtin(inf, class_name);
+    if (def)
+        cell_add_con(inf, cell, &inst_plain(inf, def)->con, &node->node, NULL);
+}
+
+static void add_scalars(Inference *inf, OpNode *node, uint32_t scalars) {
+    cell_add_scalars(inf, result_cell(inf, node), scalars, &node->node, NULL);
+}
+
+/* ---- arithmetic and comparison --------------------------------------------------------------------- */
+
+static void scalar_arithmetic(Inference *inf, OpNode *node, Cell *a, Cell *b) {
+    const Op *op = node->op;
+    uint32_t x = cell_root(a)->scalars & S_UNION, y = cell_root(b)->scalars & S_UNION;
+    const char *helper = scalar_helper(inf->arena, op->code, x, y, op->args[1]);
+    if (helper) {
+        Cell *cells[2] = {cell_new(inf, node->body), cell_new(inf, node->body)};
+        cell_add_scalars(inf, cells[0], x, &node->node, NULL);
+        cell_add_scalars(inf, cells[1], y, &node->node, NULL);
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.arith", helper, cells, 2);
+    }
+    add_scalars(inf, node, scalar_result(op->code, x, y, op->args[1]));
+}
+
+/* The constructors of `cell` that `con`'s library class can be compared with: its own kind. */
+static Cell *comparable_part(Inference *inf, OpNode *node, Con *con, Cell *cell) {
+    Cell *part = cell_new(inf, node->body);
+    cell = cell_root(cell);
+    for (int i = 0; i < cell->con_count; i++)
+        if (con_same_key(con, cell->cons[i]))
+            cell_add_con(inf, part, cell->cons[i], &node->node, cell);
+    return part;
+}
+
+static bool is_library_con(Inference *inf, Con *con) {
+    ClassDef *def = class_of_con(inf, con);
+    return def && def->is_library;
+}
+
+/* One constructor on the left of a binary operation. */
+static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other) {
+    Cell *result = result_cell(inf, node);
+    Cell *left = cell_new(inf, node->body);
+    cell_add_con(inf, left, con, &node->node, NULL);
+    bool equality = dunder->code == OP_EQ || dunder->code == OP_NE;
+    Cell *right = dunder->is_comparison && is_library_con(inf, con) ? comparable_part(inf, node, con, other) : other;
+    Actuals actuals = {.cells = &right, .count = 1, .positional = 1};
+    bool found = dunder->in_place && infer_method(inf, node, ROLE_CALL, left, dunder->in_place, &actuals, result);
+    if (!found)
+        found = infer_method(inf, node, ROLE_CALL, left, dunder->method, &actuals, equality ? cell_new(inf, node->body) : result);
+    if (equality && dunder->code == OP_NE)
+        infer_method(inf, node, ROLE_ITER, left, "__eq__", &actuals, cell_new(inf, node->body));
+    if (equality)
+        add_scalars(inf, node, S_BOOL);
+    else if (!found) {
+        Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
+        infer_method(inf, node, ROLE_REFLECTED, other, dunder->reflected, &mirrored, result);
+    }
+}
+
+/* Scalars on the left of something that is not a scalar: its reflected method. */
+static void reflected_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, Cell *a, Cell *b) {
+    Cell *left = cell_new(inf, node->body);
+    cell_add_scalars(inf, left, cell_root(a)->scalars, &node->node, NULL);
+    Cell *right = cell_new(inf, node->body);
+    for (int i = 0; i < cell_root(b)->con_count; i++)
+        cell_add_con(inf, right, cell_root(b)->cons[i], &node->node, b);
+    if (dunder->code == OP_EQ || dunder->code == OP_NE) {
+        add_scalars(inf, node, S_BOOL);
+        return;
+    }
+    Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
+    infer_method(inf, node, ROLE_REFLECTED, right, dunder->reflected, &mirrored, result_cell(inf, node));
+}
+
+static void infer_binary(Inference *inf, OpNode *node, const Dunder *dunder) {
+    Cell *a = arg(inf, node, 0), *b = arg(inf, node, 1);
+    if (cell_is_empty(a) || cell_is_empty(b))
+        return;
+    scalar_arithmetic(inf, node, a, b);
+    if (cell_root(a)->scalars && cell_root(b)->con_count)
+        reflected_arithmetic(inf, node, dunder, a, b);
+    for (int i = 0; i < cell_root(a)->con_count; i++)
+        con_arithmetic(inf, node, dunder, cell_root(a)->cons[i], b);
+}
+
+/* ---- unary operations ------------------------------------------------------------------------------------ */
+
+static Cell *cons_only(Inference *inf, OpNode *node, Cell *cell) {
+    Cell *part = cell_new(inf, node->body);
+    cell = cell_root(cell);
+    for (int i = 0; i < cell->con_count; i++)
+        cell_add_con(inf, part, cell->cons[i], &node->node, cell);
+    return part;
+}
+
+static bool is_union(uint32_t scalars) {
+    return (scalars & (scalars - 1)) != 0;
+}
+
+static void unary_helper(Inference *inf, OpNode *node, const char *function, Cell *operand) {
+    Cell *part = cell_new(inf, node->body);
+    cell_add_scalars(inf, part, cell_root(operand)->scalars, &node->node, NULL);
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.arith", function, &part, 1);
+}
+
+static void unary_scalars(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result) {
+    uint32_t scalars = cell_root(operand)->scalars & S_UNION;
+    if (!scalars)
+        return;
+    switch ((int)code) {
+    case OP_NEG:
+    case OP_POS:
+    case OP_ABS: {
+        uint32_t numbers = (scalars & S_FLOAT) | (scalars & (S_INT | S_BOOL) ? S_INT : 0);
+        cell_add_scalars(inf, result, numbers, &node->node, NULL);
+        if (is_union(scalars) || scalars == S_NONE)
+            unary_helper(inf, node, code == OP_NEG ? "scalar_neg" : code == OP_POS ? "scalar_pos" : "scalar_abs", operand);
+        break;
+    }
+    case OP_INVERT:
+        cell_add_scalars(inf, result, scalars & (S_INT | S_BOOL) ? S_INT : 0, &node->node, NULL);
+        if (is_union(scalars) || scalars == S_NONE || scalars == S_FLOAT)
+            unary_helper(inf, node, "scalar_invert", operand);
+        break;
+    case OP_HASH:
+        cell_add_scalars(inf, result, S_INT, &node->node, NULL);
+        unary_helper(inf, node, "scalar_hash", operand);
+        break;
+    case OP_TO_STR:
+    case OP_REPR:
+        add_plain(inf, node, result, "str");
+        unary_helper(inf, node, code == OP_REPR ? "scalar_repr" : "scalar_str", operand);
+        break;
+    default:
+        break;
+    }
+}
+
+static void unary_method(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result) {
+    Cell *cons = cons_only(inf, node, operand);
+    Actuals none = {0};
+    infer_method(inf, node, ROLE_CALL, cons, dunder_unary(code), &none, result);
+    if (code == OP_TO_STR)
+        infer_method(inf, node, ROLE_STR, cons, "__repr__", &none, result);
+    if (code == OP_LEN || code == OP_HASH)
+        cell_add_scalars(inf, result, S_INT, &node->node, NULL);
+    if (code == OP_TO_STR || code == OP_REPR)
+        add_plain(inf, node, result, "str");
+}
+
+/* A tuple is iterated through a list of its items. */
+static void iterate_tuple(Inference *inf, OpNode *node, Con *con, Cell *result) {
+    ClassInst *list = inst_for_site(inf, class_find_builtin(inf, "list"), node);
+    for (int i = 0; i < con->count; i++)
+        cell_flow(inf, con->cells[i], list->args[0], &node->node);
+    Cell *cell = cell_new(inf, node->body);
+    cell_add_con(inf, cell, &list->con, &node->node, NULL);
+    Actuals none = {0};
+    infer_method(inf, node, ROLE_ITER, cell, "__iter__", &none, result);
+}
+
+void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result) {
+    Cell *cell = cell_root(operand);
+    if (cell_is_empty(cell))
+        return;
+    unary_scalars(inf, node, code, operand, result);
+    if (!cell->con_count)
+        return;
+    if (code == OP_ITER)
+        for (int i = 0; i < cell_root(operand)->con_count; i++)
+            if (cell_root(operand)->cons[i]->kind == CON_TUPLE)
+                iterate_tuple(inf, node, cell_root(operand)->cons[i], result);
+    unary_method(inf, node, code, operand, result);
+}
+
+static void infer_truth(Inference *inf, OpNode *node) {
+    Cell *operand = arg(inf, node, 0);
+    if (cell_is_empty(operand))
+        return;
+    add_scalars(inf, node, S_BOOL);
+    if (is_union(cell_root(operand)->scalars & S_UNION))
+        unary_helper(inf, node, "scalar_truth", operand);
+    Cell *cons = cons_only(inf, node, operand);
+    Actuals none = {0};
+    Cell *ignored = cell_new(inf, node->body);
+    for (int i = 0; i < cons->con_count; i++) {
+        Cell *one = cell_new(inf, node->body);
+        cell_add_con(inf, one, cons->cons[i], NULL, NULL);
+        if (!infer_method(inf, node, ROLE_CALL, one, "__bool__", &none, ignored))
+            infer_method(inf, node, ROLE_REFLECTED, one, "__len__", &none, ignored);
+    }
+}
+
+static void infer_format(Inference *inf, OpNode *node) {
+    Cell *operand = arg(inf, node, 0);
+    Cell *spec = arg(inf, node, 1);
+    if (cell_is_empty(operand))
+        return;
+    add_plain(inf, node, result_cell(inf, node), "str");
+    Actuals actuals = {.cells = &spec, .count = 1, .positional = 1};
+    uint32_t scalars = cell_root(operand)->scalars & S_UNION;
+    if (is_union(scalars) || scalars == S_NONE) {
+        Cell *cells[2] = {cell_new(inf, node->body), spec};
+        cell_add_scalars(inf, cells[0], scalars, &node->node, NULL);
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.arith", "scalar_format", cells, 2);
+        infer_method(inf, node, ROLE_CALL, cons_only(inf, node, operand), "__format__", &actuals, cell_new(inf, node->body));
+    } else {
+        infer_method(inf, node, ROLE_CALL, operand, "__format__", &actuals, cell_new(inf, node->body));
+    }
+}
+
+/* ---- items, slices, membership ------------------------------------------------------------------------------- */
+
+static void tuple_item(Inference *inf, OpNode *node, Con *con) {
+    const Value *index = node->op->args[1];
+    Cell *result = result_cell(inf, node);
+    if (index->is_const && index->constant.kind == CONST_INT) {
+        int64_t i = index->constant.integer;
+        i += i < 0 ? con->count : 0;
+        if (i >= 0 && i < con->count)
+            cell_flow(inf, con->cells[i], result, &node->node);
+        return;
+    }
+    for (int i = 0; i < con->count; i++)
+        cell_flow(inf, con->cells[i], result, &node->node);
+}
+
+static void type_variables(Inference *inf, OpNode *node, Con *con) {
+    /* Generic[T], Generic[T, U] in a class statement */
+    if (strcmp(con->name, "Generic"))
+        return;
+    Cell *index = cell_root(arg(inf, node, 1));
+    Con *only = cell_single(index);
+    const char *list = only && only->kind == CON_INTRINSIC ? only->name + strlen("TypeVar:") : "";
+    for (int i = 0; only && only->kind == CON_TUPLE && i < only->count; i++) {
+        Con *one = cell_single(only->cells[i]);
+        if (!one || one->kind != CON_INTRINSIC)
+            return;
+        list = arena_printf(inf->arena, "%s%s%s", list, i ? "," : "", one->name + strlen("TypeVar:"));
+    }
+    if (!*list)
+        return;
+    Con *made = made_con(inf, node, CON_INTRINSIC, 0);
+    made->name = intern(inf->names, arena_printf(inf->arena, "Generic:%s", list));
+    cell_add_con(inf, result_cell(inf, node), made, &node->node, NULL);
+}
+
+static void infer_getitem(Inference *inf, OpNode *node) {
+    Cell *object = arg(inf, node, 0);
+    Cell *index = arg(inf, node, 1);
+    if (cell_is_empty(object) || cell_is_empty(index))
+        return;
+    for (int i = 0; i < cell_root(object)->con_count; i++) {
+        Con *con = cell_root(object)->cons[i];
+        if (con->kind == CON_TUPLE)
+            tuple_item(inf, node, con);
+        else if (con->kind == CON_ARRAY)
+            cell_flow(inf, con->cells[0], result_cell(inf, node), &node->node);
+        else if (con->kind == CON_INTRINSIC)
+            type_variables(inf, node, con);
+    }
+    Actuals actuals = {.cells = &index, .count = 1, .positional = 1};
+    Cell *instances = cell_new(inf, node->body);
+    for (int i = 0; i < cell_root(object)->con_count; i++)
+        if (cell_root(object)->cons[i]->kind == CON_INSTANCE)
+            cell_add_con(inf, instances, cell_root(object)->cons[i], &node->node, object);
+    infer_method(inf, node, ROLE_CALL, instances, "__getitem__", &actuals, result_cell(inf, node));
+}
+
+static void infer_setitem(Inference *inf, OpNode *node) {
+    Cell *object = arg(inf, node, 0);
+    Cell *cells[2] = {arg(inf, node, 1), arg(inf, node, 2)};
+    Con *array = cell_find_con(object, CON_ARRAY);
+    if (array)
+        cell_flow(inf, cells[1], array->cells[0], &node->node);
+    Actuals actuals = {.cells = cells, .count = 2, .positional = 2};
+    infer_method(inf, node, ROLE_CALL, cons_only(inf, node, object), "__setitem__", &actuals, cell_new(inf, node->body));
+}
+
+/* An operation that is a method call on its first operand. */
+static void infer_as_method(Inference *inf, OpNode *node, const char *method) {
+    Cell *cells[4];
+    int count = node->op->arg_count - 1;
+    for (int i = 0; i < count; i++)
+        cells[i] = arg(inf, node, i + 1);
+    Actuals actuals = {.cells = cells, .count = count, .positional = count};
+    infer_method(inf, node, ROLE_CALL, cons_only(inf, node, arg(inf, node, 0)), method, &actuals, result_cell(inf, node));
+}
+
+static void tuple_slice(Inference *inf, OpNode *node, Con *con) {
+    int64_t bounds[3] = {0, con->count, 1};
+    for (int i = 0; i < 3; i++) {
+        const Value *value = node->op->args[i + 1];
+        if (value->is_const && value->constant.kind == CONST_INT)
+            bounds[i] = value->constant.integer;
+        else if (!value->is_const || value->constant.kind != CONST_NONE)
+            return;
+    }
+    for (int i = 0; i < 2; i++) {
+        bounds[i] += bounds[i] < 0 ? con->count : 0;
+        bounds[i] = bounds[i] < 0 ? 0 : bounds[i] > con->count ? con->count : bounds[i];
+    }
+    if (bounds[2] != 1)
+        return;
+    int count = bounds[1] > bounds[0] ? (int)(bounds[1] - bounds[0]) : 0;
+    Con *made = made_con(inf, node, CON_TUPLE, count);
+    for (int i = 0; i < count; i++)
+        cell_flow(inf, con->cells[bounds[0] + i], made->cells[i], &node->node);
+    cell_add_con(inf, result_cell(inf, node), made, &node->node, NULL);
+}
+
+static void infer_getslice(Inference *inf, OpNode *node) {
+    Con *tuple = cell_find_con(arg(inf, node, 0), CON_TUPLE);
+    if (tuple)
+        tuple_slice(inf, node, tuple);
+    infer_as_method(inf, node, "__getslice__");
+}
+
+static void infer_contains(Inference *inf, OpNode *node) {
+    Cell *container = arg(inf, node, 0);
+    Cell *item = arg(inf, node, 1);
+    if (cell_is_empty(container) || cell_is_empty(item))
+        return;
+    add_scalars(inf, node, S_BOOL);
+    Actuals actuals = {.cells = &item, .count = 1, .positional = 1};
+    Cell *ignored = cell_new(inf, node->body);
+    Con *tuple = cell_find_con(container, CON_TUPLE);
+    if (tuple) {
+        ClassInst *list = inst_for_site(inf, class_find_builtin(inf, "list"), node);
+        for (int i = 0; i < tuple->count; i++)
+            cell_flow(inf, tuple->cells[i], list->args[0], &node->node);
+        container = cell_new(inf, node->body);
+        cell_add_con(inf, container, &list->con, &node->node, NULL);
+    }
+    if (infer_method(inf, node, ROLE_CALL, cons_only(inf, node, container), "__contains__", &actuals, ignored))
+        return;
+    Cell *cells[2] = {container, item};
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.sequence", "_contains", cells, 2);
+}
+
+/* ---- building -------------------------------------------------------------------------------------------------- */
+
+Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count) {
+    if (!node->made || node->made->kind != kind) {
+        node->made = con_new(inf, kind);
+        node->made->count = count;
+        node->made->cells = arena_alloc(inf->arena, (size_t)(count + 1) * sizeof(Cell *));
+        for (int i = 0; i < count; i++)
+            node->made->cells[i] = cell_new(inf, node->body);
+        node->made->site_body = node->body;
+        node->made->site = node->op;
+    }
+    return node->made;
+}
+
+static void infer_build_tuple(Inference *inf, OpNode *node) {
+    Con *con = made_con(inf, node, CON_TUPLE, node->op->arg_count);
+    for (int i = 0; i < con->count; i++)
+        cell_flow(inf, arg(inf, node, i), con->cells[i], &node->node);
+    for (int i = 0; i < con->count; i++)
+        if (cell_is_empty(con->cells[i]))
+            return;
+    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+}
+
+static ClassInst *build_instance(Inference *inf, OpNode *node, const char *class_name) {
+    ClassInst *inst = inst_for_site(inf, class_find_builtin(inf, class_name), node);
+    cell_add_con(inf, result_cell(inf, node), &inst->con, &node->node, NULL);
+    return inst;
+}
+
+static void infer_build_list(Inference *inf, OpNode *node) {
+    ClassInst *inst = build_instance(inf, node, "list");
+    for (int i = 0; i < node->op->arg_count; i++)
+        cell_flow(inf, arg(inf, node, i), inst->args[0], &node->node);
+    Actuals none = {0};
+    Cell *cell = cell_new(inf, node->body);
+    cell_add_con(inf, cell, &inst->con, NULL, NULL);
+    infer_method(inf, node, ROLE_INIT, cell, "__init__", &none, cell_new(inf, node->body));
+}
+
+/* The display's items are put in by method calls, all from one site. */
+static void infer_build_by_calls(Inference *inf, OpNode *node, const char *class_name, const char *method, int stride) {
+    ClassInst *inst = build_instance(inf, node, class_name);
+    Cell *self = cell_new(inf, node->body);
+    cell_add_con(inf, self, &inst->con, &node->node, NULL);
+    Actuals none = {0};
+    Cell *ignored = cell_new(inf, node->body);
+    infer_method(inf, node, ROLE_INIT, self, "__init__", &none, ignored);
+    Cell *joined[2] = {cell_new(inf, node->body), cell_new(inf, node->body)};
+    for (int i = 0; i < node->op->arg_count; i++)
+        cell_flow(inf, arg(inf, node, i), joined[i % stride], &node->node);
+    Actuals actuals = {.cells = joined, .count = stride, .positional = stride};
+    if (node->op->arg_count)
+        infer_method(inf, node, ROLE_CALL, self, method, &actuals, ignored);
+}
+
+static void infer_unpack(Inference *inf, OpNode *node) {
+    Cell *operand = arg(inf, node, 0);
+    Con *con = made_con(inf, node, CON_TUPLE, (int)node->op->integer);
+    Con *tuple = cell_find_con(operand, CON_TUPLE);
+    for (int i = 0; tuple && i < con->count && tuple->count == con->count; i++)
+        cell_flow(inf, tuple->cells[i], con->cells[i], &node->node);
+    Cell *cons = cons_only(inf, node, operand);
+    if (cons->con_count > (tuple != NULL)) {
+        Cell *count = cell_new(inf, node->body);
+        cell_add_scalars(inf, count, S_INT, NULL, NULL);
+        Cell *cells[2] = {cons, count};
+        Cell *list = infer_call_core(inf, node, ROLE_HELPER, "weft.core.sequence", "_unpack", cells, 2);
+        cell_use(inf, list, &node->node);
+        Con *made = cell_find_con(list, CON_INSTANCE);
+        for (int i = 0; made && i < con->count; i++)
+            cell_flow(inf, inst_root(made->inst)->args[0], con->cells[i], &node->node);
+    }
+    if (!cell_is_empty(operand))
+        cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+}
+
+/* ---- cells of captured variables ---------------------------------------------------------------------------------- */
+
+static void infer_cell_op(Inference *inf, OpNode *node) {
+    if (node->op->code == OP_MAKE_CELL) {
+        cell_add_con(inf, result_cell(inf, node), made_con(inf, node, CON_ARRAY, 1), &node->node, NULL);
+        return;
+    }
+    Con *con = cell_find_con(arg(inf, node, 0), CON_ARRAY);
+    if (con && node->op->code == OP_CELL_GET)
+        cell_flow(inf, con->cells[0], result_cell(inf, node), &node->node);
+    else if (con && node->op->code == OP_CELL_SET)
+        cell_flow(inf, arg(inf, node, 1), con->cells[0], &node->node);
+}
+
+static void infer_handler_op(Inference *inf, OpNode *node) {
+    ClassDef *def = class_find_builtin(inf, "BaseException");
+    Cell *result = result_cell(inf, node);
+    Cell *operand = node->op->arg_count ? arg(inf, node, 0) : NULL;
+    if (node->op->code == OP_CURRENT_EXC) {
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_current_exc", NULL, 0);
+        cell_flow(inf, inf->raised, result, &node->node);
+    } else if (node->op->code == OP_ENTER_HANDLER) {
+        if (def)
+            cell_add_con(inf, result, &inst_plain(inf, def)->con, &node->node, NULL);
+        cell_add_scalars(inf, result, S_NONE, &node->node, NULL);
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_enter_handler", &operand, 1);
+    } else {
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_leave_handler", &operand, 1);
+    }
+}
+
+static void infer_type(Inference *inf, OpNode *node) {
+    Cell *operand = cell_root(arg(inf, node, 0));
+    Cell *result = result_cell(inf, node);
+    for (int i = 0; i < S_COUNT; i++) {
+        ClassDef *def = operand->scalars >> i & 1 ? class_of_scalar(inf, 1u << i) : NULL;
+        if (def)
+            cell_add_con(inf, result, &def->con, &node->node, NULL);
+    }
+    for (int i = 0; i < operand->con_count; i++) {
+        ClassDef *def = class_of_con(inf, operand->cons[i]);
+        if (def)
+            cell_add_con(inf, result, &def->con, &node->node, NULL);
+    }
+}
+
+static void infer_set_cause(Inference *inf, OpNode *node) {
+    Cell *cells[2] = {arg(inf, node, 0), arg(inf, node, 1)};
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_set_cause", cells, 2);
+}
+
+static void infer_helper_method(Inference *inf, OpNode *node, const char *method) {
+    infer_as_method(inf, node, method);
+}
+
+/* ---- dispatch --------------------------------------------------------------------------------------------------------- */
+
+static bool infer_simple(Inference *inf, OpNode *node) {
+    const Op *op = node->op;
+    switch ((int)op->code) {
+    case OP_IS:
+    case OP_IS_NOT:
+    case OP_ISINSTANCE:
+    case OP_EXC_MATCH:
+        if (!cell_is_empty(arg(inf, node, 0)))
+            add_scalars(inf, node, S_BOOL);
+        return true;
+    case OP_NOT:
+    case OP_TRUTH:
+        infer_truth(inf, node);
+        return true;
+    case OP_GETITEM:
+        infer_getitem(inf, node);
+        return true;
+    case OP_SETITEM:
+    case OP_DICT_SET:
+        infer_setitem(inf, node);
+        return true;
+    case OP_DELITEM:
+        infer_helper_method(inf, node, "__delitem__");
+        return true;
+    case OP_GETSLICE:
+        infer_getslice(inf, node);
+        return true;
+    case OP_SETSLICE:
+        infer_helper_method(inf, node, "__setslice__");
+        return true;
+    case OP_DELSLICE:
+        infer_helper_method(inf, node, "__delslice__");
+        return true;
+    case OP_CONTAINS:
+        infer_contains(inf, node);
+        return true;
+    case OP_FORMAT:
+        infer_format(inf, node);
+        return true;
+    case OP_TYPE_PY:
+        infer_type(inf, node);
+        return true;
+    case OP_CHECK_BOUND:
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_unbound_local",
+                        (Cell *[]){body_cell(inf, node->body, const_new(inf->program, type_simple(inf->program->types, TY_PY),
+                                                                         (Const){.kind = CONST_STR, .text = ""}))}, 1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool infer_building(Inference *inf, OpNode *node) {
+    switch ((int)node->op->code) {
+    case OP_BUILD_TUPLE:
+        infer_build_tuple(inf, node);
+        return true;
+    case OP_BUILD_LIST:
+        infer_build_list(inf, node);
+        return true;
+    case OP_BUILD_SET:
+        infer_build_by_calls(inf, node, "set", "add", 1);
+        return true;
+    case OP_BUILD_DICT:
+        infer_build_by_calls(inf, node, "dict", "__setitem__", 2);
+        return true;
+    case OP_BUILD_STRING: {
+        add_plain(inf, node, result_cell(inf, node), "str");
+        Cell *list = cell_new(inf, node->body);
+        ClassInst *inst = inst_for_site(inf, class_find_builtin(inf, "list"), node);
+        add_plain(inf, node, inst->args[0], "str");
+        cell_add_con(inf, list, &inst->con, NULL, NULL);
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.str", "_concat", &list, 1);
+        return true;
+    }
+    case OP_LIST_APPEND:
+        infer_as_method(inf, node, "append");
+        return true;
+    case OP_LIST_EXTEND:
+        infer_as_method(inf, node, "extend");
+        return true;
+    case OP_SET_ADD:
+        infer_as_method(inf, node, "add");
+        return true;
+    case OP_SET_UPDATE:
+    case OP_DICT_UPDATE:
+        infer_as_method(inf, node, "update");
+        return true;
+    case OP_UNPACK:
+        infer_unpack(inf, node);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool infer_names(Inference *inf, OpNode *node) {
+    const Op *op = node->op;
+    switch ((int)op->code) {
+    case OP_LOAD_GLOBAL:
+        infer_load_global(inf, node);
+        return true;
+    case OP_STORE_GLOBAL:
+        cell_flow(inf, arg(inf, node, 0), module_var(inf, infer_module(inf, op->module), op->name), &node->node);
+        return true;
+    case OP_MAKE_CELL:
+    case OP_CELL_GET:
+    case OP_CELL_SET:
+        infer_cell_op(inf, node);
+        return true;
+    case OP_MAKE_FUNCTION:
+        infer_make_function(inf, node);
+        return true;
+    case OP_CLASS_NEW:
+        infer_class_new(inf, node);
+        return true;
+    case OP_CLASS_SET:
+        infer_class_set(inf, node);
+        return true;
+    case OP_CLASS_FIELD:
+        infer_class_field(inf, node);
+        return true;
+    case OP_IMPORT_MODULE: {
+        Con *con = made_con(inf, node, CON_MODULE, 0);
+        con->name = op->module;
+        infer_module(inf, op->module);
+        infer_module_body(inf, op->module);
+        cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+        return true;
+    }
+    case OP_GETATTR:
+        infer_getattr(inf, node);
+        return true;
+    case OP_SETATTR:
+        infer_setattr(inf, node);
+        return true;
+    case OP_CALL_PY:
+        infer_call_op(inf, node);
+        return true;
+    case OP_SUPER:
+        infer_super(inf, node);
+        return true;
+    case OP_EXC_VALUE:
+        infer_exc_value(inf, node);
+        return true;
+    case OP_SET_CAUSE:
+        infer_set_cause(inf, node);
+        return true;
+    case OP_ENTER_HANDLER:
+    case OP_LEAVE_HANDLER:
+    case OP_CURRENT_EXC:
+        infer_handler_op(inf, node);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void infer_op(Inference *inf, OpNode *node) {
+    const Dunder *dunder = dunder_of(node->op->code);
+    if (dunder) {
+        infer_binary(inf, node, dunder);
+        return;
+    }
+    if (dunder_unary(node->op->code)) {
+        infer_unary(inf, node, node->op->code, arg(inf, node, 0), result_cell(inf, node));
+        return;
+    }
+    if (infer_simple(inf, node) || infer_building(inf, node) || infer_names(inf, node))
+        return;
+    infer_error(inf, node, "U0001", "not supported yet: this use of `%s`", op_info[node->op->code].text);
+}

@@ -5,16 +5,19 @@
 #include "ir/ir.h"
 
 typedef struct BackendOptions {
-    bool line_directives;    /* -g: emit #line */
-    int unit_cost;           /* estimated lines of C a unit may hold; 0: 4000 */
-    const char *cc;          /* C compiler command, may have several words */
-    const char *cflags;      /* complete, in order */
-    const char *ldflags;     /* libraries included */
-    const char *output;      /* the binary, as the build files name it */
+    bool line_directives;       /* -g: emit #line */
+    int unit_cost;              /* estimated lines of C a unit may hold; 0: 4000 */
+    const char *cc;             /* C compiler command, may have several words */
+    const char *cflags;         /* complete, in order */
+    const char *ldflags;        /* libraries included */
+    const char *output;         /* the binary, as the build files name it */
+    const char *const *sources; /* further C files of the build, relative to its folder: the native runtime's */
+    int source_count;
 } BackendOptions;
 
 typedef struct CFile {
-    const char *name; /* relative, e.g. "unit_main_0.c", "weft_types.h", "build.ninja", "Makefile", "compile_commands.json" */
+    const char
+        *name; /* relative, e.g. "unit_main_0.c", "weft_types.h", "build.ninja", "Makefile", "compile_commands.json" */
     const char *text;
     size_t length;
     bool is_unit; /* to be compiled */

@@ -1,0 +1,203 @@
+/* A graph as a C function: locals, blocks in reverse postorder with gotos, cold exits at the end. */
+#include "backend_c/function.h"
+
+#include <string.h>
+
+/* ---- exits ---- */
+
+static bool is_return(const Function *function, const Block *target) {
+    return target == function->graph->return_block || target == function->graph->except_block;
+}
+
+/* The exit that needs no goto because its target comes next, or -1. */
+static int falling_exit(const Function *function, const Block *block) {
+    for (int i = 0; i < block->exit_count; i++) {
+        const Block *target = block->exits[i]->target;
+        if (target->id == block->id + 1 && !is_return(function, target))
+            return i;
+    }
+    return -1;
+}
+
+static void write_label(Function *function, const Block *block) {
+    text_add(function->out, "b");
+    text_int(function->out, block->id);
+}
+
+static void write_return(Function *function, const Link *link, const char *indent) {
+    text_add(function->out, indent);
+    if (link->target == function->graph->except_block) {
+        cold_return(function);
+        return;
+    }
+    text_add(function->out, "return");
+    if (!type_is_void(function->graph->type->item)) {
+        text_char(function->out, ' ');
+        value_emit(function, link->args[0]);
+    }
+    text_add(function->out, ";\n");
+}
+
+/* Moves, then the jump unless control falls through. */
+static void write_link(Function *function, const Link *link, const char *indent, bool falls) {
+    if (is_return(function, link->target)) {
+        write_return(function, link, indent);
+        return;
+    }
+    moves_emit(function, link, indent);
+    if (falls)
+        return;
+    text_all(function->out, indent, "goto ", NULL);
+    write_label(function, link->target);
+    text_add(function->out, ";\n");
+}
+
+/* Whether a boolean switch asks for a pending exception, which is rare. */
+static bool is_pending_test(const Block *block) {
+    for (int i = block->op_count - 1; i >= 0; i--)
+        if (block->ops[i]->result == block->switch_value)
+            return block->ops[i]->code == OP_EXC_PENDING;
+    return false;
+}
+
+/* The side that does not come next stands in braces. */
+static void write_bool_switch(Function *function, const Block *block) {
+    int falling = falling_exit(function, block);
+    int taken = falling == 1 ? 0 : 1;
+    bool is_rare = is_pending_test(block);
+    text_all(function->out, "    if (", is_rare ? "WEFT_UNLIKELY(" : "", taken ? "" : "!", NULL);
+    value_emit(function, block->switch_value);
+    text_all(function->out, is_rare ? ")" : "", ") {\n", NULL);
+    write_link(function, block->exits[taken], "        ", false);
+    text_add(function->out, "    }\n");
+    write_link(function, block->exits[!taken], "    ", falling == !taken);
+}
+
+static void write_case(Function *function, const Link *link) {
+    if (link->kind == CASE_DEFAULT) {
+        text_add(function->out, "    default:\n");
+    } else {
+        text_add(function->out, "    case ");
+        c_int(function->out, link->integer);
+        text_add(function->out, ":\n");
+    }
+    write_link(function, link, "        ", false);
+}
+
+static void write_int_switch(Function *function, const Block *block) {
+    text_add(function->out, "    switch (");
+    value_emit(function, block->switch_value);
+    text_add(function->out, ") {\n");
+    for (int i = 0; i < block->exit_count; i++)
+        write_case(function, block->exits[i]);
+    if (block->exits[block->exit_count - 1]->kind != CASE_DEFAULT)
+        text_add(function->out, "    default:\n        __builtin_unreachable();\n");
+    text_add(function->out, "    }\n");
+}
+
+static void write_exits(Function *function, const Block *block) {
+    if (block->switch_kind == SWITCH_EXCEPTION)
+        backend_bug("exception exits after the exception transform in %s", function->graph->name);
+    if (block->switch_kind == SWITCH_NONE && block->exit_count)
+        write_link(function, block->exits[0], "    ", falling_exit(function, block) == 0);
+    else if (block->exit_count && block->exits[0]->kind == CASE_BOOL)
+        write_bool_switch(function, block);
+    else if (block->exit_count)
+        write_int_switch(function, block);
+}
+
+/* ---- blocks ---- */
+
+static bool *find_labels(const Function *function) {
+    const Graph *graph = function->graph;
+    bool *needs_label = arena_alloc(function->scratch, (size_t)graph->block_count);
+    for (int i = 0; i < graph->block_count; i++) {
+        const Block *block = graph->blocks[i];
+        bool falls = block->switch_kind == SWITCH_NONE || (block->exit_count && block->exits[0]->kind == CASE_BOOL);
+        int falling = falls ? falling_exit(function, block) : -1;
+        for (int j = 0; j < block->exit_count; j++)
+            if (j != falling)
+                needs_label[block->exits[j]->target->id] = true;
+    }
+    return needs_label;
+}
+
+static void write_line_directive(Function *function, const Pos *pos) {
+    if (!function->unit->backend->options->line_directives || !pos->line)
+        return;
+    if (function->line && function->line->line == pos->line && function->line->file == pos->file)
+        return;
+    text_printf(function->out, "#line %u ", pos->line);
+    text_literal(function->out, pos->file->path, strlen(pos->file->path));
+    text_char(function->out, '\n');
+    function->line = pos;
+}
+
+static void write_block(Function *function, const Block *block, bool needs_label) {
+    if (needs_label) {
+        write_label(function, block);
+        text_add(function->out, ":;\n");
+    }
+    for (int i = 0; i < block->op_count; i++) {
+        write_line_directive(function, block->ops[i]->pos);
+        op_emit(function, block, i);
+    }
+    write_exits(function, block);
+}
+
+static void write_blocks(Function *function) {
+    const Graph *graph = function->graph;
+    const bool *needs_label = find_labels(function);
+    for (int i = 0; i < graph->block_count; i++)
+        if (!is_return(function, graph->blocks[i]))
+            write_block(function, graph->blocks[i], needs_label[graph->blocks[i]->id]);
+}
+
+/* ---- head ---- */
+
+static void write_head(Function *function, bool *is_parameter) {
+    const Graph *graph = function->graph;
+    const char **names = arena_alloc(function->scratch, ((size_t)graph->start->input_count + 1) * sizeof *names);
+    for (int i = 0; i < graph->start->input_count; i++) {
+        int local = locals_of(function->locals, graph->start->inputs[i]);
+        if (local < 0)
+            continue;
+        names[i] = function->locals->items[local].name;
+        is_parameter[local] = true;
+    }
+    if (graph->never_inline)
+        text_add(function->out, "__attribute__((noinline)) ");
+    c_signature(function->unit, function->out, graph, names);
+    text_add(function->out, " {\n");
+}
+
+static void write_locals(Function *function, const bool *is_parameter) {
+    for (int i = 0; i < function->locals->count; i++) {
+        const Local *local = &function->locals->items[i];
+        if (is_parameter[i])
+            continue;
+        text_add(function->out, "    ");
+        c_declare(function->out, unit_type(function->unit, local->type), local->name);
+        text_add(function->out, ";\n");
+    }
+    if (function->uses_unused)
+        text_add(function->out, "    int64_t unused;\n");
+}
+
+void function_emit(Unit *unit, Graph *graph) {
+    Arena *scratch = arena_new();
+    Text body = {.arena = scratch};
+    Function function = {.unit = unit, .graph = graph, .scratch = scratch, .out = &body};
+    unit_function(unit, graph);
+    function.locals = locals_assign(scratch, graph);
+    write_blocks(&function);
+    cold_emit(&function);
+    function.out = &unit->code;
+    bool *is_parameter = arena_alloc(scratch, (size_t)function.locals->count + 1);
+    text_char(&unit->code, '\n');
+    write_head(&function, is_parameter);
+    write_locals(&function, is_parameter);
+    text_add_n(&unit->code, text_get(&body), body.length);
+    text_add(&unit->code, "}\n");
+    arena_free(scratch);
+}

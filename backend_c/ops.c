@@ -1,0 +1,652 @@
+/* The C statements of each op. Most are one assignment of an expression over the arguments; `pattern` has those. */
+#include "backend_c/function.h"
+
+#include <string.h>
+
+void value_emit(Function *function, const Value *value) {
+    if (value->is_const)
+        c_constant(function->unit, function->out, &value->constant, value->type);
+    else
+        text_add(function->out, function->locals->items[locals_of(function->locals, value)].name);
+}
+
+static Backend *backend_of(const Function *function) {
+    return function->unit->backend;
+}
+
+static void add(Function *function, const char *part) {
+    text_add(function->out, part);
+}
+
+static void arg(Function *function, const Op *op, int at) {
+    value_emit(function, op->args[at]);
+}
+
+static const char *result_name(const Function *function, const Op *op) {
+    int local = op->result ? locals_of(function->locals, op->result) : -1;
+    return local < 0 ? NULL : function->locals->items[local].name;
+}
+
+/* Begins a statement: "result = ", or nothing if nobody looks at the result. */
+static void begin(Function *function, const Op *op) {
+    const char *result = result_name(function, op);
+    add(function, "    ");
+    if (result)
+        text_all(function->out, result, " = ", NULL);
+}
+
+/* ---- expressions ---- */
+
+static void helper_call(Function *function, const char *prefix, const char *name, const Op *op, int first) {
+    text_all(function->out, prefix, name, "(", NULL);
+    int written = 0;
+    for (int i = first; i < op->arg_count; i++) {
+        if (type_is_void(op->args[i]->type))
+            continue;
+        add(function, written++ ? ", " : "");
+        arg(function, op, i);
+    }
+    add(function, ")");
+}
+
+/* One statement of an expression over $0, $1, $2; a leading "@" stands for a call of weft.h's weft_op_<text>. */
+static void expression(Function *function, const Op *op, const char *form) {
+    begin(function, op);
+    if (*form == '@') {
+        helper_call(function, "weft_op_", op_info[op->code].text, op, 0);
+        form++;
+    }
+    for (; *form; form++) {
+        if (*form == '$')
+            arg(function, op, *++form - '0');
+        else
+            text_char(function->out, *form);
+    }
+    add(function, ";\n");
+}
+
+/* ---- overflow ---- */
+
+static void checked(Function *function, const Op *op, const char *call) {
+    const char *result = result_name(function, op);
+    function->uses_unused |= !result;
+    text_all(function->out, "    if (WEFT_UNLIKELY(", call, NULL);
+    for (int i = 0; i < op->arg_count; i++) {
+        arg(function, op, i);
+        add(function, ", ");
+    }
+    text_all(function->out, "&", result ? result : "unused", ")))\n        ", NULL);
+    cold_goto(function, op->pos, EXIT_OVERFLOW);
+}
+
+/* ---- objects ---- */
+
+static Type *target_of(const Op *op, int at) {
+    return op->args[at]->type->item;
+}
+
+/* Whether reading a field of type `from` as `to` needs a conversion in C. */
+static void cast_to(Function *function, const Type *from, Type *to) {
+    if (to->kind == TY_PTR && from != to)
+        text_all(function->out, "(", unit_type(function->unit, to), ")", NULL);
+}
+
+static const Field *field_of(const Op *op) {
+    const Field *field = type_field(target_of(op, 0), op->name);
+    if (!field)
+        backend_bug("no field %s in %s", op->name, target_of(op, 0)->name);
+    return field;
+}
+
+static void member(Function *function, const Op *op, const char *name) {
+    unit_struct(function->unit, target_of(op, 0));
+    arg(function, op, 0);
+    text_all(function->out, "->", name, NULL);
+}
+
+static void getfield(Function *function, const Op *op) {
+    const Field *field = field_of(op);
+    begin(function, op);
+    cast_to(function, field->type, op->result->type);
+    member(function, op, field_name(backend_of(function), field->name));
+    add(function, ";\n");
+}
+
+static void setfield(Function *function, const Op *op) {
+    if (type_is_void(op->args[1]->type))
+        return;
+    const Field *field = field_of(op);
+    add(function, "    ");
+    member(function, op, field_name(backend_of(function), field->name));
+    add(function, " = ");
+    cast_to(function, op->args[1]->type, field->type);
+    arg(function, op, 1);
+    add(function, ";\n");
+}
+
+/* The item `index` of the variable part of argument `object`. */
+static void item(Function *function, const Op *op, int object, int index) {
+    unit_struct(function->unit, target_of(op, object));
+    arg(function, op, object);
+    add(function, "->items[");
+    arg(function, op, index);
+    add(function, "]");
+}
+
+static void array_len(Function *function, const Op *op) {
+    begin(function, op);
+    member(function, op, "length");
+    add(function, ";\n");
+}
+
+static void array_get(Function *function, const Op *op) {
+    begin(function, op);
+    cast_to(function, type_variable_part(target_of(op, 0))->item, op->result->type);
+    item(function, op, 0, 1);
+    add(function, ";\n");
+}
+
+static void array_set(Function *function, const Op *op) {
+    add(function, "    ");
+    item(function, op, 0, 1);
+    add(function, " = ");
+    cast_to(function, op->args[2]->type, type_variable_part(target_of(op, 0))->item);
+    arg(function, op, 2);
+    add(function, ";\n");
+}
+
+/* memmove or memcmp over items: bytes = count times the item size. */
+static void over_items(Function *function, const Op *op, const char *call) {
+    begin(function, op);
+    text_all(function->out, call, "(&", NULL);
+    item(function, op, 0, 1);
+    add(function, ", &");
+    item(function, op, 2, 3);
+    add(function, ", (size_t)(");
+    arg(function, op, 4);
+    text_printf(function->out, ") * %u);\n", type_memory_size(type_variable_part(target_of(op, 0))->item));
+}
+
+static void array_addr(Function *function, const Op *op) {
+    begin(function, op);
+    add(function, "(weft_address)&");
+    item(function, op, 0, 1);
+    add(function, ";\n");
+}
+
+static void cast(Function *function, const Op *op) {
+    begin(function, op);
+    text_all(function->out, "(", unit_type(function->unit, op->result->type), ")", NULL);
+    arg(function, op, 0);
+    add(function, ";\n");
+}
+
+static void type_of(Function *function, const Op *op) {
+    begin(function, op);
+    function->unit->uses_ids = true;
+    text_all(function->out, "(", unit_type(function->unit, op->result->type), ")WEFT_RECORD(weft_type_id(", NULL);
+    arg(function, op, 0);
+    add(function, "));\n");
+}
+
+/* A range test: ids are assigned in preorder of the classes. */
+static void is_instance(Function *function, const Op *op) {
+    const char *id = unit_id(function->unit, op->type);
+    begin(function, op);
+    add(function, "weft_type_id(");
+    arg(function, op, 0);
+    text_all(function->out, ") - ", id, " <= LAST_", id, " - ", id, ";\n", NULL);
+}
+
+/* ---- memory ---- */
+
+static void load(Function *function, const Op *op) {
+    begin(function, op);
+    const char *type = unit_type(function->unit, op->type);
+    text_all(function->out, "*(", type, type[strlen(type) - 1] == '*' ? "*)(" : " *)(", NULL);
+    arg(function, op, 0);
+    add(function, " + ");
+    arg(function, op, 1);
+    add(function, ");\n");
+}
+
+static void store(Function *function, const Op *op) {
+    const char *type = unit_type(function->unit, op->type);
+    text_all(function->out, "    *(", type, type[strlen(type) - 1] == '*' ? "*)(" : " *)(", NULL);
+    arg(function, op, 0);
+    add(function, " + ");
+    arg(function, op, 1);
+    add(function, ") = ");
+    cast_to(function, op->args[2]->type, op->type);
+    arg(function, op, 2);
+    add(function, ";\n");
+}
+
+/* After an allocation into the result: what to do if there was no memory. Afterwards a statement for the other case may
+ * follow. */
+static void check_memory(Function *function, const Op *op) {
+    text_all(function->out, "    if (WEFT_UNLIKELY(", result_name(function, op), " == NULL))\n        ", NULL);
+    if (op->propagate)
+        cold_goto(function, op->pos, EXIT_MEMORY);
+    else
+        add(function, "weft_raise_memory();\n    else\n");
+}
+
+static void set_length(Function *function, const Op *op) {
+    if (type_variable_part(op->type)->hints & HINT_NOLENGTH)
+        return;
+    text_all(function->out, ", ", result_name(function, op), "->length = ", NULL);
+    arg(function, op, 0);
+}
+
+/* Begins an assignment of an untyped address to the result. */
+static void begin_alloc(Function *function, const Op *op) {
+    begin(function, op);
+    if (result_name(function, op))
+        text_all(function->out, "(", unit_type(function->unit, op->result->type), ")", NULL);
+}
+
+static void var_size(Function *function, const Op *op) {
+    const Type *array = type_variable_part(op->type);
+    text_all(function->out, "weft_var_size(offsetof(struct ", unit_struct(function->unit, op->type), ", items), ",
+             NULL);
+    text_int(function->out, type_memory_size(array->item));
+    add(function, ", ");
+    arg(function, op, 0);
+    add(function, ")");
+}
+
+static void gc_alloc(Function *function, const Op *op, bool is_variable) {
+    const char *result = result_name(function, op);
+    if (!result)
+        return;
+    begin_alloc(function, op);
+    text_all(function->out, "weft_alloc_", op->name, "(", NULL);
+    if (is_variable)
+        var_size(function, op);
+    else
+        arg(function, op, 0);
+    add(function, ");\n");
+    check_memory(function, op);
+    unit_struct(function->unit, op->type);
+    text_all(function->out, "    *(weft_header *)", result, " = ", unit_id(function->unit, op->type), NULL);
+    if (is_variable)
+        set_length(function, op);
+    add(function, ";\n");
+}
+
+static void raw_size(Function *function, const Op *op, bool is_variable) {
+    if (is_variable)
+        var_size(function, op);
+    else
+        text_all(function->out, "sizeof(struct ", unit_struct(function->unit, op->type), ")", NULL);
+}
+
+static void raw_alloc(Function *function, const Op *op, bool is_variable) {
+    const char *result = result_name(function, op);
+    if (op->type->flavour == FLAVOUR_GC)
+        backend_bug("malloc of gc type %s after the GC transform", type_tag(backend_of(function), op->type));
+    if (!result)
+        return;
+    begin_alloc(function, op);
+    add(function, "weft_raw_malloc((int64_t)");
+    raw_size(function, op, is_variable);
+    add(function, ");\n");
+    check_memory(function, op);
+    text_all(function->out, "    __builtin_memset(", result, ", 0, ", NULL);
+    raw_size(function, op, is_variable);
+    add(function, ")");
+    if (is_variable)
+        set_length(function, op);
+    add(function, ";\n");
+}
+
+/* ---- calls ---- */
+
+static void after_call(Function *function, const Op *op) {
+    if (!op->propagate)
+        return;
+    add(function, "    if (WEFT_PENDING())\n        ");
+    cold_goto(function, op->pos, EXIT_PENDING);
+}
+
+static void call(Function *function, const Op *op) {
+    begin(function, op);
+    helper_call(function, "", unit_function(function->unit, op->graph), op, 0);
+    add(function, ";\n");
+    after_call(function, op);
+}
+
+static void call_indirect(Function *function, const Op *op) {
+    begin(function, op);
+    arg(function, op, 0);
+    helper_call(function, "", "", op, 1);
+    add(function, ";\n");
+    after_call(function, op);
+}
+
+static void call_native(Function *function, const Op *op) {
+    begin(function, op);
+    helper_call(function, "weft_", op->name, op, 0);
+    add(function, ";\n");
+}
+
+static void stack_check(Function *function, const Op *op) {
+    add(function, "    if (WEFT_UNLIKELY(weft_stack_low()))\n        ");
+    cold_goto(function, op->pos, EXIT_RECURSION);
+}
+
+/* ---- all ---- */
+
+static void statement(Function *function, const Op *op) {
+    switch (op->code) {
+    case OP_INT_ADD:
+    case OP_INT_SUB:
+    case OP_INT_MUL:
+    case OP_INT_NEG:
+    case OP_INT_SHL:
+    case OP_INT_SHR:
+    case OP_INT_USHR:
+    case OP_INT_DIV:
+    case OP_INT_REM:
+    case OP_INT_FLOORDIV:
+    case OP_INT_MOD:
+    case OP_INT_ULT:
+    case OP_INT_ULE:
+    case OP_INT_UDIV:
+    case OP_INT_UREM:
+    case OP_INT_UMULHI:
+    case OP_FLOAT_SQRT:
+    case OP_FLOAT_FLOOR:
+    case OP_FLOAT_TO_INT:
+    case OP_FLOAT_BITS:
+    case OP_BITS_FLOAT:
+    case OP_SCALAR_FROM_BOOL:
+    case OP_SCALAR_FROM_INT:
+    case OP_SCALAR_FROM_FLOAT:
+    case OP_SCALAR_FLOAT:
+    case OP_IDENTITY_HASH:
+        expression(function, op, "@");
+        return;
+    case OP_INT_AND:
+    case OP_UINT_AND:
+        expression(function, op, "$0 & $1");
+        return;
+    case OP_INT_OR:
+    case OP_UINT_OR:
+        expression(function, op, "$0 | $1");
+        return;
+    case OP_INT_XOR:
+    case OP_UINT_XOR:
+        expression(function, op, "$0 ^ $1");
+        return;
+    case OP_BOOL_AND:
+        expression(function, op, "($0 & $1) != 0");
+        return;
+    case OP_BOOL_OR:
+        expression(function, op, "($0 | $1) != 0");
+        return;
+    case OP_BOOL_XOR:
+        expression(function, op, "($0 ^ $1) != 0");
+        return;
+    case OP_INT_INVERT:
+    case OP_UINT_INVERT:
+        expression(function, op, "~($0)");
+        return;
+    case OP_INT_LT:
+    case OP_UINT_LT:
+    case OP_FLOAT_LT:
+        expression(function, op, "$0 < $1");
+        return;
+    case OP_INT_LE:
+    case OP_UINT_LE:
+    case OP_FLOAT_LE:
+        expression(function, op, "$0 <= $1");
+        return;
+    case OP_INT_EQ:
+    case OP_UINT_EQ:
+    case OP_FLOAT_EQ:
+    case OP_BOOL_EQ:
+        expression(function, op, "$0 == $1");
+        return;
+    case OP_INT_NE:
+    case OP_UINT_NE:
+    case OP_FLOAT_NE:
+        expression(function, op, "$0 != $1");
+        return;
+    case OP_INT_GT:
+    case OP_FLOAT_GT:
+        expression(function, op, "$0 > $1");
+        return;
+    case OP_INT_GE:
+    case OP_FLOAT_GE:
+        expression(function, op, "$0 >= $1");
+        return;
+    case OP_INT_TO_BOOL:
+        expression(function, op, "$0 != 0");
+        return;
+    case OP_INT_TO_FLOAT:
+        expression(function, op, "(double)($0)");
+        return;
+    case OP_INT_TO_UINT:
+        expression(function, op, "(uint64_t)($0)");
+        return;
+    case OP_UINT_TO_INT:
+    case OP_BOOL_TO_INT:
+        expression(function, op, "(int64_t)($0)");
+        return;
+    case OP_INT_TO_ADDR:
+        expression(function, op, "(weft_address)(uintptr_t)($0)");
+        return;
+    case OP_ADDR_TO_INT:
+        expression(function, op, "(int64_t)(uintptr_t)($0)");
+        return;
+    case OP_BOOL_NOT:
+        expression(function, op, "!$0");
+        return;
+    case OP_FLOAT_ADD:
+    case OP_UINT_ADD:
+        expression(function, op, "$0 + $1");
+        return;
+    case OP_FLOAT_SUB:
+    case OP_UINT_SUB:
+        expression(function, op, "$0 - $1");
+        return;
+    case OP_FLOAT_MUL:
+    case OP_UINT_MUL:
+        expression(function, op, "$0 * $1");
+        return;
+    case OP_FLOAT_DIV:
+    case OP_UINT_DIV:
+        expression(function, op, "$0 / $1");
+        return;
+    case OP_UINT_REM:
+        expression(function, op, "$0 % $1");
+        return;
+    case OP_FLOAT_NEG:
+        expression(function, op, "-($0)");
+        return;
+    case OP_FLOAT_ABS:
+        expression(function, op, "__builtin_fabs($0)");
+        return;
+    case OP_UINT_SHL:
+        expression(function, op, "$0 << ($1 & 63)");
+        return;
+    case OP_UINT_SHR:
+        expression(function, op, "$0 >> ($1 & 63)");
+        return;
+    case OP_SCALAR_TAG:
+        expression(function, op, "($0).tag");
+        return;
+    case OP_SCALAR_BOOL:
+        expression(function, op, "($0).bits != 0");
+        return;
+    case OP_SCALAR_INT:
+        expression(function, op, "($0).bits");
+        return;
+    case OP_PTR_EQ:
+        expression(function, op, "(void *)$0 == (void *)$1");
+        return;
+    case OP_PTR_NE:
+        expression(function, op, "(void *)$0 != (void *)$1");
+        return;
+    case OP_PTR_IS_NULL:
+        expression(function, op, "$0 == NULL");
+        return;
+    case OP_PTR_NONNULL:
+        expression(function, op, "$0 != NULL");
+        return;
+    case OP_SAME_AS:
+        expression(function, op, "$0");
+        return;
+    case OP_TYPE_ID:
+        expression(function, op, "(int64_t)weft_type_id($0)");
+        return;
+    case OP_ADDR_ADD:
+        expression(function, op, "(weft_address)((uintptr_t)$0 + (uintptr_t)($1))");
+        return;
+    case OP_ADDR_SUB:
+        expression(function, op, "(int64_t)((uintptr_t)$0 - (uintptr_t)$1)");
+        return;
+    case OP_ADDR_EQ:
+        expression(function, op, "$0 == $1");
+        return;
+    case OP_ADDR_LT:
+        expression(function, op, "(uintptr_t)$0 < (uintptr_t)$1");
+        return;
+    case OP_PTR_TO_ADDR:
+        expression(function, op, "(weft_address)$0");
+        return;
+    case OP_RAW_MALLOC:
+        expression(function, op, "weft_raw_malloc($0)");
+        return;
+    case OP_EXC_PENDING:
+        expression(function, op, "weft_exc != NULL");
+        return;
+    case OP_INT_ADD_OVF:
+        checked(function, op, "__builtin_add_overflow(");
+        return;
+    case OP_INT_SUB_OVF:
+        checked(function, op, "__builtin_sub_overflow(");
+        return;
+    case OP_INT_MUL_OVF:
+        checked(function, op, "__builtin_mul_overflow(");
+        return;
+    case OP_INT_NEG_OVF:
+        checked(function, op, "__builtin_sub_overflow((int64_t)0, ");
+        return;
+    case OP_INT_SHL_OVF:
+        checked(function, op, "weft_op_int_shl_ovf(");
+        return;
+    case OP_CAST:
+    case OP_ADDR_TO_PTR:
+        cast(function, op);
+        return;
+    case OP_MALLOC:
+        raw_alloc(function, op, false);
+        return;
+    case OP_MALLOC_VAR:
+        raw_alloc(function, op, true);
+        return;
+    case OP_FREE:
+        expression(function, op, "weft_raw_free((weft_address)$0)");
+        return;
+    case OP_GETFIELD:
+        getfield(function, op);
+        return;
+    case OP_SETFIELD:
+        setfield(function, op);
+        return;
+    case OP_ARRAY_LEN:
+        array_len(function, op);
+        return;
+    case OP_ARRAY_GET:
+        array_get(function, op);
+        return;
+    case OP_ARRAY_SET:
+        array_set(function, op);
+        return;
+    case OP_ARRAY_COPY:
+        over_items(function, op, "__builtin_memmove");
+        return;
+    case OP_ARRAY_COMPARE:
+        over_items(function, op, "weft_op_array_compare");
+        return;
+    case OP_ARRAY_ADDR:
+        array_addr(function, op);
+        return;
+    case OP_TYPE_OF:
+        type_of(function, op);
+        return;
+    case OP_IS_INSTANCE:
+        is_instance(function, op);
+        return;
+    case OP_LOAD:
+        load(function, op);
+        return;
+    case OP_STORE:
+        store(function, op);
+        return;
+    case OP_RAW_FREE:
+        expression(function, op, "weft_raw_free($0)");
+        return;
+    case OP_RAW_COPY:
+        expression(function, op, "__builtin_memmove($0, $1, (size_t)($2))");
+        return;
+    case OP_RAW_ZERO:
+        expression(function, op, "__builtin_memset($0, 0, (size_t)($1))");
+        return;
+    case OP_ARENA_RESERVE:
+    case OP_ARENA_RETIRE:
+        return; /* the simulator's business */
+    case OP_CALL:
+        call(function, op);
+        return;
+    case OP_CALL_INDIRECT:
+        call_indirect(function, op);
+        return;
+    case OP_CALL_NATIVE:
+        call_native(function, op);
+        return;
+    case OP_STACK_CHECK:
+        stack_check(function, op);
+        return;
+    case OP_KEEPALIVE:
+        expression(function, op, "__asm__ volatile(\"\" : : \"r\"($0))");
+        return;
+    case OP_UNREACHABLE:
+        expression(function, op, "__builtin_unreachable()");
+        return;
+    case OP_EXC_FETCH:
+        begin_alloc(function, op);
+        add(function, "weft_exc_fetch();\n");
+        return;
+    case OP_EXC_SET:
+        expression(function, op, "weft_exc_set($0)");
+        return;
+    case OP_TRACE_HERE:
+        cold_trace(function, op->pos);
+        return;
+    case OP_GC_ALLOC:
+        gc_alloc(function, op, false);
+        return;
+    case OP_GC_ALLOC_VAR:
+        gc_alloc(function, op, true);
+        return;
+#define HIGH_CASE(code) case OP_##code:
+#define LOW_CASE(code)
+#define OP(code, text, level, signature, attributes, flags, weight, doc) level##_CASE(code)
+#include "ir/op.def"
+#undef OP
+#undef HIGH_CASE
+#undef LOW_CASE
+    case OP_COUNT:
+        break;
+    }
+    backend_bug("op %s has no C form", op_info[op->code].text);
+}
+
+void op_emit(Function *function, const Block *block, int at) {
+    if (!locals_op_is_dead(function->locals, block, at))
+        statement(function, block->ops[at]);
+}

@@ -323,9 +323,10 @@ static ExitCode compile_units(Build *build) {
     if ((count || build->options->keep_c) && !write_files(build))
         return EXIT_DIAGNOSTICS;
     ExitCode exit_code = count ? run_jobs(build, jobs, count) : EXIT_FINE;
-    for (int i = 0; i < count && exit_code == EXIT_FINE; i++) {
+    for (int i = 0; i < count; i++) { /* what has become of the others is worth keeping after a failure, too */
         const char *object = build->units[missing[i]].object;
-        if (rename(arena_printf(build->arena, "%s/%d.o", build->scratch, missing[i]), object))
+        if (jobs[i].ended && !jobs[i].status &&
+            rename(arena_printf(build->arena, "%s/%d.o", build->scratch, missing[i]), object))
             exit_code = cannot_write(object);
     }
     return exit_code;
@@ -361,24 +362,26 @@ static const char *cached_binary(Build *build) {
     return arena_printf(build->arena, "%s/%s", build->cache, digest_name(build->arena, digest));
 }
 
-static ExitCode compile_and_link(Build *build, Road *road, const char *output, const char **binary) {
+static ExitCode compile_and_link(Build *build, Road *road, const char *output, Binary *binary) {
     emit(build, road, output);
     find_units(build);
     bool to_cache = !output;
-    *binary = to_cache ? cached_binary(build) : output;
-    if (to_cache && is_cached(*binary) && !build->options->keep_c)
+    *binary = (Binary){.path = to_cache ? cached_binary(build) : output};
+    if (to_cache && is_cached(binary->path) && !build->options->keep_c)
         return EXIT_FINE;
     double start = report_seconds();
     ExitCode exit_code = compile_units(build);
     if (exit_code == EXIT_FINE)
-        exit_code = link_to(build, *binary);
-    if (to_cache && build->cache == build->scratch)
+        exit_code = link_to(build, binary->path);
+    if (to_cache && build->cache == build->scratch && exit_code == EXIT_FINE) {
         build->keeps_scratch = true; /* nowhere else to run it from */
+        binary->temporary = build->scratch;
+    }
     report_time(road->report, "cc", report_seconds() - start, -1);
     return exit_code;
 }
 
-ExitCode build_binary(Road *road, const char *output, const char **binary) {
+ExitCode build_binary(Road *road, const char *output, Binary *binary) {
     Build build = {.arena = road->arena, .options = road->options};
     build.tools = toolchain_new(road->arena, road->options);
     interrupts_hold();

@@ -54,7 +54,8 @@ static ExitCode emit_ir(Road *road, const char *source) {
 }
 
 ExitCode command_build(Arena *arena, const Options *options) {
-    const char *source = options->operands[0], *binary;
+    const char *source = options->operands[0];
+    Binary binary;
     Road road = road_new(arena, options);
     if (options->emit == EMIT_IR)
         return emit_ir(&road, source);
@@ -71,17 +72,21 @@ ExitCode command_build(Arena *arena, const Options *options) {
 }
 
 /* Becomes the program; it sees the source's name as sys.argv[0], as under CPython. */
-static ExitCode become(Arena *arena, const char *binary, char *const *args, int count) {
+static ExitCode become(Arena *arena, const Binary *binary, char *const *args, int count) {
     char **argv = arena_alloc(arena, (size_t)(count + 1) * sizeof *argv);
     memcpy(argv, args, (size_t)count * sizeof *argv);
     fflush(stdout);
-    execv(binary, argv);
-    say("cannot run %s: %s", binary, strerror(errno));
+    int program = open(binary->path, O_RDONLY | O_CLOEXEC);
+    if (binary->temporary)
+        files_remove_tree(binary->temporary);
+    if (program >= 0)
+        fexecve(program, argv, environ);
+    say("cannot run %s: %s", binary->path, strerror(errno));
     return EXIT_DIAGNOSTICS;
 }
 
 ExitCode command_run(Arena *arena, const Options *options) {
-    const char *binary;
+    Binary binary;
     Road road = road_new(arena, options);
     if (!road_take(&road, options->operands[0], whole(STAGE_GC)))
         return road.error;
@@ -89,7 +94,7 @@ ExitCode command_run(Arena *arena, const Options *options) {
     report_print(&road);
     if (exit_code != EXIT_FINE)
         return exit_code;
-    return become(arena, binary, options->operands, options->operand_count);
+    return become(arena, &binary, options->operands, options->operand_count);
 }
 
 /* ---- looking ------------------------------------------------------------------------------------------------ */

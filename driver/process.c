@@ -180,6 +180,7 @@ static void reap(Crew *crew) {
                 continue;
             job->pid = 0;
             job->status = status;
+            job->ended = true;
             crew->failed = crew->failed || status != 0;
             crew->running--;
             crew->done++;

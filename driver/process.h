@@ -11,7 +11,8 @@ typedef struct Job {
     const char **argv; /* NULL-terminated */
     const char *label; /* for progress */
     const char *log;   /* file for its standard output and error */
-    int status;        /* as waitpid gives it; valid once started and ended */
+    bool ended;        /* ran to its end */
+    int status;        /* as waitpid gives it then */
     int error;         /* errno if it could not be started */
     pid_t pid;
 } Job;

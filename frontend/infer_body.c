@@ -107,8 +107,10 @@ Cell *body_cell(Inference *inf, Body *body, const Value *value) {
         return cell;
     }
     Cell **slot = &body->cells[value->id];
-    if (!*slot)
+    if (!*slot) {
         *slot = cell_new(inf, body);
+        (*slot)->label = value->name;
+    }
     return *slot;
 }
 

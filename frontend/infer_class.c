@@ -196,6 +196,7 @@ static Slot *add_slot(Inference *inf, ClassInst *inst, const char *name, Cell *c
     *slot = (Slot){.name = name, .cell = cell};
     if (!cell->inst_owner)
         cell->inst_owner = inst;
+    cell->label = name;
     return slot;
 }
 

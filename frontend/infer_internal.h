@@ -94,6 +94,7 @@ struct Cell {
     Cause *causes;
     Body *owner;          /* the body it belongs to, or */
     ClassInst *inst_owner; /* the class instance it is an attribute or argument of */
+    const char *label;  /* name of the variable or attribute, or NULL */
     uint32_t serial;
     uint32_t visit; /* scratch stamp */
     Shape *shape;   /* memo, valid if shape_stamp == inference->shape_stamp */
@@ -334,10 +335,8 @@ struct Inference {
     Map shapes;
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */
     InferStats stats;
-    bool is_final;     /* report diagnostics */
     int budget_hits;
-    Body *current;
-    OpNode *current_op;
+    OpNode *root_node; /* the call site of functions that later stages call by name */
 };
 
 /* cells (infer_cell.c) */
@@ -467,9 +466,13 @@ Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, ROLE_NEXT, ROLE_STR, ROLE_COUNT };
 
 /* splitting and errors (infer_split.c) */
+/* Decides further splits from the conflicts of this round. False if there is nothing (more) to split. */
 bool infer_split_conflicts(Inference *inf);
+/* Reports what is left: mixtures of unrelated types, attributes that are never set. */
 void infer_report_conflicts(Inference *inf);
+/* A cell's set or a shape in source vocabulary: "list[int] | None". */
 const char *cell_text(Inference *inf, Cell *cell);
+const char *shape_text(Inference *inf, Shape *shape);
 int split_level(const Inference *inf, const void *definition);
 void infer_error(Inference *inf, OpNode *node, const char *code, const char *format, ...) __attribute__((format(printf, 4, 5)));
 

@@ -1,0 +1,137 @@
+/* Inference: the rounds, and what the driver asks of the result. See docs/inference.md. */
+#include "frontend/infer_internal.h"
+
+#include <string.h>
+
+enum { MAX_ROUNDS = 16 };
+
+static Inference *round_new(Program *program, Splits *splits, const InferOptions *options) {
+    Arena *arena = arena_new();
+    Inference *inf = arena_alloc(arena, sizeof *inf);
+    inf->program = program;
+    inf->arena = arena;
+    inf->names = program->names;
+    inf->splits = splits;
+    inf->random = options ? options->shuffle_seed : 0;
+    inf->diags = arena_alloc(program->arena, sizeof *inf->diags);
+    inf->diags->arena = program->arena;
+    inf->raised = cell_new(inf, NULL);
+    return inf;
+}
+
+static void start_library(Inference *inf) {
+    Program *program = inf->program;
+    for (int i = 0; i < program->module_count; i++)
+        if (program->modules[i]->file->is_library)
+            infer_module_body(inf, program->modules[i]->name);
+    infer_run(inf);
+}
+
+/* Functions that later stages call by name: analysed as if the program called them. */
+static void start_roots(Inference *inf) {
+    static const char *const names[] = {"_exc_attach", "_exc_restore", "_print_uncaught", "_raise_recursion_error", "_raise_memory_error"};
+    Op *op = arena_alloc(inf->arena, sizeof *op);
+    Pos *pos = arena_alloc(inf->arena, sizeof *pos);
+    pos->file = inf->program->files[0];
+    pos->function = "<module>";
+    op->code = OP_CALL_PY;
+    op->pos = pos;
+    OpNode *node = arena_alloc(inf->arena, sizeof *node);
+    *node = (OpNode){.node.kind = NODE_OP, .op = op, .body = infer_module(inf, intern(inf->names, "__main__"))->body};
+    inf->root_node = node;
+    ClassDef *base = class_find_builtin(inf, "BaseException");
+    if (!base)
+        return;
+    Cell *exception = cell_new(inf, NULL);
+    cell_add_con(inf, exception, &inst_plain(inf, base)->con, NULL, NULL);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        FuncDef *func = core_function(inf, "weft.core.exceptions", names[i]);
+        Actuals actuals = {.cells = &exception, .count = func ? func->graph->params.count : 0};
+        actuals.positional = actuals.count;
+        if (func)
+            infer_call(inf, node, ROLE_CALL, func, NULL, 0, &actuals);
+    }
+}
+
+static Inference *run_round(Program *program, Splits *splits, const InferOptions *options) {
+    Inference *inf = round_new(program, splits, options);
+    start_library(inf);
+    ClassDef *base = class_find_builtin(inf, "BaseException");
+    if (base)
+        cell_add_con(inf, inf->raised, &inst_plain(inf, base)->con, NULL, NULL);
+    infer_module_body(inf, intern(inf->names, "__main__"));
+    start_roots(inf);
+    infer_run(inf);
+    infer_declared_bodies(inf);
+    inf->shape_stamp++;
+    return inf;
+}
+
+static void keep_diagnostics(Inference *inf) {
+    DiagList *to = inf->program->diags;
+    for (int i = 0; i < inf->diags->count; i++) {
+        to->items = arena_grow(to->arena, to->items, to->count, &to->capacity, sizeof *to->items);
+        to->items[to->count++] = inf->diags->items[i];
+        to->error_count += !inf->diags->items[i]->is_warning;
+    }
+    inf->diags = to;
+}
+
+Inference *frontend_infer(Program *program, const InferOptions *options) {
+    Splits *splits = arena_alloc(program->arena, sizeof *splits);
+    Inference *inf = NULL;
+    int rounds = 0;
+    for (bool again = true; again && rounds < MAX_ROUNDS; rounds++) {
+        if (inf)
+            arena_free(inf->arena);
+        inf = run_round(program, splits, options);
+        again = infer_split_conflicts(inf);
+    }
+    infer_report_conflicts(inf);
+    keep_diagnostics(inf);
+    inf->stats = (InferStats){rounds, inf->body_count, inf->cell_count, splits->count};
+    return program->diags->error_count ? NULL : inf;
+}
+
+InferStats inference_stats(const Inference *inference) {
+    return inference->stats;
+}
+
+/* ---- weft check --types ------------------------------------------------------------------------------- */
+
+static void print_body(Inference *inf, const Body *body, FILE *out) {
+    const Graph *graph = body->graph;
+    fprintf(out, "%s(", graph->name);
+    for (int i = 0; i < graph->start->input_count; i++) {
+        Value *input = graph->start->inputs[i];
+        const char *text = body->cells[input->id] ? shape_text(inf, cell_shape(inf, body->cells[input->id])) : "nothing";
+        fprintf(out, "%s%s: %s", i ? ", " : "", i < graph->params.count ? graph->params.names[i] : input->name ? input->name : "_", text);
+    }
+    fprintf(out, ") -> %s\n", shape_text(inf, cell_shape(inf, body->result)));
+}
+
+static void print_slots(Inference *inf, const ClassInst *inst, FILE *out) {
+    for (int i = 0; i < inst->slot_count; i++)
+        if (!inst->slots[i].is_moved)
+            fprintf(out, "%s.%s: %s\n", inst->def->full_name, inst->slots[i].name, shape_text(inf, cell_shape(inf, inst->slots[i].cell)));
+}
+
+void inference_print_types(const Inference *inference, FILE *out) {
+    Inference *inf = (Inference *)inference;
+    for (int g = 0; g < inf->program->graph_count; g++)
+        for (int i = 0; i < inf->body_count; i++) {
+            Body *body = inf->body_list[i];
+            if (body->graph == inf->program->graphs[g] && body->func && !(body->graph->file && body->graph->file->is_library))
+                print_body(inf, body, out);
+        }
+    for (int i = 0; i < inf->inst_count; i++)
+        if (!inf->insts[i]->parent && !inf->insts[i]->def->is_library)
+            print_slots(inf, inf->insts[i], out);
+    for (int m = 0; m < inf->module_count; m++) {
+        ModuleVars *vars = inf->module_list[m];
+        if (!vars->module || vars->module->file->is_library)
+            continue;
+        for (int i = 0; i < vars->count; i++)
+            fprintf(out, "%s.%s: %s\n", vars->module->name, vars->names[i], shape_text(inf, cell_shape(inf, vars->cells[i])));
+    }
+}

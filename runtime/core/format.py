@@ -344,11 +344,11 @@ def _default_text(x: float, spec: FormatSpec) -> str:
         return text
     precision = 1 if spec.precision == 0 else spec.precision
     text = float_digits(x, 103, precision, spec.alternate)
-    if _has_point(text) or text.find("e") >= 0:
+    if text.find("e") >= 0:
         return text
-    if len(text) >= precision + 1 or (len(text) == precision and precision > 0):
+    if _skip_digits(text, 0, len(text)) == precision:
         return _exponent_text(x, precision, spec)
-    return text + ".0"
+    return text if _has_point(text) else text + ".0"
 
 
 def _exponent_text(x: float, precision: int, spec: FormatSpec) -> str:

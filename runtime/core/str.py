@@ -1,7 +1,7 @@
 # str
-from weft.lowlevel import array_compare, array_copy, byte_get, byte_len, int_shl, int_shr, new_str, primitive, py_str, str_shift
+from weft.lowlevel import array_compare, array_copy, byte_len, int_shl, int_shr, new_str, primitive, py_str, str_shift
 from weft.core.format import format_str
-from weft.core.percent import percent_format
+from weft.core.template import format_template, percent_format
 from weft.core.sequence import slice_count, slice_start, slice_stop
 from weft.core.text import (
     StringBuilder,
@@ -122,6 +122,9 @@ class str:
 
     def __mod__(self: str, args):
         return percent_format(self, args)
+
+    def format(self: str, *args):
+        return format_template(self, args)
 
     def __eq__(self: str, other: str) -> bool:
         return equal(self, other)

@@ -1,0 +1,240 @@
+# Every builtin name.
+from weft.lowlevel import (
+    by_arity,
+    identity_hash,
+    py_abs,
+    py_format,
+    py_hash,
+    py_iter,
+    py_len,
+    py_next,
+    py_repr,
+)
+from weft.core.arith import float_divmod, int_divmod, int_pow_mod
+from weft.core.dict import dict
+from weft.core.exceptions import (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    BaseException,
+    BlockingIOError,
+    BrokenPipeError,
+    BufferError,
+    BytesWarning,
+    ChildProcessError,
+    ConnectionAbortedError,
+    ConnectionError,
+    ConnectionRefusedError,
+    ConnectionResetError,
+    DeprecationWarning,
+    EOFError,
+    EncodingWarning,
+    Exception,
+    Fatal,
+    FileExistsError,
+    FileNotFoundError,
+    FloatingPointError,
+    FutureWarning,
+    GeneratorExit,
+    ImportError,
+    ImportWarning,
+    IndentationError,
+    IndexError,
+    InterruptedError,
+    IsADirectoryError,
+    KeyError,
+    KeyboardInterrupt,
+    LookupError,
+    MemoryError,
+    ModuleNotFoundError,
+    NameError,
+    NotADirectoryError,
+    NotImplementedError,
+    OSError,
+    OSError as EnvironmentError,
+    OSError as IOError,
+    OverflowError,
+    PendingDeprecationWarning,
+    PermissionError,
+    ProcessLookupError,
+    RecursionError,
+    ReferenceError,
+    ResourceWarning,
+    RuntimeError,
+    RuntimeWarning,
+    StopAsyncIteration,
+    StopIteration,
+    SyntaxError,
+    SyntaxWarning,
+    SystemError,
+    SystemExit,
+    TabError,
+    TimeoutError,
+    TypeError,
+    UnboundLocalError,
+    UnicodeDecodeError,
+    UnicodeEncodeError,
+    UnicodeError,
+    UnicodeTranslateError,
+    UnicodeWarning,
+    UserWarning,
+    ValueError,
+    Warning,
+    ZeroDivisionError,
+    _current_exc,
+    _enter_handler,
+    _exc_attach,
+    _exc_prepare,
+    _exc_restore,
+    _leave_handler,
+    _print_uncaught,
+    _raise_memory_error,
+    _raise_recursion_error,
+    _set_cause,
+)
+from weft.core.format import int_digits
+from weft.core.io import _print_end, _print_write, input
+from weft.core.iterators import (
+    _map1,
+    _map2,
+    _map3,
+    _max2,
+    _max_default,
+    _min2,
+    _min_default,
+    _zip1,
+    _zip2,
+    _zip3,
+    _zip4,
+    all,
+    any,
+    callable_iterator,
+    enumerate,
+    filter,
+    max,
+    min,
+    reversed,
+    sequence_iterator,
+    sorted,
+    sum,
+)
+from weft.core.list import list
+from weft.core.number import NoneType, bool, float, int, object, round_float, round_int, round_to_int
+from weft.core.range import range
+from weft.core.set import frozenset, set
+from weft.core.str import join_strings, str
+from weft.core.template import ascii_text
+from weft.core.text import char_at, char_str
+
+
+def len(x):
+    return py_len(x)
+
+
+def repr(x):
+    return py_repr(x)
+
+
+def hash(x):
+    return py_hash(x)
+
+
+def abs(x):
+    return py_abs(x)
+
+
+def format(x, spec=""):
+    return py_format(x, spec)
+
+
+def id(x):
+    return identity_hash(x)
+
+
+def iter(x, *sentinel):
+    return by_arity(sentinel, lambda: py_iter(x), lambda end: callable_iterator(x, end), _refuse_iter)
+
+
+def _refuse_iter(args):
+    raise TypeError("iter expected at most 2 arguments")
+
+
+def next(it, *default):
+    return by_arity(default, lambda: py_next(it), lambda other: _next_or(it, other), _refuse_next)
+
+
+def _next_or(it, other):
+    try:
+        return py_next(it)
+    except StopIteration:
+        return other
+
+
+def _refuse_next(args):
+    raise TypeError("next expected at most 2 arguments")
+
+
+def ascii(x):
+    return ascii_text(py_repr(x))
+
+
+def ord(c: str) -> int:
+    n = py_len(c)
+    if n != 1:
+        raise TypeError("ord() expected a character, but string of length " + int(n).__str__() + " found")
+    return char_at(c, 0)
+
+
+def chr(code: int) -> str:
+    if code < 0 or code > 0x10FFFF:
+        raise ValueError("chr() arg not in range(0x110000)")
+    return char_str(code)
+
+
+def _based(x: int, prefix: str, letter: int) -> str:
+    text = prefix + int_digits(x, letter)
+    return "-" + text if x < 0 else text
+
+
+def bin(x: int) -> str:
+    return _based(x, "0b", 98)
+
+
+def oct(x: int) -> str:
+    return _based(x, "0o", 111)
+
+
+def hex(x: int) -> str:
+    return _based(x, "0x", 120)
+
+
+def divmod(a, b):
+    if isinstance(a, int) and isinstance(b, int):
+        return int_divmod(a, b)
+    if isinstance(a, (int, float)) and isinstance(b, (int, float)):
+        return float_divmod(float(a), float(b))
+    return a.__divmod__(b)
+
+
+def pow(base, exp, mod=None):
+    if mod is None:
+        return base**exp
+    return int_pow_mod(base, exp, mod)
+
+
+def round(x, ndigits=None):
+    if ndigits is None:
+        return _round(x)
+    if isinstance(x, float):
+        return round_float(x, ndigits)
+    if isinstance(x, int):
+        return round_int(x, ndigits)
+    return x.__round__(ndigits)
+
+
+def _round(x):
+    if isinstance(x, float):
+        return round_to_int(x)
+    if isinstance(x, int):
+        return int(x)
+    return x.__round__()

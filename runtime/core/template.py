@@ -1,0 +1,494 @@
+# fmt % args and fmt.format(args)
+#
+# The arguments, of any types, are first wrapped: a FormatArg knows how to show itself in each way a template may ask.
+from typing import Generic, TypeVar
+from weft.lowlevel import bool_to_int, class_name, float_abs, float_bits, int_to_float, map_tuple, py_format, py_str, py_repr
+from weft.core.format import float_digits, format_float, format_int, format_str, int_digits
+from weft.core.arith import INFINITY
+from weft.core.number import float_as_int, float_str
+from weft.core.text import StringBuilder, char_at, char_str, int_str, substring
+from weft.core.str import find, quote
+
+__wrapping__ = True
+
+T = TypeVar("T")
+
+OTHER = 0
+INT = 1
+FLOAT = 2
+STR = 3
+
+
+class FormatArg:
+    kind: int
+    number: int
+    real: float
+    string: str
+    type_name: str
+
+    def __init__(self, kind: int, type_name: str) -> None:
+        self.kind = kind
+        self.type_name = type_name
+        self.number = 0
+        self.real = 0.0
+        self.string = ""
+
+    def text(self) -> str:
+        if self.kind == INT:
+            return int_str(self.number)
+        if self.kind == FLOAT:
+            return float_str(self.real)
+        return self.string
+
+    def quoted(self) -> str:
+        if self.kind == STR:
+            return quote(self.string)
+        return self.text()
+
+    def formatted(self, spec: str) -> str:
+        if self.kind == INT:
+            return format_int(self.number, spec)
+        if self.kind == FLOAT:
+            return format_float(self.real, spec)
+        return format_str(self.string, spec)
+
+
+class BoolArg(FormatArg):
+    def text(self) -> str:
+        return "True" if self.number != 0 else "False"
+
+    def formatted(self, spec: str) -> str:
+        return self.text() if spec == "" else format_int(self.number, spec, "bool")
+
+
+class ObjectArg(FormatArg, Generic[T]):
+    value: T
+
+    def __init__(self, value: T, type_name: str) -> None:
+        self.kind = OTHER
+        self.type_name = type_name
+        self.number = 0
+        self.real = 0.0
+        self.string = ""
+        self.value = value
+
+    def text(self) -> str:
+        return py_str(self.value)
+
+    def quoted(self) -> str:
+        return py_repr(self.value)
+
+    def formatted(self, spec: str) -> str:
+        return py_format(self.value, spec)
+
+
+def _wrap_int(x: int) -> FormatArg:
+    arg = FormatArg(INT, "int")
+    arg.number = x
+    return arg
+
+
+def _wrap_bool(x: bool) -> FormatArg:
+    arg = BoolArg(INT, "bool")
+    arg.number = bool_to_int(x)
+    return arg
+
+
+def _wrap_float(x: float) -> FormatArg:
+    arg = FormatArg(FLOAT, "float")
+    arg.real = x
+    return arg
+
+
+def _wrap_str(x: str) -> FormatArg:
+    arg = FormatArg(STR, "str")
+    arg.string = x
+    return arg
+
+
+def _wrap_none() -> FormatArg:
+    arg = FormatArg(OTHER, "NoneType")
+    arg.string = "None"
+    return arg
+
+
+def wrap(x):
+    if x is None:
+        return _wrap_none()
+    if isinstance(x, bool):
+        return _wrap_bool(x)
+    if isinstance(x, int):
+        return _wrap_int(x)
+    if isinstance(x, float):
+        return _wrap_float(x)
+    if isinstance(x, str):
+        return _wrap_str(x)
+    return _wrap_object(x)
+
+
+def _wrap_object(x):
+    return ObjectArg(x, class_name(x))
+
+
+# ---- % ----
+
+
+def percent_format(fmt, args):
+    if isinstance(args, tuple):
+        return _percent(fmt, map_tuple(wrap, args), False)
+    if isinstance(args, dict):
+        return _percent_mapping(fmt, args)
+    return _percent(fmt, [wrap(args)], False)
+
+
+def _percent_mapping(fmt, args):
+    # One wrapped value for each %(name), in order.
+    values = []
+    n = len(fmt)
+    i = find(fmt, "%", 0, n)
+    while i >= 0 and i + 1 < n:
+        if char_at(fmt, i + 1) == 40:
+            end = _name_end(fmt, i + 1, n)
+            values.append(wrap(args[substring(fmt, i + 2, end)]))
+            i = end - 1
+        i = find(fmt, "%", i + 2, n)
+    if len(values) == 0:
+        return _percent(fmt, [wrap(args)], True)
+    return _percent(fmt, values, True)
+
+
+def _name_end(fmt: str, i: int, n: int) -> int:
+    # The closing parenthesis of the one at i.
+    depth = 0
+    while i < n:
+        if char_at(fmt, i) == 40:
+            depth += 1
+        elif char_at(fmt, i) == 41:
+            depth -= 1
+            if depth == 0:
+                return i
+        i += 1
+    raise ValueError("incomplete format key")
+
+
+class Percent:
+    # A template being filled in.
+    fmt: str
+    at: int
+    args: list[FormatArg]
+    used: int
+    out: StringBuilder
+    # the current conversion
+    left: bool
+    sign: int
+    alternate: bool
+    zero: bool
+    width: int
+    precision: int
+
+    def __init__(self, fmt: str, args: list[FormatArg]) -> None:
+        self.fmt = fmt
+        self.at = 0
+        self.args = args
+        self.used = 0
+        self.out = StringBuilder(len(fmt) + 16)
+
+    def next_arg(self) -> FormatArg:
+        i = self.used
+        if i >= len(self.args):
+            raise TypeError("not enough arguments for format string")
+        self.used = i + 1
+        return self.args[i]
+
+    def char(self) -> int:
+        # The current character of the conversion.
+        if self.at >= len(self.fmt):
+            raise ValueError("incomplete format")
+        return char_at(self.fmt, self.at)
+
+    def flags(self) -> None:
+        self.left = False
+        self.sign = 0
+        self.alternate = False
+        self.zero = False
+        while True:
+            c = self.char()
+            if c == 45:
+                self.left = True
+            elif c == 43:
+                self.sign = 43
+            elif c == 32:
+                if self.sign == 0:
+                    self.sign = 32
+            elif c == 35:
+                self.alternate = True
+            elif c == 48:
+                self.zero = True
+            else:
+                return
+            self.at += 1
+
+    def number(self) -> int:
+        # A number or *
+        if self.char() == 42:
+            self.at += 1
+            arg = self.next_arg()
+            if arg.kind != INT:
+                raise TypeError("* wants int")
+            return arg.number
+        value = 0
+        while 48 <= self.char() <= 57:
+            value = value * 10 + self.char() - 48
+            if value > 2147483647:
+                raise ValueError("width too big")
+            self.at += 1
+        return value
+
+    def conversion(self) -> None:
+        self.flags()
+        self.width = self.number()
+        if self.width < 0:
+            self.left = True
+            self.width = -self.width
+        self.precision = -1
+        if self.char() == 46:
+            self.at += 1
+            self.precision = self.number()
+            if self.precision < 0:
+                self.precision = 0
+        c = self.char()
+        while c == 104 or c == 108 or c == 76:
+            self.at += 1
+            c = self.char()
+        self.at += 1
+        if c == 37:
+            self.out.add_char(37)
+        else:
+            self.convert(c)
+
+    def convert(self, c: int) -> None:
+        if c == 115 or c == 114 or c == 97:
+            arg = self.next_arg()
+            self.put_text(arg.text() if c == 115 else (arg.quoted() if c == 114 else ascii_text(arg.quoted())))
+        elif c == 100 or c == 105 or c == 117 or c == 120 or c == 88 or c == 111:
+            self.put_int(c, self.next_arg())
+        elif c == 101 or c == 69 or c == 102 or c == 70 or c == 103 or c == 71:
+            self.put_float(c, self.next_arg())
+        elif c == 99:
+            self.precision = -1
+            self.put_text(_char_text(self.next_arg()))
+        else:
+            if c > 31 and c < 127:
+                shown = char_str(c)
+            else:
+                shown = "?"
+            where = "' (0x" + int_digits(c, 120) + ") at index " + int_str(self.at - 1)
+            raise ValueError("unsupported format character '" + shown + where)
+
+    def put_text(self, text: str) -> None:
+        if self.precision >= 0 and len(text) > self.precision:
+            text = substring(text, 0, self.precision)
+        self.put("", text, False)
+
+    def put(self, prefix: str, body: str, zero: bool) -> None:
+        margin = self.width - len(prefix) - len(body)
+        if not self.left and not zero:
+            self.out.add_fill(32, margin)
+        self.out.add(prefix)
+        if zero and not self.left:
+            self.out.add_fill(48, margin)
+        self.out.add(body)
+        if self.left:
+            self.out.add_fill(32, margin)
+
+    def sign_text(self, is_negative: bool) -> str:
+        if is_negative:
+            return "-"
+        return "" if self.sign == 0 else char_str(self.sign)
+
+    def put_int(self, c: int, arg: FormatArg) -> None:
+        value = arg.number
+        is_decimal = c == 100 or c == 105 or c == 117
+        if arg.kind == FLOAT and is_decimal:
+            value = float_as_int(arg.real)
+        elif arg.kind != INT:
+            needed = " format: a real number is required, not " if is_decimal else " format: an integer is required, not "
+            raise TypeError("%" + char_str(c) + needed + arg.type_name)
+        digits = int_digits(value, c)
+        missing = self.precision - len(digits)
+        if missing > 0:
+            digits = "0" * missing + digits
+        prefix = self.sign_text(value < 0)
+        if self.alternate and not is_decimal:
+            prefix = prefix + "0" + char_str(c)
+        self.put(prefix, digits, self.zero)
+
+    def put_float(self, c: int, arg: FormatArg) -> None:
+        if arg.kind == INT:
+            x = int_to_float(arg.number)
+        elif arg.kind == FLOAT:
+            x = arg.real
+        else:
+            raise TypeError("must be real number, not " + arg.type_name)
+        precision = 6 if self.precision < 0 else self.precision
+        prefix = self.sign_text(float_bits(x) < 0 and x == x)
+        if float_abs(x) < INFINITY:
+            self.put(prefix, float_digits(float_abs(x), c, precision, self.alternate), self.zero)
+        else:
+            text = "nan" if x != x else "inf"
+            if c < 97:
+                text = text.upper()
+            self.put(prefix, text, self.zero)
+
+
+def _char_text(arg: FormatArg) -> str:
+    if arg.kind == INT:
+        if arg.number < 0 or arg.number > 0x10FFFF:
+            raise OverflowError("%c arg not in range(0x110000)")
+        return char_str(arg.number)
+    if arg.kind == STR and len(arg.string) == 1:
+        return arg.string
+    raise TypeError("%c requires int or char")
+
+
+def ascii_text(s: str) -> str:
+    out = StringBuilder(len(s))
+    i = 0
+    while i < len(s):
+        c = char_at(s, i)
+        if c < 128:
+            out.add_char(c)
+        elif c < 256:
+            out.add("\\x" + _hex(c, 2))
+        elif c < 65536:
+            out.add("\\u" + _hex(c, 4))
+        else:
+            out.add("\\U" + _hex(c, 8))
+        i += 1
+    return out.build()
+
+
+def _hex(c: int, size: int) -> str:
+    return int_digits(c, 120).rjust(size, "0")
+
+
+def _percent(fmt: str, args: list[FormatArg], is_mapping: bool) -> str:
+    state = Percent(fmt, args)
+    n = len(fmt)
+    while True:
+        i = find(fmt, "%", state.at, n)
+        if i < 0:
+            break
+        state.out.add_part(fmt, state.at, i)
+        state.at = i + 1
+        if is_mapping and state.at < n and char_at(fmt, state.at) == 40:
+            state.at = _name_end(fmt, state.at, n) + 1
+        state.conversion()
+    state.out.add_part(fmt, state.at, n)
+    if state.used < len(args) and not is_mapping:
+        raise TypeError("not all arguments converted during string formatting")
+    return state.out.build()
+
+
+# ---- str.format ----
+
+
+def format_template(fmt, args):
+    return Template(map_tuple(wrap, args)).filled(fmt, 1)
+
+
+class Template:
+    args: list[FormatArg]
+    numbered: int  # arguments taken by {}; -1: fields are numbered by hand
+
+    def __init__(self, args: list[FormatArg]) -> None:
+        self.args = args
+        self.numbered = 0
+
+    def filled(self, fmt: str, depth: int) -> str:
+        if depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        out = StringBuilder(len(fmt) + 16)
+        n = len(fmt)
+        i = 0
+        while i < n:
+            c = char_at(fmt, i)
+            i += 1
+            if c == 123 or c == 125:
+                if i < n and char_at(fmt, i) == c:
+                    out.add_char(c)
+                    i += 1
+                elif c == 125:
+                    raise ValueError("Single '}' encountered in format string")
+                elif i == n:
+                    raise ValueError("Single '{' encountered in format string")
+                else:
+                    end = _field_end(fmt, i, n)
+                    out.add(self.field(substring(fmt, i, end), depth))
+                    i = end + 1
+            else:
+                out.add_char(c)
+        return out.build()
+
+    def field(self, text: str, depth: int) -> str:
+        n = len(text)
+        name_end = 0
+        while name_end < n and char_at(text, name_end) != 33 and char_at(text, name_end) != 58:
+            name_end += 1
+        arg = self.argument(substring(text, 0, name_end))
+        conversion = 0
+        i = name_end
+        if i < n and char_at(text, i) == 33:
+            if i + 1 >= n:
+                raise ValueError("end of string while looking for conversion specifier")
+            conversion = char_at(text, i + 1)
+            i += 2
+            if i < n and char_at(text, i) != 58:
+                raise ValueError("expected ':' after conversion specifier")
+        spec = substring(text, i + 1, n)
+        if find(spec, "{", 0, len(spec)) >= 0 or find(spec, "}", 0, len(spec)) >= 0:
+            spec = self.filled(spec, depth - 1)
+        if conversion == 0:
+            return arg.formatted(spec)
+        return format_str(_converted(arg, conversion), spec)
+
+    def argument(self, name: str) -> FormatArg:
+        if name == "":
+            if self.numbered < 0:
+                raise ValueError("cannot switch from manual field specification to automatic field numbering")
+            i = self.numbered
+            self.numbered = i + 1
+        else:
+            if not name.isdigit():
+                raise KeyError(name)
+            if self.numbered > 0:
+                raise ValueError("cannot switch from automatic field numbering to manual field specification")
+            self.numbered = -1
+            i = int(name)
+        if i >= len(self.args):
+            raise IndexError("Replacement index " + int_str(i) + " out of range for positional args tuple")
+        return self.args[i]
+
+
+def _converted(arg: FormatArg, conversion: int) -> str:
+    if conversion == 114:
+        return arg.quoted()
+    if conversion == 115:
+        return arg.text()
+    if conversion == 97:
+        return ascii_text(arg.quoted())
+    raise ValueError("Unknown conversion specifier " + char_str(conversion))
+
+
+def _field_end(fmt: str, i: int, n: int) -> int:
+    depth = 1
+    while i < n:
+        c = char_at(fmt, i)
+        if c == 123:
+            depth += 1
+        elif c == 125:
+            depth -= 1
+            if depth == 0:
+                return i
+        i += 1
+    raise ValueError("expected '}' before end of string")

@@ -108,9 +108,21 @@ static Value *fold_op(Folder *folder, const Op *op) {
     return op_info[op->code].flags & OPF_FOLDS ? fold_numbers(folder, op) : NULL;
 }
 
+/* Whether the operands of a call through a pointer are exactly what `graph` takes and gives. */
+static bool fits_call(const Op *op, const Graph *graph) {
+    if (graph->type->param_count != op->arg_count - 1 || graph->type->item != op->result->type)
+        return false;
+    for (int i = 1; i < op->arg_count; i++)
+        if (op->args[i]->type != graph->type->params[i - 1])
+            return false;
+    return true;
+}
+
 /* A call through a known function pointer. */
 static void make_direct(Folder *folder, Op *op) {
     if (op->code != OP_CALL_INDIRECT || !op->args[0]->is_const || op->args[0]->constant.kind != CONST_GRAPH)
+        return;
+    if (!fits_call(op, op->args[0]->constant.graph))
         return;
     op->code = OP_CALL;
     op->graph = op->args[0]->constant.graph;
@@ -151,10 +163,9 @@ static Link *taken_exit(const Block *block) {
 static void decide_exit(Folder *folder, Block *block) {
     if (block->switch_kind != SWITCH_VALUE || !block->switch_value->is_const)
         return;
-    CaseKind kind = block->exits[0]->kind;
     ConstKind value = block->switch_value->constant.kind;
     Link *taken = value == CONST_BOOL || value == CONST_INT ? taken_exit(block) : NULL;
-    if (!taken || kind == CASE_EXCEPTION)
+    if (!taken)
         return;
     for (int i = block->exit_count - 1; i >= 0; i--) {
         Link *exit = block->exits[i];

@@ -37,21 +37,27 @@ static const char *const_text(Arena *arena, const Const *constant) {
 static const char *value_text(Arena *arena, const Value *value) {
     if (value->is_const)
         return const_text(arena, &value->constant);
-    return arena_printf(arena, "%%%s.%u", value->name ? value->name : "", (unsigned)value->id);
+    if (value->name)
+        return arena_printf(arena, "%%%s.%u", value->name, (unsigned)value->id);
+    return arena_printf(arena, "%%%u", (unsigned)value->id);
 }
 
-/* The op in one line, with the attributes that a reader needs. */
-static const char *op_text(Arena *arena, const Op *op) {
-    const char *text = op_info[op->code].text;
+/* The attributes that tell a reader which op it is, in brackets as in the text form. */
+static const char *attributes_text(Arena *arena, const Op *op) {
     int attributes = op_info[op->code].attributes;
     if (attributes & ATTR_GRAPH && op->graph)
-        text = arena_printf(arena, "%s @%s", text, op->graph->name);
+        return arena_printf(arena, "[@%s]", op->graph->name);
+    if (attributes & ATTR_NAME && op->name)
+        return arena_printf(arena, "[%s]", op->name);
     if (attributes & ATTR_TYPE && op->type)
-        text = arena_printf(arena, "%s %s", text, type_text(arena, op->type));
+        return arena_printf(arena, "[%s]", type_text(arena, op->type));
+    return "";
+}
+
+static const char *op_text(Arena *arena, const Op *op) {
+    const char *text = arena_printf(arena, "%s%s", op_info[op->code].text, attributes_text(arena, op));
     for (int i = 0; i < op->arg_count; i++)
         text = arena_printf(arena, "%s%s%s", text, i ? ", " : " ", value_text(arena, op->args[i]));
-    if (attributes & ATTR_NAME && op->name)
-        text = arena_printf(arena, "%s \"%s\"", text, op->name);
     return text;
 }
 

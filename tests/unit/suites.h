@@ -1,0 +1,9 @@
+/* The unit tests' suites, one a part of the compiler; the runner is tests/unit/main.c. */
+#ifndef TESTS_UNIT_SUITES_H
+#define TESTS_UNIT_SUITES_H
+
+#include <check.h>
+
+Suite *eval_suite(void);
+
+#endif

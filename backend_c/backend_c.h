@@ -4,6 +4,9 @@
 
 #include "ir/ir.h"
 
+/* What the generated C needs from the C compiler; the build plan puts it before `cflags`. */
+extern const char backend_c_flags[];
+
 typedef struct BackendOptions {
     bool line_directives;       /* -g: emit #line */
     int unit_cost;              /* estimated lines of C a unit may hold; 0: 4000 */

@@ -5,7 +5,7 @@
 
 /* Warnings of generated code are errors, but for those that say nothing about it: comparisons that are constant after
  * inlining, and guesses about values on paths that are never taken. */
-static const char own_flags[] =
+const char backend_c_flags[] =
     "-std=gnu11 -Wall -Werror -Wno-address -Wno-tautological-compare -Wno-unused-but-set-variable -Wno-array-bounds "
     "-Wno-stringop-overflow -Wno-maybe-uninitialized -Wno-nonnull -Wno-unknown-warning-option -ffp-contract=off "
     "-fno-strict-aliasing";
@@ -31,7 +31,7 @@ static Plan make_plan(Backend *backend) {
     const BackendOptions *options = backend->options;
     Plan plan = {.backend = backend};
     plan.cc = options->cc ? options->cc : "cc";
-    plan.cflags = arena_printf(backend->arena, "%s %s", own_flags, options->cflags ? options->cflags : "");
+    plan.cflags = arena_printf(backend->arena, "%s %s", backend_c_flags, options->cflags ? options->cflags : "");
     plan.ldflags = options->ldflags ? options->ldflags : "";
     plan.output = options->output ? options->output : "a.out";
     for (int i = 0; i < backend->output->count; i++)

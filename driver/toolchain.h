@@ -12,7 +12,7 @@ typedef struct Words {
 
 typedef struct Toolchain {
     Arena *arena;
-    const char *cc, *cflags, *ldflags; /* as text; libraries are in ldflags */
+    const char *cc, *cflags, *ldflags; /* as text; backend_c_flags come before cflags; libraries are in ldflags */
     Digest identity;                   /* changes when objects of before can no longer be used */
     bool debug_info;
 } Toolchain;

@@ -6,7 +6,8 @@
 /* Warnings of generated code are errors, but for those that say nothing about it: comparisons that are constant after
  * inlining, and guesses about values on paths that are never taken. */
 const char backend_c_flags[] =
-    "-std=gnu11 -Wall -Werror -Wno-address -Wno-tautological-compare -Wno-unused-but-set-variable -Wno-array-bounds "
+    "-std=gnu11 -D_GNU_SOURCE -Wall -Werror -Wno-address -Wno-tautological-compare -Wno-unused-but-set-variable "
+    "-Wno-array-bounds "
     "-Wno-stringop-overflow -Wno-maybe-uninitialized -Wno-nonnull -Wno-unknown-warning-option -ffp-contract=off "
     "-fno-strict-aliasing";
 

@@ -65,7 +65,7 @@ static void write_bool_switch(Function *function, const Block *block) {
     int falling = falling_exit(function, block);
     int taken = falling == 1 ? 0 : 1;
     bool is_rare = is_pending_test(block);
-    text_all(function->out, "    if (", is_rare ? "WEFT_UNLIKELY(" : "", taken ? "" : "!", NULL);
+    text_all(function->out, "    if (", taken ? "" : "!", is_rare ? "WEFT_UNLIKELY(" : "", NULL);
     value_emit(function, block->switch_value);
     text_all(function->out, is_rare ? ")" : "", ") {\n", NULL);
     write_link(function, block->exits[taken], "        ", false);

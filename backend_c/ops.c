@@ -275,32 +275,6 @@ static void gc_alloc(Function *function, const Op *op, bool is_variable) {
     add(function, ";\n");
 }
 
-static void raw_size(Function *function, const Op *op, bool is_variable) {
-    if (is_variable)
-        var_size(function, op);
-    else
-        text_all(function->out, "sizeof(struct ", unit_struct(function->unit, op->type), ")", NULL);
-}
-
-static void raw_alloc(Function *function, const Op *op, bool is_variable) {
-    const char *result = result_name(function, op);
-    if (op->type->flavour == FLAVOUR_GC)
-        backend_bug("malloc of gc type %s after the GC transform", type_tag(backend_of(function), op->type));
-    if (!result)
-        return;
-    begin_alloc(function, op);
-    add(function, "weft_raw_malloc((int64_t)");
-    raw_size(function, op, is_variable);
-    add(function, ");\n");
-    check_memory(function, op);
-    text_all(function->out, "    __builtin_memset(", result, ", 0, ", NULL);
-    raw_size(function, op, is_variable);
-    add(function, ")");
-    if (is_variable)
-        set_length(function, op);
-    add(function, ";\n");
-}
-
 /* ---- calls ---- */
 
 static void after_call(Function *function, const Op *op) {
@@ -542,12 +516,6 @@ static void statement(Function *function, const Op *op) {
     case OP_ADDR_TO_PTR:
         cast(function, op);
         return;
-    case OP_MALLOC:
-        raw_alloc(function, op, false);
-        return;
-    case OP_MALLOC_VAR:
-        raw_alloc(function, op, true);
-        return;
     case OP_FREE:
         expression(function, op, "weft_raw_free((weft_address)$0)");
         return;
@@ -640,6 +608,8 @@ static void statement(Function *function, const Op *op) {
 #undef OP
 #undef HIGH_CASE
 #undef LOW_CASE
+    case OP_MALLOC: /* the GC transform's */
+    case OP_MALLOC_VAR:
     case OP_COUNT:
         break;
     }

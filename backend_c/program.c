@@ -136,7 +136,7 @@ static void write_raiser(Unit *unit, const char *symbol, const char *graph_name,
 }
 
 static void start_emit(Backend *backend, Unit *unit) {
-    text_all(&unit->code, "int64_t weft_entry(void) {\n    return ", unit_function(unit, backend->program->entry),
+    text_all(&unit->code, "\nint64_t weft_entry(void) {\n    return ", unit_function(unit, backend->program->entry),
              "();\n}\n", NULL);
     write_raiser(unit, "weft_raise_memory", C_GRAPH_RAISE_MEMORY, "out of memory in a program without MemoryError");
     write_raiser(unit, "weft_raise_recursion", C_GRAPH_RAISE_RECURSION,

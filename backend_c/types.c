@@ -26,12 +26,20 @@ bool type_is_void(const Type *type) {
 
 /* ---- names ---- */
 
+static const char *array_tag(Arena *arena, const Type *type) {
+    return arena_printf(arena, "a_%s%s%s_%s", type->flavour == FLAVOUR_GC ? "gc" : "raw",
+                        type->hints & HINT_IMMUTABLE ? "_const" : "", type->hints & HINT_NOLENGTH ? "_bare" : "",
+                        name_encode(arena, type_text(arena, type->item)));
+}
+
 const char *type_tag(Backend *backend, const Type *type) {
     const char *tag = map_get_ptr(&backend->type_texts, type);
     if (tag)
         return tag;
-    tag = type->kind == TY_STRUCT ? type->name : type_text(backend->arena, type);
-    tag = arena_printf(backend->arena, "%c_%s", type->kind == TY_STRUCT ? 's' : 'a', name_encode(backend->arena, tag));
+    if (type->kind == TY_STRUCT)
+        tag = arena_printf(backend->arena, "s_%s", name_encode(backend->arena, type->name));
+    else
+        tag = array_tag(backend->arena, type);
     map_set_ptr(backend->arena, &backend->type_texts, type, (void *)(uintptr_t)tag);
     return tag;
 }

@@ -30,7 +30,7 @@ void unit_finish(Unit *unit) {
         text_add(&file, "#include \"" C_IDS_FILE "\"\n");
     const Text *parts[] = {&unit->forwards, &unit->structs, &unit->declarations, &unit->code};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (parts[i]->length)
+        if (parts[i]->length && *text_get(parts[i]) != '\n')
             text_char(&file, '\n');
         text_add_n(&file, text_get(parts[i]), parts[i]->length);
     }

@@ -55,6 +55,15 @@ static bool ends_with(const char *text, const char *end) {
     return length >= tail && !strcmp(text + length - tail, end);
 }
 
+static bool starts_with(const char *text, const char *start) {
+    return !strncmp(text, start, strlen(start));
+}
+
+static const char *base_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
 static void add_file(Build *build, CFile file) {
     build->files[build->file_count++] = file;
     if (file.is_unit)
@@ -65,18 +74,32 @@ static void add_file(Build *build, CFile file) {
 static void add_native(Build *build) {
     for (int i = 0; i < embedded_file_count; i++) {
         const EmbeddedFile *file = &embedded_files[i];
-        if (strncmp(file->path, native_folder, strlen(native_folder)))
-            continue;
-        add_file(build, (CFile){file->path, file->text, file->length, ends_with(file->path, ".c")});
+        if (starts_with(file->path, native_folder))
+            add_file(build, (CFile){file->path, file->text, file->length, ends_with(file->path, ".c")});
     }
 }
 
+/* The names of the native runtime's C files, for the build plan. */
+static int native_sources(Arena *arena, const char ***sources) {
+    int count = 0;
+    *sources = arena_alloc(arena, (size_t)embedded_file_count * sizeof **sources);
+    for (int i = 0; i < embedded_file_count; i++)
+        if (starts_with(embedded_files[i].path, native_folder) && ends_with(embedded_files[i].path, ".c"))
+            (*sources)[count++] = embedded_files[i].path;
+    return count;
+}
+
 static void emit(Build *build, Road *road, const char *output) {
+    const Toolchain *tools = &build->tools;
+    const char **sources;
+    int source_count = native_sources(build->arena, &sources);
     BackendOptions options = {.line_directives = build->options->debug_info,
-                              .cc = build->tools.cc,
-                              .cflags = build->tools.cflags,
-                              .ldflags = build->tools.ldflags,
-                              .output = output ? output : "program"};
+                              .cc = tools->cc,
+                              .cflags = arena_printf(build->arena, "-I. -I%s %s", native_folder, tools->cflags),
+                              .ldflags = tools->ldflags,
+                              .output = base_name(output ? output : "program"),
+                              .sources = sources,
+                              .source_count = source_count};
     double start = report_seconds();
     COutput *c = backend_c_emit(build->arena, road->program, &options);
     report_time(road->report, "C", report_seconds() - start, -1);
@@ -102,13 +125,12 @@ static bool write_files(Build *build) {
 /* ---- digests ------------------------------------------------------------------------------------------ */
 
 /* The file that `#include "name"` means, found as the compiler will: beside the units, or in the native runtime. */
-static const CFile *find_file(const Build *build, const char *name, size_t length) {
+static const CFile *find_file(const Build *build, const char *name) {
     for (int i = 0; i < build->file_count; i++) {
         const char *candidate = build->files[i].name;
-        if (!strncmp(candidate, native_folder, strlen(native_folder)) &&
-            strncmp(name, native_folder, length < 15 ? length : 15))
-            candidate += strlen(native_folder);
-        if (strlen(candidate) == length && !memcmp(candidate, name, length))
+        if (!strcmp(candidate, name))
+            return &build->files[i];
+        if (starts_with(candidate, native_folder) && !strcmp(candidate + strlen(native_folder), name))
             return &build->files[i];
     }
     return NULL;
@@ -125,7 +147,7 @@ static void digest_file(const Build *build, Digest *digest, const CFile *file, b
         if (strncmp(line, include, sizeof include - 1))
             continue;
         const char *name = line + sizeof include - 1;
-        const CFile *included = find_file(build, name, strcspn(name, "\"\n"));
+        const CFile *included = find_file(build, arena_text(build->arena, name, strcspn(name, "\"\n")));
         if (included)
             digest_file(build, digest, included, seen);
     }

@@ -1,6 +1,8 @@
 /* The C compiler. */
 #include "driver/toolchain.h"
 
+#include "backend_c/backend_c.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -43,6 +45,7 @@ static Digest identify(const Toolchain *tools) {
     Words words = split(tools->arena, tools->cc);
     for (int i = 0; i < words.count; i++)
         add_program(&digest, tools->arena, words.items[i]);
+    digest_text(&digest, backend_c_flags);
     digest_text(&digest, tools->cflags);
     char folder[4096];
     if (tools->debug_info && getcwd(folder, sizeof folder))
@@ -72,10 +75,8 @@ static const char *const gc_define[GC_COUNT] = {
 
 Toolchain toolchain_new(Arena *arena, const Options *options) {
     Toolchain tools = {.arena = arena, .cc = choose_cc(arena), .debug_info = options->debug_info};
-    tools.cflags =
-        arena_printf(arena, "-std=gnu11 -D_GNU_SOURCE %s%s -fno-strict-aliasing -ffp-contract=off -Wall -Werror %s %s",
-                     optimisation(options->level), options->debug_info ? " -g" : "", gc_define[options->gc],
-                     from_environment("CFLAGS"));
+    tools.cflags = arena_printf(arena, "-D_GNU_SOURCE %s%s %s %s", optimisation(options->level),
+                                options->debug_info ? " -g" : "", gc_define[options->gc], from_environment("CFLAGS"));
     tools.ldflags = arena_printf(arena, "%s %s -lm", from_environment("LDFLAGS"), gc_info[options->gc].library);
     tools.identity = identify(&tools);
     return tools;
@@ -97,13 +98,15 @@ static Words words_of(const char *const *items) {
 }
 
 const char **toolchain_compile(const Toolchain *tools, const char *const *extra) {
-    return join(tools->arena, split(tools->arena, tools->cc), split(tools->arena, tools->cflags), words_of(extra));
+    Arena *arena = tools->arena;
+    const char *command = arena_printf(arena, "%s %s %s", tools->cc, backend_c_flags, tools->cflags);
+    return join(arena, split(arena, command), words_of(extra), (Words){0});
 }
 
 const char **toolchain_link(const Toolchain *tools, const char *const *extra) {
-    Words cc = split(tools->arena, tools->cc), flags = split(tools->arena, tools->cflags);
-    const char **compiler = join(tools->arena, cc, flags, (Words){0});
-    return join(tools->arena, words_of(compiler), words_of(extra), split(tools->arena, tools->ldflags));
+    Arena *arena = tools->arena;
+    const char *command = arena_printf(arena, "%s %s", tools->cc, tools->cflags);
+    return join(arena, split(arena, command), words_of(extra), split(arena, tools->ldflags));
 }
 
 /* ---- whose fault ------------------------------------------------------------------------------------- */

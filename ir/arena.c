@@ -1,8 +1,8 @@
 /* Arenas: chunks of zeroed memory that double in size; under AddressSanitizer one malloc a piece. */
 #include "ir/arena.h"
 
+#include <assert.h>
 #include <stdalign.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -91,15 +91,22 @@ char *arena_text(Arena *arena, const char *text, size_t length) {
     return copy;
 }
 
-char *arena_printf(Arena *arena, const char *format, ...) {
-    va_list args, again;
-    va_start(args, format);
+char *arena_vprintf(Arena *arena, const char *format, va_list args) {
+    assert(format);
+    va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
-    va_end(args);
-    char *text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    int length = vsnprintf(NULL, 0, format, again);
     va_end(again);
+    char *text = arena_alloc(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, args);
+    return text;
+}
+
+char *arena_printf(Arena *arena, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    char *text = arena_vprintf(arena, format, args);
+    va_end(args);
     return text;
 }
 

@@ -8,6 +8,7 @@
 #ifndef IR_ARENA_H
 #define IR_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,6 +26,7 @@ char *arena_text(Arena *arena, const char *text, size_t length);
 
 /* printf into the arena. */
 char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vprintf(Arena *arena, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 
 /* Makes room for one more item in a growable array that lives in the arena:
  * returns `items` itself or a larger copy, and updates *capacity. */

@@ -1,7 +1,6 @@
 /* Collecting diagnostics: adding, merging duplicates, attaching labels and notes. Rendering is in diag_render.c. */
 #include "ir/diag.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 /* Fills file->lines. */
@@ -32,16 +31,6 @@ const char *source_line(Arena *arena, SourceFile *file, int number, int *length)
     return line;
 }
 
-static const char *format_text(Arena *arena, const char *format, va_list args) {
-    va_list again;
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    char *text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, args);
-    return text;
-}
-
 static bool same_place(const Pos *a, const Pos *b) {
     if (!a || !b)
         return a == b;
@@ -64,7 +53,7 @@ Diagnostic *diag_error(DiagList *list, const char *code, const Pos *pos, const c
     diag->code = arena_text(list->arena, code, strlen(code));
     diag->is_warning = *code == 'W';
     diag->pos = pos;
-    diag->message = format_text(list->arena, format, args);
+    diag->message = arena_vprintf(list->arena, format, args);
     va_end(args);
     if (is_duplicate(list, diag))
         return diag;
@@ -79,7 +68,7 @@ void diag_label(DiagList *list, Diagnostic *diag, const Pos *pos, const char *fo
     va_start(args, format);
     diag->labels =
         arena_grow(list->arena, diag->labels, diag->label_count, &diag->label_capacity, sizeof *diag->labels);
-    diag->labels[diag->label_count++] = (DiagLabel){pos, format_text(list->arena, format, args)};
+    diag->labels[diag->label_count++] = (DiagLabel){pos, arena_vprintf(list->arena, format, args)};
     va_end(args);
 }
 
@@ -87,13 +76,13 @@ void diag_note(DiagList *list, Diagnostic *diag, const char *format, ...) {
     va_list args;
     va_start(args, format);
     diag->notes = arena_grow(list->arena, diag->notes, diag->note_count, &diag->note_capacity, sizeof *diag->notes);
-    diag->notes[diag->note_count++] = format_text(list->arena, format, args);
+    diag->notes[diag->note_count++] = arena_vprintf(list->arena, format, args);
     va_end(args);
 }
 
 void diag_help(DiagList *list, Diagnostic *diag, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    diag->help = format_text(list->arena, format, args);
+    diag->help = arena_vprintf(list->arena, format, args);
     va_end(args);
 }

@@ -19,7 +19,7 @@ typedef struct FString {
 static void parse_pieces(FString *f, Pieces *pieces, int depth);
 
 static _Noreturn void fstring_fail(const FString *f, const char *format, char a, char b) {
-    fail(f->parser, "P0001", f->literal->token.range, NULL, format, a, b);
+    parser_fail(f->parser, "P0001", f->literal->token.range, NULL, format, a, b);
 }
 
 static char current(const FString *f) {
@@ -140,16 +140,16 @@ static void count_lines(FString *f, uint32_t offset) {
 }
 
 static Ast *whole_expression(Parser *parser) {
-    Ast *value = peek(parser) == TOK_YIELD ? parse_yield(parser) : NULL;
+    Ast *value = parser_peek(parser) == TOK_YIELD ? parse_yield(parser) : NULL;
     if (!value) {
-        Start start = start_here(parser);
+        Start start = parser_start(parser);
         value = parse_star_named_expression(parser);
-        if (peek(parser) == TOK_COMMA) {
-            Ast *node = node_new(parser, AST_TUPLE, start);
-            list_add(parser, &node->list, value);
-            while (accept(parser, TOK_COMMA) && starts_expression(peek(parser)))
-                list_add(parser, &node->list, parse_star_named_expression(parser));
-            node_close(parser, node);
+        if (parser_peek(parser) == TOK_COMMA) {
+            Ast *node = parser_node(parser, AST_TUPLE, start);
+            parser_add(parser, &node->list, value);
+            while (parser_accept(parser, TOK_COMMA) && parser_starts_expression(parser_peek(parser)))
+                parser_add(parser, &node->list, parse_star_named_expression(parser));
+            parser_close(parser, node);
             return node;
         }
     }
@@ -169,7 +169,7 @@ static Ast *parse_field_expression(FString *f, uint32_t start, uint32_t end) {
     inner.is_fstring = true;
     lexer_init_fragment(&inner.lexer, inner.arena, f->source, start, end, f->line, f->line_start);
     Ast *value = whole_expression(&inner);
-    expect(&inner, TOK_END);
+    parser_expect(&inner, TOK_END);
     return value;
 }
 
@@ -185,7 +185,7 @@ static int conversion(FString *f) {
 }
 
 static Ast *range_node(FString *f, AstKind kind, Range range) {
-    Ast *node = node_new(f->parser, kind, (Start){range.line, range.column});
+    Ast *node = parser_node(f->parser, kind, (Start){range.line, range.column});
     node->end_line = range.end_line;
     node->end_column = range.end_column;
     return node;
@@ -197,7 +197,7 @@ static Ast *format_spec(FString *f, int depth) {
     f->at++;
     Pieces pieces = {.range = range};
     parse_pieces(f, &pieces, depth + 1);
-    pieces_flush(f->parser, &pieces);
+    parse_pieces_flush(f->parser, &pieces);
     Ast *spec = range_node(f, AST_JOINED_STR, range);
     spec->list = pieces.list;
     return spec;
@@ -227,8 +227,8 @@ static void field(FString *f, Pieces *pieces, int depth) {
     f->at++;
     if (node->text && !node->integer && !node->b)
         node->integer = 'r';
-    pieces_flush(f->parser, pieces);
-    list_add(f->parser, &pieces->list, node);
+    parse_pieces_flush(f->parser, pieces);
+    parser_add(f->parser, &pieces->list, node);
 }
 
 /* ---- text between fields ---- */
@@ -261,7 +261,7 @@ static void literal_text(FString *f, Pieces *pieces, int depth) {
     bool is_doubled = depth == 0 && f->at < f->end && following(f) == current(f);
     if (depth == 0 && current(f) == '}' && !is_doubled)
         fstring_fail(f, "f-string: single '}' is not allowed", 0, 0);
-    decode_literal(f->parser, f->literal, start, f->at + is_doubled, &pieces->text);
+    parse_decode_literal(f->parser, f->literal, start, f->at + is_doubled, &pieces->text);
     f->at += is_doubled ? 2 : 0;
 }
 

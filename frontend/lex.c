@@ -311,7 +311,7 @@ static TokenKind name_kind(const char *text, uint32_t length) {
     return TOK_NAME;
 }
 
-bool is_ascii_name_part(char c) {
+bool lexer_is_ascii_name_part(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
 }
 
@@ -334,11 +334,11 @@ static Token take_name(Lexer *lexer, Place start) {
         char c = lexer_peek(lexer, 0);
         int length = 1;
         if (c & 0x80) {
-            uint32_t character = utf8_decode(lexer->text + lexer->at, &length);
+            uint32_t character = lexer_utf8_decode(lexer->text + lexer->at, &length);
             bool is_first = lexer->at == start.offset;
-            if (is_first ? !is_identifier_start(character) : !is_identifier_part(character))
+            if (is_first ? !lexer_is_name_start(character) : !lexer_is_name_part(character))
                 return invalid_character(lexer, character, length);
-        } else if (!is_ascii_name_part(c))
+        } else if (!lexer_is_ascii_name_part(c))
             break;
         lexer->at += (uint32_t)length;
     }
@@ -392,7 +392,7 @@ static Token take_token(Lexer *lexer) {
     lexer->line_has_token = true;
     if ((c >= '0' && c <= '9') || (c == '.' && lexer_peek(lexer, 1) >= '0' && lexer_peek(lexer, 1) <= '9'))
         return lexer_take_number(lexer, start);
-    if (is_ascii_name_part(c) || (c & 0x80))
+    if (lexer_is_ascii_name_part(c) || (c & 0x80))
         return take_name(lexer, start);
     if (c == '"' || c == '\'')
         return take_string(lexer, start);

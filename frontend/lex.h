@@ -1,8 +1,8 @@
 /* The lexer of Python 3.11: text in, tokens out, one at a time.
  *
  * It owns line structure (NEWLINE, INDENT, DEDENT, line joining), bracket matching and the extent of literals; the
- * values of literals are decoded by the parser. The text must be valid UTF-8 with `\n` line ends: see source_normalise.
- * After its first error it yields ERROR tokens for ever.
+ * values of literals are decoded by the parser. The text must be valid UTF-8 with `\n` line ends: see
+ * parse_normalise_source. After its first error it yields ERROR tokens for ever.
  */
 #ifndef FRONTEND_LEX_H
 #define FRONTEND_LEX_H
@@ -71,11 +71,11 @@ void lexer_init_fragment(Lexer *lexer, Arena *arena, const char *text, uint32_t 
 Token lexer_next(Lexer *lexer);
 
 /* The character at text (valid UTF-8), its length in bytes in *length. */
-uint32_t utf8_decode(const char *text, int *length);
+uint32_t lexer_utf8_decode(const char *text, int *length);
 /* Appends the UTF-8 form of `character` (surrogates as three bytes) to `out`; returns the number of bytes. */
-int utf8_encode(uint32_t character, char *out);
+int lexer_utf8_encode(uint32_t character, char *out);
 /* Whether a character (not ASCII) may begin or continue an identifier. */
-bool is_identifier_start(uint32_t character);
-bool is_identifier_part(uint32_t character);
+bool lexer_is_name_start(uint32_t character);
+bool lexer_is_name_part(uint32_t character);
 
 #endif

@@ -15,7 +15,7 @@ Token lexer_token(Lexer *lexer, TokenKind kind, Place start);
 Token lexer_error(Lexer *lexer, const char *code, Place start, const char *help, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 char lexer_peek(const Lexer *lexer, uint32_t ahead);
-bool is_ascii_name_part(char c);
+bool lexer_is_ascii_name_part(char c);
 /* Takes the number that begins at the current byte. */
 Token lexer_take_number(Lexer *lexer, Place start);
 

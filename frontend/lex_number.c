@@ -41,7 +41,7 @@ static bool is_end_of_number(const Lexer *lexer) {
         if (starts_word(lexer, words[i]))
             return true;
     char c = lexer_peek(lexer, 0);
-    return !is_ascii_name_part(c) && !(c & 0x80);
+    return !lexer_is_ascii_name_part(c) && !(c & 0x80);
 }
 
 static Token finish(Lexer *lexer, Place start, const char *kind) {

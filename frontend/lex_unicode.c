@@ -1,7 +1,7 @@
 /* UTF-8, and which characters beyond ASCII make identifiers. */
 #include "frontend/lex.h"
 
-uint32_t utf8_decode(const char *text, int *length) {
+uint32_t lexer_utf8_decode(const char *text, int *length) {
     const uint8_t *b = (const uint8_t *)text;
     if (b[0] < 0x80) {
         *length = 1;
@@ -14,7 +14,7 @@ uint32_t utf8_decode(const char *text, int *length) {
     return character;
 }
 
-int utf8_encode(uint32_t character, char *out) {
+int lexer_utf8_encode(uint32_t character, char *out) {
     if (character < 0x80) {
         out[0] = (char)character;
         return 1;
@@ -52,10 +52,10 @@ static bool is_in(const CharRange *ranges, size_t count, uint32_t character) {
     return low < count && ranges[low].first <= character;
 }
 
-bool is_identifier_start(uint32_t character) {
+bool lexer_is_name_start(uint32_t character) {
     return is_in(start_ranges, sizeof start_ranges / sizeof *start_ranges, character);
 }
 
-bool is_identifier_part(uint32_t character) {
-    return is_identifier_start(character) || is_in(part_ranges, sizeof part_ranges / sizeof *part_ranges, character);
+bool lexer_is_name_part(uint32_t character) {
+    return lexer_is_name_start(character) || is_in(part_ranges, sizeof part_ranges / sizeof *part_ranges, character);
 }

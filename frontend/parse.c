@@ -12,63 +12,63 @@ static void fill_token(Parser *parser) {
     parser->tokens[parser->filled++] = lexer_next(&parser->lexer);
 }
 
-const Token *peek_token(Parser *parser, int ahead) {
+const Token *parser_token(Parser *parser, int ahead) {
     while (parser->filled <= parser->at + ahead)
         fill_token(parser);
     return &parser->tokens[parser->at + ahead];
 }
 
-TokenKind peek_at(Parser *parser, int ahead) {
-    return peek_token(parser, ahead)->kind;
+TokenKind parser_peek_at(Parser *parser, int ahead) {
+    return parser_token(parser, ahead)->kind;
 }
 
-TokenKind peek(Parser *parser) {
-    return peek_token(parser, 0)->kind;
+TokenKind parser_peek(Parser *parser) {
+    return parser_token(parser, 0)->kind;
 }
 
-Token take(Parser *parser) {
-    Token token = *peek_token(parser, 0);
+Token parser_take(Parser *parser) {
+    Token token = *parser_token(parser, 0);
     if (token.kind == TOK_ERROR)
-        fail_here(parser);
+        parser_fail_here(parser);
     parser->at++;
     if (token.kind != TOK_NEWLINE && token.kind != TOK_INDENT && token.kind != TOK_DEDENT && token.kind != TOK_END)
         parser->last = token.range;
     return token;
 }
 
-bool accept(Parser *parser, TokenKind kind) {
-    if (peek(parser) != kind)
+bool parser_accept(Parser *parser, TokenKind kind) {
+    if (parser_peek(parser) != kind)
         return false;
-    take(parser);
+    parser_take(parser);
     return true;
 }
 
-Token expect(Parser *parser, TokenKind kind) {
-    if (peek(parser) != kind)
-        fail_here(parser);
-    return take(parser);
+Token parser_expect(Parser *parser, TokenKind kind) {
+    if (parser_peek(parser) != kind)
+        parser_fail_here(parser);
+    return parser_take(parser);
 }
 
-void expect_colon(Parser *parser) {
-    if (peek(parser) == TOK_ERROR)
-        fail_here(parser);
-    if (!accept(parser, TOK_COLON))
-        fail(parser, "P0001", peek_token(parser, 0)->range, NULL, "expected ':'");
+void parser_expect_colon(Parser *parser) {
+    if (parser_peek(parser) == TOK_ERROR)
+        parser_fail_here(parser);
+    if (!parser_accept(parser, TOK_COLON))
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected ':'");
 }
 
-const char *token_name(Parser *parser, const Token *token) {
+const char *parser_token_name(Parser *parser, const Token *token) {
     return intern_n(parser->names, parser->lexer.text + token->start, token->end - token->start);
 }
 
-bool token_is(Parser *parser, const Token *token, const char *word) {
+bool parser_token_is(Parser *parser, const Token *token, const char *word) {
     size_t length = strlen(word);
     return token->kind == TOK_NAME && token->end - token->start == length &&
            memcmp(parser->lexer.text + token->start, word, length) == 0;
 }
 
-const char *expect_name(Parser *parser) {
-    Token token = expect(parser, TOK_NAME);
-    return token_name(parser, &token);
+const char *parser_expect_name(Parser *parser) {
+    Token token = parser_expect(parser, TOK_NAME);
+    return parser_token_name(parser, &token);
 }
 
 /* Between statements nothing is undone any more: the tokens taken so far are dropped. */
@@ -80,66 +80,66 @@ static void drop_tokens(Parser *parser) {
     parser->at = 0;
 }
 
-void enter_rule(Parser *parser, int weight) {
+void parser_enter(Parser *parser, int weight) {
     parser->depth += weight;
     if (parser->depth > MAX_DEPTH)
-        fail(parser, "P0004", peek_token(parser, 0)->range, "name parts of the expression",
-             "too many nested expressions");
+        parser_fail(parser, "P0004", parser_token(parser, 0)->range, "name parts of the expression",
+                    "too many nested expressions");
 }
 
-void leave_rule(Parser *parser, int weight) {
+void parser_leave(Parser *parser, int weight) {
     parser->depth -= weight;
 }
 
 /* ---- nodes ---- */
 
-Start start_here(Parser *parser) {
-    const Token *token = peek_token(parser, 0);
+Start parser_start(Parser *parser) {
+    const Token *token = parser_token(parser, 0);
     return (Start){token->range.line, token->range.column};
 }
 
-void node_close(const Parser *parser, Ast *node) {
+void parser_close(const Parser *parser, Ast *node) {
     node->end_line = parser->last.end_line;
     node->end_column = parser->last.end_column;
 }
 
-Ast *node_new(Parser *parser, AstKind kind, Start start) {
+Ast *parser_node(Parser *parser, AstKind kind, Start start) {
     Ast *node = arena_alloc(parser->arena, sizeof *node);
     node->kind = kind;
     node->line = start.line;
     node->column = start.column;
-    node_close(parser, node);
+    parser_close(parser, node);
     return node;
 }
 
-void list_add(Parser *parser, AstList *list, Ast *item) {
+void parser_add(Parser *parser, AstList *list, Ast *item) {
     list->items = arena_grow(parser->arena, list->items, list->count, &list->capacity, sizeof(Ast *));
     list->items[list->count++] = item;
 }
 
-Range node_range(const Ast *node) {
+Range ast_range(const Ast *node) {
     return (Range){node->line, node->column, node->end_line, node->end_column};
 }
 
-bool is_parenthesised(Start start, const Ast *node) {
+bool ast_is_parenthesised(Start start, const Ast *node) {
     return start.line != node->line || start.column != node->column;
 }
 
 /* ---- entry points ---- */
 
 Ast *parse_file(Parser *parser) {
-    Ast *module = node_new(parser, AST_MODULE, (Start){1, 0});
-    while (peek(parser) != TOK_END) {
+    Ast *module = parser_node(parser, AST_MODULE, (Start){1, 0});
+    while (parser_peek(parser) != TOK_END) {
         parse_statement(parser, &module->list);
         drop_tokens(parser);
     }
-    node_close(parser, module);
+    parser_close(parser, module);
     return module;
 }
 
 static Ast *parse_alone(Parser *parser) {
     Ast *expression = parse_expression(parser);
-    expect(parser, TOK_END);
+    parser_expect(parser, TOK_END);
     return expression;
 }
 
@@ -163,14 +163,14 @@ static Ast *run_twice(Parser *parser, Ast *(*rule)(Parser *)) {
 }
 
 Ast *ast_parse_module(Arena *arena, Interner *names, SourceFile *file, DiagList *diags) {
-    if (!source_normalise(arena, file, diags))
+    if (!parse_normalise_source(arena, file, diags))
         return NULL;
     int errors = diags->error_count;
     Parser parser = {.arena = arena, .names = names, .file = file, .diags = diags, .last = {1, 0, 1, 0}};
     lexer_init(&parser.lexer, arena, file->text, (uint32_t)file->length);
     Ast *module = run_twice(&parser, parse_file);
     if (module)
-        check_scopes(&parser, module);
+        parse_check_scopes(&parser, module);
     return diags->error_count == errors ? module : NULL;
 }
 

@@ -36,42 +36,42 @@ typedef struct Start {
 
 /* ---- tokens (parse.c) ---- */
 
-const Token *peek_token(Parser *parser, int ahead);
-TokenKind peek(Parser *parser);
-TokenKind peek_at(Parser *parser, int ahead);
-Token take(Parser *parser);
-bool accept(Parser *parser, TokenKind kind);
+const Token *parser_token(Parser *parser, int ahead);
+TokenKind parser_peek(Parser *parser);
+TokenKind parser_peek_at(Parser *parser, int ahead);
+Token parser_take(Parser *parser);
+bool parser_accept(Parser *parser, TokenKind kind);
 /* Takes a token of that kind, or fails with "invalid syntax". */
-Token expect(Parser *parser, TokenKind kind);
+Token parser_expect(Parser *parser, TokenKind kind);
 /* Takes a colon, or fails with "expected ':'". */
-void expect_colon(Parser *parser);
-const char *expect_name(Parser *parser);
-const char *token_name(Parser *parser, const Token *token);
-bool token_is(Parser *parser, const Token *token, const char *word);
-void enter_rule(Parser *parser, int weight);
-void leave_rule(Parser *parser, int weight);
+void parser_expect_colon(Parser *parser);
+const char *parser_expect_name(Parser *parser);
+const char *parser_token_name(Parser *parser, const Token *token);
+bool parser_token_is(Parser *parser, const Token *token, const char *word);
+void parser_enter(Parser *parser, int weight);
+void parser_leave(Parser *parser, int weight);
 
 /* ---- nodes (parse.c) ---- */
 
-Start start_here(Parser *parser);
+Start parser_start(Parser *parser);
 /* A node from `start` to the end of the last token taken. */
-Ast *node_new(Parser *parser, AstKind kind, Start start);
-void node_close(const Parser *parser, Ast *node);
-void list_add(Parser *parser, AstList *list, Ast *item);
-Range node_range(const Ast *node);
-bool is_parenthesised(Start start, const Ast *node);
+Ast *parser_node(Parser *parser, AstKind kind, Start start);
+void parser_close(const Parser *parser, Ast *node);
+void parser_add(Parser *parser, AstList *list, Ast *item);
+Range ast_range(const Ast *node);
+bool ast_is_parenthesised(Start start, const Ast *node);
 
 /* ---- failing (parse_error.c) ---- */
 
-_Noreturn void fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
+_Noreturn void parser_fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 /* "invalid syntax" at the current token, or the lexer's error. */
-_Noreturn void fail_here(Parser *parser);
+_Noreturn void parser_fail_here(Parser *parser);
 /* Runs `rule`; if it fails, goes back to where it began and gives NULL. */
-Ast *attempt(Parser *parser, Ast *(*rule)(Parser *));
+Ast *parser_attempt(Parser *parser, Ast *(*rule)(Parser *));
 Range range_join(Range first, Range last);
 /* What an expression is called in messages: "function call". */
-const char *expression_name(const Ast *node);
+const char *ast_expression_name(const Ast *node);
 
 /* ---- statements (parse_stmt.c, parse_compound.c, parse_match.c, parse_import.c) ---- */
 
@@ -105,13 +105,13 @@ void parse_comprehension_clauses(Parser *parser, AstList *out);
 void parse_arguments(Parser *parser, AstList *positional, AstList *keywords, Range open);
 /* Parameters up to, and without, the closing token `end`. */
 Ast *parse_parameters(Parser *parser, TokenKind end);
-bool starts_expression(TokenKind kind);
+bool parser_starts_expression(TokenKind kind);
 
 /* ---- targets (parse_target.c) ---- */
 
 typedef enum TargetUse { TARGET_ASSIGN, TARGET_DELETE, TARGET_FOR } TargetUse;
 /* Fails unless `node` can be assigned to, or deleted. */
-void check_target(Parser *parser, const Ast *node, TargetUse use);
+void parse_check_target(Parser *parser, const Ast *node, TargetUse use);
 /* The targets of `for`, up to `in`. */
 Ast *parse_for_targets(Parser *parser);
 /* The target of `with … as`. */
@@ -127,7 +127,7 @@ typedef struct Text {
     char *bytes;
     uint32_t length, capacity;
 } Text;
-void text_add(Parser *parser, Text *text, const char *bytes, uint32_t length);
+void parser_text_add(Parser *parser, Text *text, const char *bytes, uint32_t length);
 /* Where a literal's contents stand in the source. */
 typedef struct Literal {
     Token token;
@@ -135,23 +135,23 @@ typedef struct Literal {
     bool is_raw, is_bytes, is_format;
 } Literal;
 /* Appends the value of source text[start, end). */
-void decode_literal(Parser *parser, const Literal *literal, uint32_t start, uint32_t end, Text *out);
+void parse_decode_literal(Parser *parser, const Literal *literal, uint32_t start, uint32_t end, Text *out);
 /* Pieces of an f-string as they are collected: `text` is what stands after the last field. */
 typedef struct Pieces {
     AstList list;
     Text text;
     Range range; /* of the whole run of literals */
 } Pieces;
-void pieces_flush(Parser *parser, Pieces *pieces);
+void parse_pieces_flush(Parser *parser, Pieces *pieces);
 /* Appends the pieces of an f-string literal. */
 void parse_fstring(Parser *parser, const Literal *literal, Pieces *pieces);
 
 /* ---- what the grammar cannot say (parse_scope.c, parse_source.c) ---- */
 
 /* Reports misplaced return, yield, await, break, nonlocal and the like. */
-void check_scopes(Parser *parser, const Ast *module);
+void parse_check_scopes(Parser *parser, const Ast *module);
 /* Removes a byte order mark, makes all line ends `\n` and checks encoding and NUL bytes. False after reporting an
  * error. */
-bool source_normalise(Arena *arena, SourceFile *file, DiagList *diags);
+bool parse_normalise_source(Arena *arena, SourceFile *file, DiagList *diags);
 
 #endif

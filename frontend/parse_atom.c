@@ -4,35 +4,36 @@
 /* ---- comprehensions ---- */
 
 void parse_comprehension_clauses(Parser *parser, AstList *out) {
-    while (peek(parser) == TOK_FOR || (peek(parser) == TOK_ASYNC && peek_at(parser, 1) == TOK_FOR)) {
-        Start start = start_here(parser);
-        bool is_async = accept(parser, TOK_ASYNC);
-        take(parser);
+    while (parser_peek(parser) == TOK_FOR ||
+           (parser_peek(parser) == TOK_ASYNC && parser_peek_at(parser, 1) == TOK_FOR)) {
+        Start start = parser_start(parser);
+        bool is_async = parser_accept(parser, TOK_ASYNC);
+        parser_take(parser);
         Ast *target = parse_for_targets(parser);
-        expect(parser, TOK_IN);
-        Ast *iterable = parse_disjunction(parser), *node = node_new(parser, AST_COMPREHENSION, start);
+        parser_expect(parser, TOK_IN);
+        Ast *iterable = parse_disjunction(parser), *node = parser_node(parser, AST_COMPREHENSION, start);
         node->a = target;
         node->b = iterable;
         node->flag = is_async;
-        while (accept(parser, TOK_IF))
-            list_add(parser, &node->list, parse_disjunction(parser));
-        node_close(parser, node);
-        list_add(parser, out, node);
+        while (parser_accept(parser, TOK_IF))
+            parser_add(parser, &node->list, parse_disjunction(parser));
+        parser_close(parser, node);
+        parser_add(parser, out, node);
     }
 }
 
 static bool at_comprehension(Parser *parser) {
-    return peek(parser) == TOK_FOR || peek(parser) == TOK_ASYNC;
+    return parser_peek(parser) == TOK_FOR || parser_peek(parser) == TOK_ASYNC;
 }
 
 /* A comprehension whose element (and value) are parsed, up to and with the closing bracket. */
 static Ast *comprehension(Parser *parser, AstKind kind, Start start, Ast *element, Ast *value, TokenKind close) {
     if (element->kind == AST_STARRED)
-        fail(parser, "P0001", node_range(element), NULL, "iterable unpacking cannot be used in comprehension");
+        parser_fail(parser, "P0001", ast_range(element), NULL, "iterable unpacking cannot be used in comprehension");
     AstList clauses = {0};
     parse_comprehension_clauses(parser, &clauses);
-    expect(parser, close);
-    Ast *node = node_new(parser, kind, start);
+    parser_expect(parser, close);
+    Ast *node = parser_node(parser, kind, start);
     node->a = element;
     node->b = value;
     node->list = clauses;
@@ -43,17 +44,17 @@ static Ast *comprehension(Parser *parser, AstKind kind, Start start, Ast *elemen
 
 /* The items after the first one and its comma, up to and with the closing bracket. */
 static void rest_of_items(Parser *parser, AstList *items, TokenKind close) {
-    while (accept(parser, TOK_COMMA) && peek(parser) != close)
-        list_add(parser, items, parse_star_named_expression(parser));
-    expect(parser, close);
+    while (parser_accept(parser, TOK_COMMA) && parser_peek(parser) != close)
+        parser_add(parser, items, parse_star_named_expression(parser));
+    parser_expect(parser, close);
 }
 
 static Ast *display(Parser *parser, AstKind kind, Start start, Ast *first, TokenKind close) {
     AstList items = {0};
     if (first)
-        list_add(parser, &items, first);
+        parser_add(parser, &items, first);
     rest_of_items(parser, &items, close);
-    Ast *node = node_new(parser, kind, start);
+    Ast *node = parser_node(parser, kind, start);
     node->list = items;
     return node;
 }
@@ -65,79 +66,79 @@ static Ast *tuple(Parser *parser, Start start, Ast *first) {
 }
 
 static Ast *group_of(Parser *parser, Ast *inner) {
-    if (inner->kind == AST_STARRED && peek(parser) == TOK_RPAREN)
-        fail(parser, "P0001", node_range(inner), "write a tuple: (*x,)", "cannot use starred expression here");
-    expect(parser, TOK_RPAREN);
+    if (inner->kind == AST_STARRED && parser_peek(parser) == TOK_RPAREN)
+        parser_fail(parser, "P0001", ast_range(inner), "write a tuple: (*x,)", "cannot use starred expression here");
+    parser_expect(parser, TOK_RPAREN);
     return inner;
 }
 
 /* `(`: a tuple, a generator expression or a group. */
 static Ast *parenthesised(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
-    if (peek(parser) == TOK_RPAREN)
+    Start start = parser_start(parser);
+    parser_take(parser);
+    if (parser_peek(parser) == TOK_RPAREN)
         return tuple(parser, start, NULL);
-    if (peek(parser) == TOK_YIELD)
+    if (parser_peek(parser) == TOK_YIELD)
         return group_of(parser, parse_yield(parser));
     Ast *first = parse_star_named_expression(parser);
     if (at_comprehension(parser))
         return comprehension(parser, AST_GENERATOR, start, first, NULL, TOK_RPAREN);
-    return peek(parser) == TOK_COMMA ? tuple(parser, start, first) : group_of(parser, first);
+    return parser_peek(parser) == TOK_COMMA ? tuple(parser, start, first) : group_of(parser, first);
 }
 
 static Ast *list_display(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
-    Ast *first = peek(parser) == TOK_RBRACKET ? NULL : parse_star_named_expression(parser);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    Ast *first = parser_peek(parser) == TOK_RBRACKET ? NULL : parse_star_named_expression(parser);
     if (first && at_comprehension(parser))
         return comprehension(parser, AST_LIST_COMP, start, first, NULL, TOK_RBRACKET);
     return display(parser, AST_LIST, start, first, TOK_RBRACKET);
 }
 
 static void double_starred_kvpair(Parser *parser, AstList *keys, AstList *values) {
-    if (accept(parser, TOK_POWER)) {
-        list_add(parser, keys, NULL);
-        list_add(parser, values, parse_bitwise_or(parser));
+    if (parser_accept(parser, TOK_POWER)) {
+        parser_add(parser, keys, NULL);
+        parser_add(parser, values, parse_bitwise_or(parser));
         return;
     }
-    list_add(parser, keys, parse_expression(parser));
-    expect_colon(parser);
-    list_add(parser, values, parse_expression(parser));
+    parser_add(parser, keys, parse_expression(parser));
+    parser_expect_colon(parser);
+    parser_add(parser, values, parse_expression(parser));
 }
 
 static Ast *dict(Parser *parser, Start start, AstList keys, AstList values) {
-    while (accept(parser, TOK_COMMA) && peek(parser) != TOK_RBRACE)
+    while (parser_accept(parser, TOK_COMMA) && parser_peek(parser) != TOK_RBRACE)
         double_starred_kvpair(parser, &keys, &values);
-    expect(parser, TOK_RBRACE);
-    Ast *node = node_new(parser, AST_DICT, start);
+    parser_expect(parser, TOK_RBRACE);
+    Ast *node = parser_node(parser, AST_DICT, start);
     node->list = keys;
     node->list2 = values;
     return node;
 }
 
 static Ast *dict_or_comprehension(Parser *parser, Start start, Ast *key) {
-    expect_colon(parser);
+    parser_expect_colon(parser);
     Ast *value = parse_expression(parser);
     if (at_comprehension(parser))
         return comprehension(parser, AST_DICT_COMP, start, key, value, TOK_RBRACE);
     AstList keys = {0}, values = {0};
-    list_add(parser, &keys, key);
-    list_add(parser, &values, value);
+    parser_add(parser, &keys, key);
+    parser_add(parser, &values, value);
     return dict(parser, start, keys, values);
 }
 
 /* `{`: a dict, a set, or a comprehension of either. */
 static Ast *braces(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
-    if (peek(parser) == TOK_RBRACE || peek(parser) == TOK_POWER) {
+    Start start = parser_start(parser);
+    parser_take(parser);
+    if (parser_peek(parser) == TOK_RBRACE || parser_peek(parser) == TOK_POWER) {
         AstList keys = {0}, values = {0};
-        if (peek(parser) == TOK_POWER)
+        if (parser_peek(parser) == TOK_POWER)
             double_starred_kvpair(parser, &keys, &values);
         return dict(parser, start, keys, values);
     }
     Ast *first = parse_star_named_expression(parser);
-    if (peek(parser) == TOK_COLON && first->kind != AST_STARRED && first->kind != AST_NAMED)
+    if (parser_peek(parser) == TOK_COLON && first->kind != AST_STARRED && first->kind != AST_NAMED)
         return dict_or_comprehension(parser, start, first);
     if (at_comprehension(parser))
         return comprehension(parser, AST_SET_COMP, start, first, NULL, TOK_RBRACE);
@@ -147,21 +148,21 @@ static Ast *braces(Parser *parser) {
 /* ---- atoms ---- */
 
 static Ast *constant(Parser *parser, AstKind kind) {
-    Start start = start_here(parser);
-    take(parser);
-    return node_new(parser, kind, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    return parser_node(parser, kind, start);
 }
 
 static Ast *name(Parser *parser) {
-    Start start = start_here(parser);
-    Token token = take(parser);
-    Ast *node = node_new(parser, AST_NAME, start);
-    node->name = token_name(parser, &token);
+    Start start = parser_start(parser);
+    Token token = parser_take(parser);
+    Ast *node = parser_node(parser, AST_NAME, start);
+    node->name = parser_token_name(parser, &token);
     return node;
 }
 
 Ast *parse_atom(Parser *parser) {
-    switch ((int)peek(parser)) {
+    switch ((int)parser_peek(parser)) {
     case TOK_NAME:
         return name(parser);
     case TOK_NUMBER:
@@ -183,22 +184,22 @@ Ast *parse_atom(Parser *parser) {
     case TOK_LBRACE:
         return braces(parser);
     default:
-        fail_here(parser);
+        parser_fail_here(parser);
     }
 }
 
 /* ---- primaries ---- */
 
 static Ast *slice(Parser *parser) {
-    Start start = start_here(parser);
-    Ast *first = peek(parser) == TOK_COLON ? NULL : parse_named_expression(parser);
-    if (peek(parser) != TOK_COLON || (first && first->kind == AST_NAMED && !is_parenthesised(start, first)))
+    Start start = parser_start(parser);
+    Ast *first = parser_peek(parser) == TOK_COLON ? NULL : parse_named_expression(parser);
+    if (parser_peek(parser) != TOK_COLON || (first && first->kind == AST_NAMED && !ast_is_parenthesised(start, first)))
         return first;
     Ast *parts[3] = {first};
-    for (int i = 1; i <= 2 && accept(parser, TOK_COLON); i++)
-        if (starts_expression(peek(parser)))
+    for (int i = 1; i <= 2 && parser_accept(parser, TOK_COLON); i++)
+        if (parser_starts_expression(parser_peek(parser)))
             parts[i] = parse_expression(parser);
-    Ast *node = node_new(parser, AST_SLICE, start);
+    Ast *node = parser_node(parser, AST_SLICE, start);
     node->a = parts[0];
     node->b = parts[1];
     node->c = parts[2];
@@ -206,42 +207,42 @@ static Ast *slice(Parser *parser) {
 }
 
 static Ast *slice_or_starred(Parser *parser) {
-    if (peek(parser) != TOK_STAR)
+    if (parser_peek(parser) != TOK_STAR)
         return slice(parser);
-    Start start = start_here(parser);
-    take(parser);
-    Ast *value = parse_expression(parser), *node = node_new(parser, AST_STARRED, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    Ast *value = parse_expression(parser), *node = parser_node(parser, AST_STARRED, start);
     node->a = value;
     return node;
 }
 
 Ast *parse_slices(Parser *parser) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Ast *first = slice_or_starred(parser);
-    if (peek(parser) != TOK_COMMA && (first->kind != AST_STARRED || is_parenthesised(start, first)))
+    if (parser_peek(parser) != TOK_COMMA && (first->kind != AST_STARRED || ast_is_parenthesised(start, first)))
         return first;
-    Ast *node = node_new(parser, AST_TUPLE, start);
-    list_add(parser, &node->list, first);
-    while (accept(parser, TOK_COMMA) && peek(parser) != TOK_RBRACKET)
-        list_add(parser, &node->list, slice_or_starred(parser));
-    node_close(parser, node);
+    Ast *node = parser_node(parser, AST_TUPLE, start);
+    parser_add(parser, &node->list, first);
+    while (parser_accept(parser, TOK_COMMA) && parser_peek(parser) != TOK_RBRACKET)
+        parser_add(parser, &node->list, slice_or_starred(parser));
+    parser_close(parser, node);
     return node;
 }
 
 static Ast *attribute(Parser *parser, Start start, Ast *object) {
-    take(parser);
-    const char *attribute_name = expect_name(parser);
-    Ast *node = node_new(parser, AST_ATTRIBUTE, start);
+    parser_take(parser);
+    const char *attribute_name = parser_expect_name(parser);
+    Ast *node = parser_node(parser, AST_ATTRIBUTE, start);
     node->a = object;
     node->name = attribute_name;
     return node;
 }
 
 static Ast *call(Parser *parser, Start start, Ast *function) {
-    Range open = take(parser).range;
+    Range open = parser_take(parser).range;
     AstList positional = {0}, keywords = {0};
     parse_arguments(parser, &positional, &keywords, open);
-    Ast *node = node_new(parser, AST_CALL, start);
+    Ast *node = parser_node(parser, AST_CALL, start);
     node->a = function;
     node->list = positional;
     node->list2 = keywords;
@@ -249,26 +250,26 @@ static Ast *call(Parser *parser, Start start, Ast *function) {
 }
 
 static Ast *subscript(Parser *parser, Start start, Ast *object) {
-    take(parser);
+    parser_take(parser);
     Ast *index = parse_slices(parser);
-    expect(parser, TOK_RBRACKET);
-    Ast *node = node_new(parser, AST_SUBSCRIPT, start);
+    parser_expect(parser, TOK_RBRACKET);
+    Ast *node = parser_node(parser, AST_SUBSCRIPT, start);
     node->a = object;
     node->b = index;
     return node;
 }
 
 Ast *parse_primary(Parser *parser) {
-    Start start = start_here(parser);
-    enter_rule(parser, 1);
+    Start start = parser_start(parser);
+    parser_enter(parser, 1);
     Ast *node = parse_atom(parser);
-    leave_rule(parser, 1);
+    parser_leave(parser, 1);
     for (;;) {
-        if (peek(parser) == TOK_DOT)
+        if (parser_peek(parser) == TOK_DOT)
             node = attribute(parser, start, node);
-        else if (peek(parser) == TOK_LPAREN)
+        else if (parser_peek(parser) == TOK_LPAREN)
             node = call(parser, start, node);
-        else if (peek(parser) == TOK_LBRACKET)
+        else if (parser_peek(parser) == TOK_LBRACKET)
             node = subscript(parser, start, node);
         else
             return node;

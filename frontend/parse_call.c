@@ -9,19 +9,19 @@ typedef struct Arguments {
 } Arguments;
 
 static Ast *keyword_argument(Parser *parser) {
-    Start start = start_here(parser);
-    Token token = take(parser);
-    take(parser);
-    Ast *value = parse_expression(parser), *node = node_new(parser, AST_KEYWORD, start);
-    node->name = token_name(parser, &token);
+    Start start = parser_start(parser);
+    Token token = parser_take(parser);
+    parser_take(parser);
+    Ast *value = parse_expression(parser), *node = parser_node(parser, AST_KEYWORD, start);
+    node->name = parser_token_name(parser, &token);
     node->a = value;
     return node;
 }
 
 static Ast *unpacked_argument(Parser *parser, AstKind kind) {
-    Start start = start_here(parser);
-    take(parser);
-    Ast *value = parse_expression(parser), *node = node_new(parser, kind, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    Ast *value = parse_expression(parser), *node = parser_node(parser, kind, start);
     node->a = value;
     return node;
 }
@@ -30,13 +30,13 @@ static Ast *unpacked_argument(Parser *parser, AstKind kind) {
 static Ast *generator_argument(Parser *parser, Ast *element, Range open, bool is_first) {
     AstList clauses = {0};
     parse_comprehension_clauses(parser, &clauses);
-    bool is_alone = is_first && peek(parser) == TOK_RPAREN;
-    bool has_comma = is_first && peek(parser) == TOK_COMMA && peek_at(parser, 1) == TOK_RPAREN;
-    Range range = range_join(node_range(element), parser->last);
-    if (!is_alone && (has_comma || !is_first || peek(parser) == TOK_COMMA))
-        fail(parser, "P0001", range, NULL, "Generator expression must be parenthesized");
-    Ast *node = node_new(parser, AST_GENERATOR, (Start){open.line, open.column});
-    const Token *close = peek_token(parser, 0);
+    bool is_alone = is_first && parser_peek(parser) == TOK_RPAREN;
+    bool has_comma = is_first && parser_peek(parser) == TOK_COMMA && parser_peek_at(parser, 1) == TOK_RPAREN;
+    Range range = range_join(ast_range(element), parser->last);
+    if (!is_alone && (has_comma || !is_first || parser_peek(parser) == TOK_COMMA))
+        parser_fail(parser, "P0001", range, NULL, "Generator expression must be parenthesized");
+    Ast *node = parser_node(parser, AST_GENERATOR, (Start){open.line, open.column});
+    const Token *close = parser_token(parser, 0);
     node->end_line = close->range.end_line;
     node->end_column = close->range.end_column;
     node->a = element;
@@ -47,28 +47,28 @@ static Ast *generator_argument(Parser *parser, Ast *element, Range open, bool is
 static void positional_argument(Parser *parser, Arguments *args, Range open) {
     Ast *value = parse_named_expression(parser);
     bool is_first = args->positional->count == 0 && args->keywords->count == 0;
-    if (peek(parser) == TOK_FOR || peek(parser) == TOK_ASYNC)
+    if (parser_peek(parser) == TOK_FOR || parser_peek(parser) == TOK_ASYNC)
         value = generator_argument(parser, value, open, is_first);
     if (args->has_unpacking)
-        fail(parser, "P0001", node_range(value), NULL, "positional argument follows keyword argument unpacking");
+        parser_fail(parser, "P0001", ast_range(value), NULL, "positional argument follows keyword argument unpacking");
     if (args->has_keyword)
-        fail(parser, "P0001", node_range(value), "move it before the keyword arguments, or name it",
-             "positional argument follows keyword argument");
-    list_add(parser, args->positional, value);
+        parser_fail(parser, "P0001", ast_range(value), "move it before the keyword arguments, or name it",
+                    "positional argument follows keyword argument");
+    parser_add(parser, args->positional, value);
 }
 
 static void argument(Parser *parser, Arguments *args, Range open) {
-    if (peek(parser) == TOK_POWER) {
-        list_add(parser, args->keywords, unpacked_argument(parser, AST_KEYWORD));
+    if (parser_peek(parser) == TOK_POWER) {
+        parser_add(parser, args->keywords, unpacked_argument(parser, AST_KEYWORD));
         args->has_keyword = args->has_unpacking = true;
-    } else if (peek(parser) == TOK_STAR) {
+    } else if (parser_peek(parser) == TOK_STAR) {
         Ast *value = unpacked_argument(parser, AST_STARRED);
         if (args->has_unpacking)
-            fail(parser, "P0001", node_range(value), NULL,
-                 "iterable argument unpacking follows keyword argument unpacking");
-        list_add(parser, args->positional, value);
-    } else if (peek(parser) == TOK_NAME && peek_at(parser, 1) == TOK_ASSIGN) {
-        list_add(parser, args->keywords, keyword_argument(parser));
+            parser_fail(parser, "P0001", ast_range(value), NULL,
+                        "iterable argument unpacking follows keyword argument unpacking");
+        parser_add(parser, args->positional, value);
+    } else if (parser_peek(parser) == TOK_NAME && parser_peek_at(parser, 1) == TOK_ASSIGN) {
+        parser_add(parser, args->keywords, keyword_argument(parser));
         args->has_keyword = true;
     } else
         positional_argument(parser, args, open);
@@ -76,12 +76,12 @@ static void argument(Parser *parser, Arguments *args, Range open) {
 
 void parse_arguments(Parser *parser, AstList *positional, AstList *keywords, Range open) {
     Arguments args = {.positional = positional, .keywords = keywords};
-    while (peek(parser) != TOK_RPAREN) {
+    while (parser_peek(parser) != TOK_RPAREN) {
         argument(parser, &args, open);
-        if (!accept(parser, TOK_COMMA))
+        if (!parser_accept(parser, TOK_COMMA))
             break;
     }
-    expect(parser, TOK_RPAREN);
+    parser_expect(parser, TOK_RPAREN);
 }
 
 /* ---- parameters ---- */
@@ -95,96 +95,99 @@ typedef struct Parameters {
 
 /* A parameter with its annotation; `may_star`: after `*`, the annotation may be starred. */
 static Ast *parameter(Parser *parser, const Parameters *params, bool may_star) {
-    Start start = start_here(parser);
-    const char *name = expect_name(parser);
+    Start start = parser_start(parser);
+    const char *name = parser_expect_name(parser);
     Ast *annotation = NULL;
-    if (params->end == TOK_RPAREN && accept(parser, TOK_COLON))
-        annotation =
-            may_star && peek(parser) == TOK_STAR ? unpacked_argument(parser, AST_STARRED) : parse_expression(parser);
-    Ast *node = node_new(parser, AST_ARG, start);
+    if (params->end == TOK_RPAREN && parser_accept(parser, TOK_COLON))
+        annotation = may_star && parser_peek(parser) == TOK_STAR ? unpacked_argument(parser, AST_STARRED)
+                                                                 : parse_expression(parser);
+    Ast *node = parser_node(parser, AST_ARG, start);
     node->name = name;
     node->a = annotation;
     return node;
 }
 
 static void parameter_default(Parser *parser, const Parameters *params, Ast *node) {
-    if (!accept(parser, TOK_ASSIGN))
+    if (!parser_accept(parser, TOK_ASSIGN))
         return;
-    if (peek(parser) == params->end || peek(parser) == TOK_COMMA)
-        fail(parser, "P0001", parser->last, NULL, "expected default value expression");
+    if (parser_peek(parser) == params->end || parser_peek(parser) == TOK_COMMA)
+        parser_fail(parser, "P0001", parser->last, NULL, "expected default value expression");
     node->b = parse_expression(parser);
 }
 
 static void slash(Parser *parser, Parameters *params) {
-    Token token = take(parser);
+    Token token = parser_take(parser);
     if (params->has_slash)
-        fail(parser, "P0001", token.range, NULL, "/ may appear only once");
+        parser_fail(parser, "P0001", token.range, NULL, "/ may appear only once");
     if (params->has_star)
-        fail(parser, "P0001", token.range, NULL, "/ must be ahead of *");
+        parser_fail(parser, "P0001", token.range, NULL, "/ must be ahead of *");
     if (params->node->list.count == 0)
-        fail(parser, "P0001", token.range, NULL, "at least one argument must precede /");
+        parser_fail(parser, "P0001", token.range, NULL, "at least one argument must precede /");
     params->has_slash = true;
     params->node->integer = params->node->list.count;
 }
 
 static void star(Parser *parser, Parameters *params) {
-    Token token = take(parser);
+    Token token = parser_take(parser);
     if (params->has_star)
-        fail(parser, "P0001", token.range, NULL, "* argument may appear only once");
+        parser_fail(parser, "P0001", token.range, NULL, "* argument may appear only once");
     params->has_star = true;
     params->star = token.range;
-    if (peek(parser) != TOK_NAME) {
+    if (parser_peek(parser) != TOK_NAME) {
         params->has_bare_star = true;
         return;
     }
     params->node->a = parameter(parser, params, true);
-    if (peek(parser) == TOK_ASSIGN)
-        fail(parser, "P0001", peek_token(parser, 0)->range, NULL, "var-positional argument cannot have default value");
+    if (parser_peek(parser) == TOK_ASSIGN)
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL,
+                    "var-positional argument cannot have default value");
 }
 
 static void double_star(Parser *parser, Parameters *params) {
-    take(parser);
+    parser_take(parser);
     params->node->b = parameter(parser, params, false);
-    if (peek(parser) == TOK_ASSIGN)
-        fail(parser, "P0001", peek_token(parser, 0)->range, NULL, "var-keyword argument cannot have default value");
+    if (parser_peek(parser) == TOK_ASSIGN)
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL,
+                    "var-keyword argument cannot have default value");
 }
 
 static void plain_parameter(Parser *parser, Parameters *params) {
     Ast *node = parameter(parser, params, false);
     parameter_default(parser, params, node);
     if (params->has_star) {
-        list_add(parser, &params->node->list2, node);
+        parser_add(parser, &params->node->list2, node);
         return;
     }
     if (!node->b && params->has_default)
-        fail(parser, "P0001", node_range(node), "give it a default, too, or move it forward",
-             "non-default argument follows default argument");
+        parser_fail(parser, "P0001", ast_range(node), "give it a default, too, or move it forward",
+                    "non-default argument follows default argument");
     params->has_default |= node->b != NULL;
-    list_add(parser, &params->node->list, node);
+    parser_add(parser, &params->node->list, node);
 }
 
 static void one_parameter(Parser *parser, Parameters *params) {
     if (params->node->b)
-        fail(parser, "P0001", peek_token(parser, 0)->range, NULL, "arguments cannot follow var-keyword argument");
-    if (peek(parser) == TOK_SLASH)
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL,
+                    "arguments cannot follow var-keyword argument");
+    if (parser_peek(parser) == TOK_SLASH)
         slash(parser, params);
-    else if (peek(parser) == TOK_STAR)
+    else if (parser_peek(parser) == TOK_STAR)
         star(parser, params);
-    else if (peek(parser) == TOK_POWER)
+    else if (parser_peek(parser) == TOK_POWER)
         double_star(parser, params);
     else
         plain_parameter(parser, params);
 }
 
 Ast *parse_parameters(Parser *parser, TokenKind end) {
-    Parameters params = {.node = node_new(parser, AST_ARGUMENTS, start_here(parser)), .end = end};
-    while (peek(parser) != end) {
+    Parameters params = {.node = parser_node(parser, AST_ARGUMENTS, parser_start(parser)), .end = end};
+    while (parser_peek(parser) != end) {
         one_parameter(parser, &params);
-        if (!accept(parser, TOK_COMMA))
+        if (!parser_accept(parser, TOK_COMMA))
             break;
     }
     if (params.has_bare_star && params.node->list2.count == 0)
-        fail(parser, "P0001", params.star, NULL, "named arguments must follow bare *");
-    node_close(parser, params.node);
+        parser_fail(parser, "P0001", params.star, NULL, "named arguments must follow bare *");
+    parser_close(parser, params.node);
     return params.node;
 }

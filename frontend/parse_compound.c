@@ -4,39 +4,39 @@
 /* ---- blocks ---- */
 
 void parse_block(Parser *parser, AstList *out, const char *after, uint32_t line) {
-    if (!accept(parser, TOK_NEWLINE)) {
+    if (!parser_accept(parser, TOK_NEWLINE)) {
         parse_simple_statements(parser, out);
         return;
     }
-    if (peek(parser) == TOK_ERROR)
-        fail_here(parser);
-    if (peek(parser) != TOK_INDENT)
-        fail(parser, "P0002", peek_token(parser, 0)->range, "write `pass` where there is nothing to do",
-             "expected an indented block after %s on line %u", after, line);
-    take(parser);
+    if (parser_peek(parser) == TOK_ERROR)
+        parser_fail_here(parser);
+    if (parser_peek(parser) != TOK_INDENT)
+        parser_fail(parser, "P0002", parser_token(parser, 0)->range, "write `pass` where there is nothing to do",
+                    "expected an indented block after %s on line %u", after, line);
+    parser_take(parser);
     do
         parse_statement(parser, out);
-    while (peek(parser) != TOK_DEDENT && peek(parser) != TOK_END);
-    expect(parser, TOK_DEDENT);
+    while (parser_peek(parser) != TOK_DEDENT && parser_peek(parser) != TOK_END);
+    parser_expect(parser, TOK_DEDENT);
 }
 
 static void colon_block(Parser *parser, AstList *out, const char *after, uint32_t line) {
-    expect_colon(parser);
+    parser_expect_colon(parser);
     parse_block(parser, out, after, line);
 }
 
 static void else_block(Parser *parser, AstList *out) {
-    uint32_t line = start_here(parser).line;
-    if (accept(parser, TOK_ELSE))
+    uint32_t line = parser_start(parser).line;
+    if (parser_accept(parser, TOK_ELSE))
         colon_block(parser, out, "'else' statement", line);
 }
 
 /* ---- if, while, for ---- */
 
 static Ast *if_clause(Parser *parser, const char *after) {
-    Start start = start_here(parser);
-    take(parser);
-    Ast *condition = parse_named_expression(parser), *node = node_new(parser, AST_IF, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    Ast *condition = parse_named_expression(parser), *node = parser_node(parser, AST_IF, start);
     node->a = condition;
     colon_block(parser, &node->list, after, start.line);
     return node;
@@ -45,52 +45,52 @@ static Ast *if_clause(Parser *parser, const char *after) {
 /* An elif is an if in the else part of the one before: built in a loop, since there may be very many. */
 static Ast *if_stmt(Parser *parser) {
     Ast *first = if_clause(parser, "'if' statement"), *last = first;
-    while (peek(parser) == TOK_ELIF) {
+    while (parser_peek(parser) == TOK_ELIF) {
         Ast *next = if_clause(parser, "'elif' statement");
-        list_add(parser, &last->list2, next);
+        parser_add(parser, &last->list2, next);
         last = next;
     }
     else_block(parser, &last->list2);
     for (Ast *node = first; node != last; node = node->list2.items[0])
-        node_close(parser, node);
-    node_close(parser, last);
+        parser_close(parser, node);
+    parser_close(parser, last);
     return first;
 }
 
 static Ast *while_stmt(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
-    Ast *condition = parse_named_expression(parser), *node = node_new(parser, AST_WHILE, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    Ast *condition = parse_named_expression(parser), *node = parser_node(parser, AST_WHILE, start);
     node->a = condition;
     colon_block(parser, &node->list, "'while' statement", start.line);
     else_block(parser, &node->list2);
-    node_close(parser, node);
+    parser_close(parser, node);
     return node;
 }
 
 static Ast *for_stmt(Parser *parser, Start start, bool is_async) {
-    uint32_t line = start_here(parser).line;
-    take(parser);
+    uint32_t line = parser_start(parser).line;
+    parser_take(parser);
     Ast *target = parse_for_targets(parser);
-    expect(parser, TOK_IN);
-    Ast *iterable = parse_star_expressions(parser), *node = node_new(parser, AST_FOR, start);
+    parser_expect(parser, TOK_IN);
+    Ast *iterable = parse_star_expressions(parser), *node = parser_node(parser, AST_FOR, start);
     node->a = target;
     node->b = iterable;
     node->flag = is_async;
     colon_block(parser, &node->list, "'for' statement", line);
     else_block(parser, &node->list2);
-    node_close(parser, node);
+    parser_close(parser, node);
     return node;
 }
 
 /* ---- with ---- */
 
 static Ast *with_item(Parser *parser) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Ast *context = parse_expression(parser), *target = NULL;
-    if (accept(parser, TOK_AS))
+    if (parser_accept(parser, TOK_AS))
         target = parse_with_target(parser);
-    Ast *node = node_new(parser, AST_WITH_ITEM, start);
+    Ast *node = parser_node(parser, AST_WITH_ITEM, start);
     node->a = context;
     node->b = target;
     return node;
@@ -98,192 +98,192 @@ static Ast *with_item(Parser *parser) {
 
 /* `(item, item as target,)` and the colon after it; the colon is not taken. */
 static Ast *parenthesised_items(Parser *parser) {
-    Start start = start_here(parser);
-    expect(parser, TOK_LPAREN);
-    Ast *node = node_new(parser, AST_WITH, start);
+    Start start = parser_start(parser);
+    parser_expect(parser, TOK_LPAREN);
+    Ast *node = parser_node(parser, AST_WITH, start);
     do
-        list_add(parser, &node->list2, with_item(parser));
-    while (accept(parser, TOK_COMMA) && peek(parser) != TOK_RPAREN);
-    expect(parser, TOK_RPAREN);
-    if (peek(parser) != TOK_COLON)
-        fail_here(parser);
+        parser_add(parser, &node->list2, with_item(parser));
+    while (parser_accept(parser, TOK_COMMA) && parser_peek(parser) != TOK_RPAREN);
+    parser_expect(parser, TOK_RPAREN);
+    if (parser_peek(parser) != TOK_COLON)
+        parser_fail_here(parser);
     return node;
 }
 
 static Ast *with_stmt(Parser *parser, Start start, bool is_async) {
-    uint32_t line = start_here(parser).line;
-    take(parser);
-    Ast *node = peek(parser) == TOK_LPAREN ? attempt(parser, parenthesised_items) : NULL;
+    uint32_t line = parser_start(parser).line;
+    parser_take(parser);
+    Ast *node = parser_peek(parser) == TOK_LPAREN ? parser_attempt(parser, parenthesised_items) : NULL;
     if (!node) {
-        node = node_new(parser, AST_WITH, start);
+        node = parser_node(parser, AST_WITH, start);
         do
-            list_add(parser, &node->list2, with_item(parser));
-        while (accept(parser, TOK_COMMA));
+            parser_add(parser, &node->list2, with_item(parser));
+        while (parser_accept(parser, TOK_COMMA));
     }
     node->line = start.line;
     node->column = start.column;
     node->flag = is_async;
     colon_block(parser, &node->list, "'with' statement", line);
-    node_close(parser, node);
+    parser_close(parser, node);
     return node;
 }
 
 /* ---- try ---- */
 
 static Ast *handler(Parser *parser, bool is_star) {
-    Start start = start_here(parser);
-    take(parser);
+    Start start = parser_start(parser);
+    parser_take(parser);
     if (is_star)
-        expect(parser, TOK_STAR);
+        parser_expect(parser, TOK_STAR);
     Ast *type = NULL;
     const char *name = NULL;
-    if (is_star || peek(parser) != TOK_COLON)
+    if (is_star || parser_peek(parser) != TOK_COLON)
         type = parse_expression(parser);
-    if (type && peek(parser) == TOK_COMMA)
-        fail(parser, "P0001", range_join(node_range(type), peek_token(parser, 0)->range),
-             "write except (A, B):", "multiple exception types must be parenthesized");
-    if (type && accept(parser, TOK_AS))
-        name = expect_name(parser);
-    Ast *node = node_new(parser, AST_HANDLER, start);
+    if (type && parser_peek(parser) == TOK_COMMA)
+        parser_fail(parser, "P0001", range_join(ast_range(type), parser_token(parser, 0)->range),
+                    "write except (A, B):", "multiple exception types must be parenthesized");
+    if (type && parser_accept(parser, TOK_AS))
+        name = parser_expect_name(parser);
+    Ast *node = parser_node(parser, AST_HANDLER, start);
     node->a = type;
     node->name = name;
     colon_block(parser, &node->list, is_star ? "'except*' statement" : "'except' statement", start.line);
-    node_close(parser, node);
+    parser_close(parser, node);
     return node;
 }
 
 static Ast *suite(Parser *parser, TokenKind keyword, const char *after) {
-    Start start = start_here(parser);
-    if (!accept(parser, keyword))
+    Start start = parser_start(parser);
+    if (!parser_accept(parser, keyword))
         return NULL;
-    Ast *node = node_new(parser, AST_SUITE, start);
+    Ast *node = parser_node(parser, AST_SUITE, start);
     colon_block(parser, &node->list, after, start.line);
-    node_close(parser, node);
+    parser_close(parser, node);
     return node;
 }
 
 static void handlers(Parser *parser, Ast *node) {
-    node->flag = peek(parser) == TOK_EXCEPT && peek_at(parser, 1) == TOK_STAR;
-    while (peek(parser) == TOK_EXCEPT) {
-        if ((peek_at(parser, 1) == TOK_STAR) != node->flag)
-            fail(parser, "P0001", peek_token(parser, 0)->range, NULL,
-                 "cannot have both 'except' and 'except*' on the same 'try'");
-        list_add(parser, &node->list2, handler(parser, node->flag));
+    node->flag = parser_peek(parser) == TOK_EXCEPT && parser_peek_at(parser, 1) == TOK_STAR;
+    while (parser_peek(parser) == TOK_EXCEPT) {
+        if ((parser_peek_at(parser, 1) == TOK_STAR) != node->flag)
+            parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL,
+                        "cannot have both 'except' and 'except*' on the same 'try'");
+        parser_add(parser, &node->list2, handler(parser, node->flag));
     }
 }
 
 static Ast *try_stmt(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
-    Ast *node = node_new(parser, AST_TRY, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    Ast *node = parser_node(parser, AST_TRY, start);
     colon_block(parser, &node->list, "'try' statement", start.line);
     handlers(parser, node);
     if (node->list2.count)
         node->a = suite(parser, TOK_ELSE, "'else' statement");
     node->b = suite(parser, TOK_FINALLY, "'finally' statement");
     if (node->list2.count == 0 && !node->b) {
-        if (peek(parser) == TOK_ERROR)
-            fail_here(parser);
-        fail(parser, "P0001", peek_token(parser, 0)->range, NULL, "expected 'except' or 'finally' block");
+        if (parser_peek(parser) == TOK_ERROR)
+            parser_fail_here(parser);
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected 'except' or 'finally' block");
     }
-    node_close(parser, node);
+    parser_close(parser, node);
     return node;
 }
 
 /* ---- functions and classes ---- */
 
 static Ast *function_def(Parser *parser, Start start, bool is_async, AstList decorators) {
-    uint32_t line = start_here(parser).line;
-    take(parser);
-    const char *name = expect_name(parser);
-    if (peek(parser) != TOK_LPAREN && peek(parser) != TOK_ERROR)
-        fail(parser, "P0001", peek_token(parser, 0)->range, NULL, "expected '('");
-    expect(parser, TOK_LPAREN);
+    uint32_t line = parser_start(parser).line;
+    parser_take(parser);
+    const char *name = parser_expect_name(parser);
+    if (parser_peek(parser) != TOK_LPAREN && parser_peek(parser) != TOK_ERROR)
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected '('");
+    parser_expect(parser, TOK_LPAREN);
     Ast *parameters = parse_parameters(parser, TOK_RPAREN), *node;
-    expect(parser, TOK_RPAREN);
-    Ast *returns = accept(parser, TOK_ARROW) ? parse_expression(parser) : NULL;
-    node = node_new(parser, AST_FUNCTION_DEF, start);
+    parser_expect(parser, TOK_RPAREN);
+    Ast *returns = parser_accept(parser, TOK_ARROW) ? parse_expression(parser) : NULL;
+    node = parser_node(parser, AST_FUNCTION_DEF, start);
     node->name = name;
     node->a = parameters;
     node->b = returns;
     node->flag = is_async;
     node->list2 = decorators;
     colon_block(parser, &node->list, "function definition", line);
-    node_close(parser, node);
+    parser_close(parser, node);
     return node;
 }
 
 static Ast *class_bases(Parser *parser) {
-    Start start = start_here(parser);
-    if (peek(parser) != TOK_LPAREN)
+    Start start = parser_start(parser);
+    if (parser_peek(parser) != TOK_LPAREN)
         return NULL;
-    Range open = take(parser).range;
+    Range open = parser_take(parser).range;
     AstList positional = {0}, keywords = {0};
     parse_arguments(parser, &positional, &keywords, open);
     if (positional.count + keywords.count == 0)
         return NULL;
-    Ast *node = node_new(parser, AST_ARGS, start);
+    Ast *node = parser_node(parser, AST_ARGS, start);
     node->list = positional;
     node->list2 = keywords;
     return node;
 }
 
 static Ast *class_def(Parser *parser, AstList decorators) {
-    Start start = start_here(parser);
-    take(parser);
-    const char *name = expect_name(parser);
-    Ast *bases = class_bases(parser), *node = node_new(parser, AST_CLASS_DEF, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    const char *name = parser_expect_name(parser);
+    Ast *bases = class_bases(parser), *node = parser_node(parser, AST_CLASS_DEF, start);
     node->name = name;
     node->a = bases;
     node->list2 = decorators;
     colon_block(parser, &node->list, "class definition", start.line);
-    node_close(parser, node);
+    parser_close(parser, node);
     return node;
 }
 
 static Ast *async_stmt(Parser *parser, AstList decorators) {
-    Start start = start_here(parser);
-    take(parser);
-    if (peek(parser) == TOK_DEF)
+    Start start = parser_start(parser);
+    parser_take(parser);
+    if (parser_peek(parser) == TOK_DEF)
         return function_def(parser, start, true, decorators);
-    if (decorators.count == 0 && peek(parser) == TOK_FOR)
+    if (decorators.count == 0 && parser_peek(parser) == TOK_FOR)
         return for_stmt(parser, start, true);
-    if (decorators.count == 0 && peek(parser) == TOK_WITH)
+    if (decorators.count == 0 && parser_peek(parser) == TOK_WITH)
         return with_stmt(parser, start, true);
-    fail_here(parser);
+    parser_fail_here(parser);
 }
 
 static Ast *decorated(Parser *parser) {
     AstList decorators = {0};
-    while (accept(parser, TOK_AT)) {
-        list_add(parser, &decorators, parse_named_expression(parser));
-        expect(parser, TOK_NEWLINE);
+    while (parser_accept(parser, TOK_AT)) {
+        parser_add(parser, &decorators, parse_named_expression(parser));
+        parser_expect(parser, TOK_NEWLINE);
     }
-    if (peek(parser) == TOK_CLASS)
+    if (parser_peek(parser) == TOK_CLASS)
         return class_def(parser, decorators);
-    if (peek(parser) == TOK_ASYNC)
+    if (parser_peek(parser) == TOK_ASYNC)
         return async_stmt(parser, decorators);
-    if (peek(parser) != TOK_DEF)
-        fail_here(parser);
-    return function_def(parser, start_here(parser), false, decorators);
+    if (parser_peek(parser) != TOK_DEF)
+        parser_fail_here(parser);
+    return function_def(parser, parser_start(parser), false, decorators);
 }
 
 /* NULL if none begins here. */
 Ast *parse_compound_statement(Parser *parser) {
     AstList none = {0};
-    switch ((int)peek(parser)) {
+    switch ((int)parser_peek(parser)) {
     case TOK_IF:
         return if_stmt(parser);
     case TOK_WHILE:
         return while_stmt(parser);
     case TOK_FOR:
-        return for_stmt(parser, start_here(parser), false);
+        return for_stmt(parser, parser_start(parser), false);
     case TOK_WITH:
-        return with_stmt(parser, start_here(parser), false);
+        return with_stmt(parser, parser_start(parser), false);
     case TOK_TRY:
         return try_stmt(parser);
     case TOK_DEF:
-        return function_def(parser, start_here(parser), false, none);
+        return function_def(parser, parser_start(parser), false, none);
     case TOK_CLASS:
         return class_def(parser, none);
     case TOK_ASYNC:
@@ -291,7 +291,7 @@ Ast *parse_compound_statement(Parser *parser) {
     case TOK_AT:
         return decorated(parser);
     case TOK_NAME:
-        return token_is(parser, peek_token(parser, 0), "match") ? parse_match_statement(parser) : NULL;
+        return parser_token_is(parser, parser_token(parser, 0), "match") ? parse_match_statement(parser) : NULL;
     default:
         return NULL;
     }

@@ -20,7 +20,7 @@ static void report(Parser *parser, const char *code, Range range, const char *he
         diag_help(parser->diags, diag, "%s", help);
 }
 
-void fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
+void parser_fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
     if (!parser->is_attempt) {
         char message[512];
         va_list args;
@@ -33,7 +33,7 @@ void fail(Parser *parser, const char *code, Range range, const char *help, const
 }
 
 static _Noreturn void fail_in_lexer(Parser *parser, const LexError *error) {
-    fail(parser, error->code, error->range, error->help, "%s", error->message);
+    parser_fail(parser, error->code, error->range, error->help, "%s", error->message);
 }
 
 /* An open bracket explains the error if the text ends inside it, or on a later line. */
@@ -42,7 +42,7 @@ static void fail_if_unclosed(Parser *parser, const Lexer *lexer, uint32_t line) 
         return;
     const Bracket *open = &lexer->brackets[lexer->level - 1];
     if (line > open->range.line)
-        fail(parser, "P0001", open->range, NULL, "'%c' was never closed", open->kind);
+        parser_fail(parser, "P0001", open->range, NULL, "'%c' was never closed", open->kind);
 }
 
 /* An error of the lexer in the rest of the text explains more than "invalid syntax". */
@@ -61,15 +61,15 @@ static _Noreturn void fail_generic(Parser *parser, Token failure) {
     if (failure.kind == TOK_END && parser->lexer.level > 0)
         fail_if_unclosed(parser, &parser->lexer, UINT32_MAX);
     if (failure.kind == TOK_INDENT)
-        fail(parser, "P0002", failure.range, NULL, "unexpected indent");
+        parser_fail(parser, "P0002", failure.range, NULL, "unexpected indent");
     if (failure.kind == TOK_DEDENT)
-        fail(parser, "P0002", failure.range, NULL, "unexpected unindent");
+        parser_fail(parser, "P0002", failure.range, NULL, "unexpected unindent");
     check_rest(parser, &failure);
-    fail(parser, "P0001", failure.range, NULL, "invalid syntax");
+    parser_fail(parser, "P0001", failure.range, NULL, "invalid syntax");
 }
 
-void fail_here(Parser *parser) {
-    const Token *token = peek_token(parser, 0);
+void parser_fail_here(Parser *parser) {
+    const Token *token = parser_token(parser, 0);
     if (token->kind == TOK_ERROR)
         fail_in_lexer(parser, &parser->lexer.error);
     if (parser->is_diagnosing)
@@ -78,7 +78,7 @@ void fail_here(Parser *parser) {
     longjmp(*parser->escape, 1);
 }
 
-Ast *attempt(Parser *parser, Ast *(*rule)(Parser *)) {
+Ast *parser_attempt(Parser *parser, Ast *(*rule)(Parser *)) {
     jmp_buf escape, *outer_escape = parser->escape;
     bool outer_attempt = parser->is_attempt, outer_diagnosing = parser->is_diagnosing;
     int at = parser->at, depth = parser->depth;

@@ -3,7 +3,7 @@
 
 enum { EXPRESSION_WEIGHT = 4 };
 
-bool starts_expression(TokenKind kind) {
+bool parser_starts_expression(TokenKind kind) {
     switch ((int)kind) {
     case TOK_NAME:
     case TOK_NUMBER:
@@ -29,14 +29,14 @@ bool starts_expression(TokenKind kind) {
 }
 
 static Ast *unary_node(Parser *parser, Start start, AstOperator op, Ast *operand) {
-    Ast *node = node_new(parser, AST_UNARY, start);
+    Ast *node = parser_node(parser, AST_UNARY, start);
     node->op = op;
     node->a = operand;
     return node;
 }
 
 static Ast *binary_node(Parser *parser, Start start, AstOperator op, Ast *left, Ast *right) {
-    Ast *node = node_new(parser, AST_BINARY, start);
+    Ast *node = parser_node(parser, AST_BINARY, start);
     node->op = op;
     node->a = left;
     node->b = right;
@@ -46,23 +46,23 @@ static Ast *binary_node(Parser *parser, Start start, AstOperator op, Ast *left, 
 /* ---- arithmetic ---- */
 
 static Ast *await_primary(Parser *parser) {
-    if (peek(parser) != TOK_AWAIT)
+    if (parser_peek(parser) != TOK_AWAIT)
         return parse_primary(parser);
-    Start start = start_here(parser);
-    take(parser);
-    Ast *operand = parse_primary(parser), *node = node_new(parser, AST_AWAIT, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    Ast *operand = parse_primary(parser), *node = parser_node(parser, AST_AWAIT, start);
     node->a = operand;
     return node;
 }
 
 static Ast *power(Parser *parser) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Ast *base = await_primary(parser);
-    if (!accept(parser, TOK_POWER))
+    if (!parser_accept(parser, TOK_POWER))
         return base;
-    enter_rule(parser, 1);
+    parser_enter(parser, 1);
     Ast *exponent = parse_unary(parser);
-    leave_rule(parser, 1);
+    parser_leave(parser, 1);
     return binary_node(parser, start, OPR_POW, base, exponent);
 }
 
@@ -71,14 +71,14 @@ static AstOperator unary_operator(TokenKind kind) {
 }
 
 Ast *parse_unary(Parser *parser) {
-    AstOperator op = unary_operator(peek(parser));
+    AstOperator op = unary_operator(parser_peek(parser));
     if (op == OPR_NONE)
         return power(parser);
-    Start start = start_here(parser);
-    take(parser);
-    enter_rule(parser, 1);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    parser_enter(parser, 1);
     Ast *operand = parse_unary(parser);
-    leave_rule(parser, 1);
+    parser_leave(parser, 1);
     return unary_node(parser, start, op, operand);
 }
 
@@ -120,13 +120,13 @@ static Binding binary_binding(TokenKind kind) {
 
 /* Left-associative chains are a loop: their length is not limited by the stack. */
 static Ast *binary(Parser *parser, int weakest) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Ast *left = parse_unary(parser);
     for (;;) {
-        Binding binding = binary_binding(peek(parser));
+        Binding binding = binary_binding(parser_peek(parser));
         if (binding.strength < weakest || binding.strength == 0)
             return left;
-        take(parser);
+        parser_take(parser);
         Ast *right = binary(parser, binding.strength + 1);
         left = binary_node(parser, start, binding.op, left, right);
     }
@@ -141,7 +141,7 @@ Ast *parse_bitwise_or(Parser *parser) {
 /* The comparison operator at the current token, and how many tokens it has. */
 static AstOperator comparison_operator(Parser *parser, int *tokens) {
     *tokens = 1;
-    switch ((int)peek(parser)) {
+    switch ((int)parser_peek(parser)) {
     case TOK_LESS:
         return OPR_LT;
     case TOK_LE:
@@ -157,59 +157,59 @@ static AstOperator comparison_operator(Parser *parser, int *tokens) {
     case TOK_IN:
         return OPR_IN;
     case TOK_IS:
-        *tokens = peek_at(parser, 1) == TOK_NOT ? 2 : 1;
+        *tokens = parser_peek_at(parser, 1) == TOK_NOT ? 2 : 1;
         return *tokens == 2 ? OPR_IS_NOT : OPR_IS;
     case TOK_NOT:
         *tokens = 2;
-        return peek_at(parser, 1) == TOK_IN ? OPR_NOT_IN : OPR_NONE;
+        return parser_peek_at(parser, 1) == TOK_IN ? OPR_NOT_IN : OPR_NONE;
     default:
         return OPR_NONE;
     }
 }
 
 static Ast *comparison(Parser *parser) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Ast *left = parse_bitwise_or(parser), *node = NULL;
     int tokens, capacity = 0;
     for (AstOperator op; (op = comparison_operator(parser, &tokens)) != OPR_NONE;) {
         while (tokens--)
-            take(parser);
+            parser_take(parser);
         Ast *right = parse_bitwise_or(parser);
         if (!node) {
-            node = node_new(parser, AST_COMPARE, start);
+            node = parser_node(parser, AST_COMPARE, start);
             node->a = left;
         }
         node->operators =
             arena_grow(parser->arena, node->operators, node->list.count, &capacity, sizeof *node->operators);
         node->operators[node->list.count] = op;
-        list_add(parser, &node->list, right);
-        node_close(parser, node);
+        parser_add(parser, &node->list, right);
+        parser_close(parser, node);
     }
     return node ? node : left;
 }
 
 static Ast *inversion(Parser *parser) {
-    if (peek(parser) != TOK_NOT)
+    if (parser_peek(parser) != TOK_NOT)
         return comparison(parser);
-    Start start = start_here(parser);
-    take(parser);
-    enter_rule(parser, 1);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    parser_enter(parser, 1);
     Ast *operand = inversion(parser);
-    leave_rule(parser, 1);
+    parser_leave(parser, 1);
     return unary_node(parser, start, OPR_NOT, operand);
 }
 
 static Ast *logic(Parser *parser, TokenKind separator, AstOperator op, Ast *(*operand)(Parser *)) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Ast *first = operand(parser);
-    if (peek(parser) != separator)
+    if (parser_peek(parser) != separator)
         return first;
-    Ast *node = node_new(parser, AST_BOOL_OP, start);
+    Ast *node = parser_node(parser, AST_BOOL_OP, start);
     node->op = op;
-    list_add(parser, &node->list, first);
-    while (accept(parser, separator))
-        list_add(parser, &node->list, operand(parser));
-    node_close(parser, node);
+    parser_add(parser, &node->list, first);
+    while (parser_accept(parser, separator))
+        parser_add(parser, &node->list, operand(parser));
+    parser_close(parser, node);
     return node;
 }
 
@@ -224,24 +224,24 @@ Ast *parse_disjunction(Parser *parser) {
 /* ---- whole expressions ---- */
 
 Ast *parse_lambda(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
+    Start start = parser_start(parser);
+    parser_take(parser);
     Ast *parameters = parse_parameters(parser, TOK_COLON);
-    expect_colon(parser);
-    Ast *body = parse_expression(parser), *node = node_new(parser, AST_LAMBDA, start);
+    parser_expect_colon(parser);
+    Ast *body = parse_expression(parser), *node = parser_node(parser, AST_LAMBDA, start);
     node->a = parameters;
     node->b = body;
     return node;
 }
 
 static Ast *conditional(Parser *parser) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Ast *then = parse_disjunction(parser);
-    if (!accept(parser, TOK_IF))
+    if (!parser_accept(parser, TOK_IF))
         return then;
     Ast *condition = parse_disjunction(parser);
-    expect(parser, TOK_ELSE);
-    Ast *otherwise = parse_expression(parser), *node = node_new(parser, AST_CONDITIONAL, start);
+    parser_expect(parser, TOK_ELSE);
+    Ast *otherwise = parse_expression(parser), *node = parser_node(parser, AST_CONDITIONAL, start);
     node->a = condition;
     node->b = then;
     node->c = otherwise;
@@ -249,69 +249,69 @@ static Ast *conditional(Parser *parser) {
 }
 
 Ast *parse_expression(Parser *parser) {
-    enter_rule(parser, EXPRESSION_WEIGHT);
-    Ast *node = peek(parser) == TOK_LAMBDA ? parse_lambda(parser) : conditional(parser);
-    leave_rule(parser, EXPRESSION_WEIGHT);
+    parser_enter(parser, EXPRESSION_WEIGHT);
+    Ast *node = parser_peek(parser) == TOK_LAMBDA ? parse_lambda(parser) : conditional(parser);
+    parser_leave(parser, EXPRESSION_WEIGHT);
     return node;
 }
 
 Ast *parse_named_expression(Parser *parser) {
-    if (peek(parser) != TOK_NAME || peek_at(parser, 1) != TOK_WALRUS)
+    if (parser_peek(parser) != TOK_NAME || parser_peek_at(parser, 1) != TOK_WALRUS)
         return parse_expression(parser);
-    Start start = start_here(parser);
-    Token token = take(parser);
-    Ast *name = node_new(parser, AST_NAME, start);
-    name->name = token_name(parser, &token);
-    take(parser);
-    Ast *value = parse_expression(parser), *node = node_new(parser, AST_NAMED, start);
+    Start start = parser_start(parser);
+    Token token = parser_take(parser);
+    Ast *name = parser_node(parser, AST_NAME, start);
+    name->name = parser_token_name(parser, &token);
+    parser_take(parser);
+    Ast *value = parse_expression(parser), *node = parser_node(parser, AST_NAMED, start);
     node->a = name;
     node->b = value;
     return node;
 }
 
 static Ast *starred(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
-    Ast *value = parse_bitwise_or(parser), *node = node_new(parser, AST_STARRED, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    Ast *value = parse_bitwise_or(parser), *node = parser_node(parser, AST_STARRED, start);
     node->a = value;
     return node;
 }
 
 static Ast *star_expression(Parser *parser) {
-    return peek(parser) == TOK_STAR ? starred(parser) : parse_expression(parser);
+    return parser_peek(parser) == TOK_STAR ? starred(parser) : parse_expression(parser);
 }
 
 Ast *parse_star_named_expression(Parser *parser) {
-    return peek(parser) == TOK_STAR ? starred(parser) : parse_named_expression(parser);
+    return parser_peek(parser) == TOK_STAR ? starred(parser) : parse_named_expression(parser);
 }
 
 Ast *parse_star_expressions(Parser *parser) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Ast *first = star_expression(parser);
-    if (peek(parser) != TOK_COMMA)
+    if (parser_peek(parser) != TOK_COMMA)
         return first;
-    Ast *node = node_new(parser, AST_TUPLE, start);
-    list_add(parser, &node->list, first);
-    while (accept(parser, TOK_COMMA) && starts_expression(peek(parser)))
-        list_add(parser, &node->list, star_expression(parser));
-    node_close(parser, node);
+    Ast *node = parser_node(parser, AST_TUPLE, start);
+    parser_add(parser, &node->list, first);
+    while (parser_accept(parser, TOK_COMMA) && parser_starts_expression(parser_peek(parser)))
+        parser_add(parser, &node->list, star_expression(parser));
+    parser_close(parser, node);
     return node;
 }
 
 Ast *parse_yield(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
-    AstKind kind = accept(parser, TOK_FROM) ? AST_YIELD_FROM : AST_YIELD;
+    Start start = parser_start(parser);
+    parser_take(parser);
+    AstKind kind = parser_accept(parser, TOK_FROM) ? AST_YIELD_FROM : AST_YIELD;
     Ast *value = NULL;
     if (kind == AST_YIELD_FROM)
         value = parse_expression(parser);
-    else if (starts_expression(peek(parser)))
+    else if (parser_starts_expression(parser_peek(parser)))
         value = parse_star_expressions(parser);
-    Ast *node = node_new(parser, kind, start);
+    Ast *node = parser_node(parser, kind, start);
     node->a = value;
     return node;
 }
 
 Ast *parse_yield_or_star_expressions(Parser *parser) {
-    return peek(parser) == TOK_YIELD ? parse_yield(parser) : parse_star_expressions(parser);
+    return parser_peek(parser) == TOK_YIELD ? parse_yield(parser) : parse_star_expressions(parser);
 }

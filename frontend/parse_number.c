@@ -69,12 +69,12 @@ static char *to_decimal(Parser *parser, const char *digits, int base) {
 
 static void check_size(Parser *parser, const Token *token, size_t digits, int base) {
     if (base == 10 && digits > MAX_DECIMAL_DIGITS)
-        fail(parser, "P0001", token->range, "consider hexadecimal for huge integer literals",
-             "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits", MAX_DECIMAL_DIGITS,
-             digits);
+        parser_fail(parser, "P0001", token->range, "consider hexadecimal for huge integer literals",
+                    "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits",
+                    MAX_DECIMAL_DIGITS, digits);
     if (digits > MAX_BASED_DIGITS)
-        fail(parser, "P0004", token->range, NULL, "integer literal of more than %d digits is not supported",
-             MAX_BASED_DIGITS);
+        parser_fail(parser, "P0004", token->range, NULL, "integer literal of more than %d digits is not supported",
+                    MAX_BASED_DIGITS);
 }
 
 static void integer_value(Parser *parser, const Token *token, char *digits, Ast *node) {
@@ -93,13 +93,13 @@ static void integer_value(Parser *parser, const Token *token, char *digits, Ast 
 }
 
 Ast *parse_number(Parser *parser) {
-    Start start = start_here(parser);
-    Token token = take(parser);
+    Start start = parser_start(parser);
+    Token token = parser_take(parser);
     char *digits = clean_digits(parser, &token);
     size_t length = strlen(digits);
     bool is_based = base_of(digits) != 10, is_imaginary = !is_based && (digits[length - 1] | 32) == 'j';
     bool is_float = !is_based && !is_imaginary && strpbrk(digits, ".eE");
-    Ast *node = node_new(parser, is_imaginary ? AST_COMPLEX : is_float ? AST_FLOAT : AST_INT, start);
+    Ast *node = parser_node(parser, is_imaginary ? AST_COMPLEX : is_float ? AST_FLOAT : AST_INT, start);
     if (is_imaginary)
         digits[length - 1] = '\0';
     if (is_imaginary || is_float)

@@ -1,7 +1,7 @@
 /* What the grammar cannot say. */
 #include "frontend/parse.h"
 
-void check_scopes(Parser *parser, const Ast *module) {
+void parse_check_scopes(Parser *parser, const Ast *module) {
     (void)parser;
     (void)module;
 }

@@ -140,7 +140,7 @@ static bool check_declaration(Arena *arena, SourceFile *file, DiagList *diags) {
     return true;
 }
 
-bool source_normalise(Arena *arena, SourceFile *file, DiagList *diags) {
+bool parse_normalise_source(Arena *arena, SourceFile *file, DiagList *diags) {
     if (file->length >= UINT32_MAX / 2) {
         diag_error(diags, "P0005", NULL, "source file too large: %s", file->path);
         return false;

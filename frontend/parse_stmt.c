@@ -42,12 +42,12 @@ static bool is_single_target(const Ast *node) {
 
 /* `target op= value`; the operator is the current token. */
 static Ast *augmented_assignment(Parser *parser, Start start, Ast *target) {
-    AstOperator op = augmented_operator(peek(parser));
+    AstOperator op = augmented_operator(parser_peek(parser));
     if (!is_single_target(target))
-        fail(parser, "P0001", node_range(target), NULL, "'%s' is an illegal expression for augmented assignment",
-             expression_name(target));
-    take(parser);
-    Ast *value = parse_yield_or_star_expressions(parser), *node = node_new(parser, AST_AUG_ASSIGN, start);
+        parser_fail(parser, "P0001", ast_range(target), NULL, "'%s' is an illegal expression for augmented assignment",
+                    ast_expression_name(target));
+    parser_take(parser);
+    Ast *value = parse_yield_or_star_expressions(parser), *node = parser_node(parser, AST_AUG_ASSIGN, start);
     node->a = target;
     node->op = op;
     node->b = value;
@@ -57,19 +57,19 @@ static Ast *augmented_assignment(Parser *parser, Start start, Ast *target) {
 /* `target: annotation [= value]`; the colon is the current token. */
 static Ast *annotated_assignment(Parser *parser, Start start, Ast *target) {
     if (target->kind == AST_LIST || target->kind == AST_TUPLE)
-        fail(parser, "P0001", node_range(target), NULL, "only single target (not %s) can be annotated",
-             expression_name(target));
+        parser_fail(parser, "P0001", ast_range(target), NULL, "only single target (not %s) can be annotated",
+                    ast_expression_name(target));
     if (!is_single_target(target))
-        fail(parser, "P0001", node_range(target), NULL, "illegal target for annotation");
-    take(parser);
+        parser_fail(parser, "P0001", ast_range(target), NULL, "illegal target for annotation");
+    parser_take(parser);
     Ast *annotation = parse_expression(parser), *value = NULL;
-    if (accept(parser, TOK_ASSIGN))
+    if (parser_accept(parser, TOK_ASSIGN))
         value = parse_yield_or_star_expressions(parser);
-    Ast *node = node_new(parser, AST_ANN_ASSIGN, start);
+    Ast *node = parser_node(parser, AST_ANN_ASSIGN, start);
     node->a = target;
     node->b = annotation;
     node->c = value;
-    node->flag = target->kind == AST_NAME && !is_parenthesised(start, target);
+    node->flag = target->kind == AST_NAME && !ast_is_parenthesised(start, target);
     return node;
 }
 
@@ -77,31 +77,31 @@ static Ast *annotated_assignment(Parser *parser, Start start, Ast *target) {
 static Ast *assignment(Parser *parser, Start start, Ast *first) {
     AstList targets = {0};
     Ast *value = first;
-    while (peek(parser) == TOK_ASSIGN) {
+    while (parser_peek(parser) == TOK_ASSIGN) {
         if (value->kind == AST_YIELD || value->kind == AST_YIELD_FROM)
-            fail(parser, "P0001", node_range(value), NULL, "assignment to yield expression not possible");
-        check_target(parser, value, TARGET_ASSIGN);
-        take(parser);
-        list_add(parser, &targets, value);
+            parser_fail(parser, "P0001", ast_range(value), NULL, "assignment to yield expression not possible");
+        parse_check_target(parser, value, TARGET_ASSIGN);
+        parser_take(parser);
+        parser_add(parser, &targets, value);
         value = parse_yield_or_star_expressions(parser);
     }
-    Ast *node = node_new(parser, AST_ASSIGN, start);
+    Ast *node = parser_node(parser, AST_ASSIGN, start);
     node->list = targets;
     node->a = value;
     return node;
 }
 
 static Ast *expression_statement(Parser *parser) {
-    Start start = start_here(parser);
-    bool is_yield = peek(parser) == TOK_YIELD;
+    Start start = parser_start(parser);
+    bool is_yield = parser_peek(parser) == TOK_YIELD;
     Ast *value = parse_yield_or_star_expressions(parser);
-    if (peek(parser) == TOK_ASSIGN)
+    if (parser_peek(parser) == TOK_ASSIGN)
         return assignment(parser, start, value);
-    if (peek(parser) == TOK_COLON && !is_yield)
+    if (parser_peek(parser) == TOK_COLON && !is_yield)
         return annotated_assignment(parser, start, value);
-    if (augmented_operator(peek(parser)) != OPR_NONE)
+    if (augmented_operator(parser_peek(parser)) != OPR_NONE)
         return augmented_assignment(parser, start, value);
-    Ast *node = node_new(parser, AST_EXPR, start);
+    Ast *node = parser_node(parser, AST_EXPR, start);
     node->a = value;
     return node;
 }
@@ -109,78 +109,78 @@ static Ast *expression_statement(Parser *parser) {
 /* ---- statements with a keyword ---- */
 
 static Ast *bare_statement(Parser *parser, AstKind kind) {
-    Start start = start_here(parser);
-    take(parser);
-    return node_new(parser, kind, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    return parser_node(parser, kind, start);
 }
 
 static Ast *return_stmt(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
-    Ast *value = starts_expression(peek(parser)) ? parse_star_expressions(parser) : NULL;
-    Ast *node = node_new(parser, AST_RETURN, start);
+    Start start = parser_start(parser);
+    parser_take(parser);
+    Ast *value = parser_starts_expression(parser_peek(parser)) ? parse_star_expressions(parser) : NULL;
+    Ast *node = parser_node(parser, AST_RETURN, start);
     node->a = value;
     return node;
 }
 
 static Ast *raise_stmt(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
+    Start start = parser_start(parser);
+    parser_take(parser);
     Ast *exception = NULL, *cause = NULL;
-    if (starts_expression(peek(parser))) {
+    if (parser_starts_expression(parser_peek(parser))) {
         exception = parse_expression(parser);
-        if (accept(parser, TOK_FROM))
+        if (parser_accept(parser, TOK_FROM))
             cause = parse_expression(parser);
     }
-    Ast *node = node_new(parser, AST_RAISE, start);
+    Ast *node = parser_node(parser, AST_RAISE, start);
     node->a = exception;
     node->b = cause;
     return node;
 }
 
 static Ast *assert_stmt(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
+    Start start = parser_start(parser);
+    parser_take(parser);
     Ast *condition = parse_expression(parser);
-    Ast *message = accept(parser, TOK_COMMA) ? parse_expression(parser) : NULL;
-    Ast *node = node_new(parser, AST_ASSERT, start);
+    Ast *message = parser_accept(parser, TOK_COMMA) ? parse_expression(parser) : NULL;
+    Ast *node = parser_node(parser, AST_ASSERT, start);
     node->a = condition;
     node->b = message;
     return node;
 }
 
 static Ast *del_stmt(Parser *parser) {
-    Start start = start_here(parser);
-    take(parser);
+    Start start = parser_start(parser);
+    parser_take(parser);
     AstList targets = {0};
     do {
         Ast *target = parse_star_named_expression(parser);
-        check_target(parser, target, TARGET_DELETE);
-        list_add(parser, &targets, target);
-    } while (accept(parser, TOK_COMMA) && starts_expression(peek(parser)));
-    Ast *node = node_new(parser, AST_DELETE, start);
+        parse_check_target(parser, target, TARGET_DELETE);
+        parser_add(parser, &targets, target);
+    } while (parser_accept(parser, TOK_COMMA) && parser_starts_expression(parser_peek(parser)));
+    Ast *node = parser_node(parser, AST_DELETE, start);
     node->list = targets;
     return node;
 }
 
 static Ast *names_stmt(Parser *parser, AstKind kind) {
-    Start start = start_here(parser);
-    take(parser);
+    Start start = parser_start(parser);
+    parser_take(parser);
     AstList names = {0};
     do {
-        Start name_start = start_here(parser);
-        const char *name = expect_name(parser);
-        Ast *item = node_new(parser, AST_NAME, name_start);
+        Start name_start = parser_start(parser);
+        const char *name = parser_expect_name(parser);
+        Ast *item = parser_node(parser, AST_NAME, name_start);
         item->name = name;
-        list_add(parser, &names, item);
-    } while (accept(parser, TOK_COMMA));
-    Ast *node = node_new(parser, kind, start);
+        parser_add(parser, &names, item);
+    } while (parser_accept(parser, TOK_COMMA));
+    Ast *node = parser_node(parser, kind, start);
     node->list = names;
     return node;
 }
 
 static Ast *simple_stmt(Parser *parser) {
-    switch ((int)peek(parser)) {
+    switch ((int)parser_peek(parser)) {
     case TOK_RETURN:
         return return_stmt(parser);
     case TOK_RAISE:
@@ -210,15 +210,15 @@ static Ast *simple_stmt(Parser *parser) {
 
 void parse_simple_statements(Parser *parser, AstList *out) {
     do
-        list_add(parser, out, simple_stmt(parser));
-    while (accept(parser, TOK_SEMICOLON) && peek(parser) != TOK_NEWLINE);
-    expect(parser, TOK_NEWLINE);
+        parser_add(parser, out, simple_stmt(parser));
+    while (parser_accept(parser, TOK_SEMICOLON) && parser_peek(parser) != TOK_NEWLINE);
+    parser_expect(parser, TOK_NEWLINE);
 }
 
 void parse_statement(Parser *parser, AstList *out) {
     Ast *compound = parse_compound_statement(parser);
     if (compound)
-        list_add(parser, out, compound);
+        parser_add(parser, out, compound);
     else
         parse_simple_statements(parser, out);
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-void text_add(Parser *parser, Text *text, const char *bytes, uint32_t length) {
+void parser_text_add(Parser *parser, Text *text, const char *bytes, uint32_t length) {
     if (text->capacity - text->length < length) {
         uint32_t capacity = text->capacity * 2 > text->length + length ? text->capacity * 2 : text->length + length;
         char *larger = arena_alloc(parser->arena, (size_t)capacity + 1);
@@ -43,13 +43,13 @@ typedef struct Decoder {
 } Decoder;
 
 static _Noreturn void bad_escape(const Decoder *d, const char *code, const char *help, const char *message) {
-    fail(d->parser, code, d->literal->token.range, help, "%s", message);
+    parser_fail(d->parser, code, d->literal->token.range, help, "%s", message);
 }
 
 static void add_character(const Decoder *d, uint32_t character) {
     char bytes[4] = {(char)character};
-    int length = d->literal->is_bytes ? 1 : utf8_encode(character, bytes);
-    text_add(d->parser, d->out, bytes, (uint32_t)length);
+    int length = d->literal->is_bytes ? 1 : lexer_utf8_encode(character, bytes);
+    parser_text_add(d->parser, d->out, bytes, (uint32_t)length);
 }
 
 static int hex_value(char c) {
@@ -122,7 +122,7 @@ static void escape(Decoder *d) {
     if (c == '\n')
         return;
     if (letter)
-        text_add(d->parser, d->out, &values[letter - letters], 1);
+        parser_text_add(d->parser, d->out, &values[letter - letters], 1);
     else if (c >= '0' && c <= '7') {
         d->at--;
         octal_escape(d);
@@ -136,18 +136,18 @@ static void escape(Decoder *d) {
         named_escape(d);
     else {
         d->at--;
-        text_add(d->parser, d->out, "\\", 1);
+        parser_text_add(d->parser, d->out, "\\", 1);
     }
 }
 
-void decode_literal(Parser *parser, const Literal *literal, uint32_t start, uint32_t end, Text *out) {
+void parse_decode_literal(Parser *parser, const Literal *literal, uint32_t start, uint32_t end, Text *out) {
     const char *source = parser->lexer.text;
     Decoder d = {parser, literal, source + start, source + end, out};
     while (d.at < d.end) {
         size_t rest = (size_t)(d.end - d.at);
         const char *backslash = literal->is_raw ? NULL : memchr(d.at, '\\', rest);
         const char *stop = backslash ? backslash : d.end;
-        text_add(parser, out, d.at, (uint32_t)(stop - d.at));
+        parser_text_add(parser, out, d.at, (uint32_t)(stop - d.at));
         d.at = stop;
         if (!backslash)
             continue;
@@ -155,7 +155,7 @@ void decode_literal(Parser *parser, const Literal *literal, uint32_t start, uint
         if (d.at < d.end)
             escape(&d);
         else
-            text_add(parser, out, "\\", 1);
+            parser_text_add(parser, out, "\\", 1);
     }
 }
 
@@ -164,8 +164,9 @@ void decode_literal(Parser *parser, const Literal *literal, uint32_t start, uint
 static void check_ascii(Parser *parser, const Literal *literal) {
     for (uint32_t i = literal->start; i < literal->end; i++)
         if (parser->lexer.text[i] & 0x80)
-            fail(parser, "P0001", literal->token.range, "write the bytes as \\x escapes, or a str with .encode()",
-                 "bytes can only contain ASCII literal characters");
+            parser_fail(parser, "P0001", literal->token.range,
+                        "write the bytes as \\x escapes, or a str with .encode()",
+                        "bytes can only contain ASCII literal characters");
 }
 
 static void set_text(Ast *node, const Text *text) {
@@ -173,23 +174,23 @@ static void set_text(Ast *node, const Text *text) {
     node->length = text->length;
 }
 
-void pieces_flush(Parser *parser, Pieces *pieces) {
+void parse_pieces_flush(Parser *parser, Pieces *pieces) {
     if (pieces->text.length == 0)
         return;
-    Ast *piece = node_new(parser, AST_STR, (Start){pieces->range.line, pieces->range.column});
+    Ast *piece = parser_node(parser, AST_STR, (Start){pieces->range.line, pieces->range.column});
     piece->end_line = pieces->range.end_line;
     piece->end_column = pieces->range.end_column;
     set_text(piece, &pieces->text);
     pieces->text = (Text){0};
-    list_add(parser, &pieces->list, piece);
+    parser_add(parser, &pieces->list, piece);
 }
 
 /* How many string tokens stand here, and where they end. */
 static int count_literals(Parser *parser, Range *range) {
     int count = 0;
-    *range = peek_token(parser, 0)->range;
-    for (; peek_at(parser, count) == TOK_STRING; count++)
-        *range = range_join(*range, peek_token(parser, count)->range);
+    *range = parser_token(parser, 0)->range;
+    for (; parser_peek_at(parser, count) == TOK_STRING; count++)
+        *range = range_join(*range, parser_token(parser, count)->range);
     return count;
 }
 
@@ -199,26 +200,26 @@ static void add_literal(Parser *parser, const Literal *literal, Pieces *pieces) 
     if (literal->is_format)
         parse_fstring(parser, literal, pieces);
     else
-        decode_literal(parser, literal, literal->start, literal->end, &pieces->text);
+        parse_decode_literal(parser, literal, literal->start, literal->end, &pieces->text);
 }
 
 Ast *parse_strings(Parser *parser) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Pieces pieces = {0};
     int count = count_literals(parser, &pieces.range);
     bool is_format = false, is_bytes = false;
     for (int i = 0; i < count; i++) {
-        Token token = take(parser);
+        Token token = parser_take(parser);
         Literal literal = read_literal(parser, token);
         if (i > 0 && literal.is_bytes != is_bytes)
-            fail(parser, "P0001", pieces.range, NULL, "cannot mix bytes and nonbytes literals");
+            parser_fail(parser, "P0001", pieces.range, NULL, "cannot mix bytes and nonbytes literals");
         is_bytes = literal.is_bytes;
         is_format |= literal.is_format;
         add_literal(parser, &literal, &pieces);
     }
-    Ast *node = node_new(parser, is_format ? AST_JOINED_STR : is_bytes ? AST_BYTES : AST_STR, start);
+    Ast *node = parser_node(parser, is_format ? AST_JOINED_STR : is_bytes ? AST_BYTES : AST_STR, start);
     if (is_format) {
-        pieces_flush(parser, &pieces);
+        parse_pieces_flush(parser, &pieces);
         node->list = pieces.list;
     } else
         set_text(node, &pieces.text);

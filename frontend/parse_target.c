@@ -1,7 +1,7 @@
 /* What may be assigned to, deleted, or bound by a loop. Targets are parsed as expressions and checked afterwards. */
 #include "frontend/parse.h"
 
-const char *expression_name(const Ast *node) {
+const char *ast_expression_name(const Ast *node) {
     switch ((int)node->kind) {
     case AST_ATTRIBUTE:
         return "attribute";
@@ -81,41 +81,41 @@ static const Ast *invalid_part(const Ast *node, TargetUse use) {
     }
 }
 
-void check_target(Parser *parser, const Ast *node, TargetUse use) {
+void parse_check_target(Parser *parser, const Ast *node, TargetUse use) {
     const Ast *bad = invalid_part(node, use);
     if (!bad)
         return;
     if (use == TARGET_DELETE)
-        fail(parser, "P0001", node_range(bad), NULL, "cannot delete %s", expression_name(bad));
-    fail(parser, "P0001", node_range(bad), NULL, "cannot assign to %s", expression_name(bad));
+        parser_fail(parser, "P0001", ast_range(bad), NULL, "cannot delete %s", ast_expression_name(bad));
+    parser_fail(parser, "P0001", ast_range(bad), NULL, "cannot assign to %s", ast_expression_name(bad));
 }
 
 static Ast *star_target(Parser *parser) {
-    Start start = start_here(parser);
-    if (!accept(parser, TOK_STAR))
+    Start start = parser_start(parser);
+    if (!parser_accept(parser, TOK_STAR))
         return parse_bitwise_or(parser);
-    Ast *value = parse_bitwise_or(parser), *node = node_new(parser, AST_STARRED, start);
+    Ast *value = parse_bitwise_or(parser), *node = parser_node(parser, AST_STARRED, start);
     node->a = value;
     return node;
 }
 
 Ast *parse_for_targets(Parser *parser) {
-    Start start = start_here(parser);
+    Start start = parser_start(parser);
     Ast *target = star_target(parser);
-    if (peek(parser) == TOK_COMMA) {
-        Ast *node = node_new(parser, AST_TUPLE, start);
-        list_add(parser, &node->list, target);
-        while (accept(parser, TOK_COMMA) && starts_expression(peek(parser)))
-            list_add(parser, &node->list, star_target(parser));
-        node_close(parser, node);
+    if (parser_peek(parser) == TOK_COMMA) {
+        Ast *node = parser_node(parser, AST_TUPLE, start);
+        parser_add(parser, &node->list, target);
+        while (parser_accept(parser, TOK_COMMA) && parser_starts_expression(parser_peek(parser)))
+            parser_add(parser, &node->list, star_target(parser));
+        parser_close(parser, node);
         target = node;
     }
-    check_target(parser, target, TARGET_FOR);
+    parse_check_target(parser, target, TARGET_FOR);
     return target;
 }
 
 Ast *parse_with_target(Parser *parser) {
     Ast *target = star_target(parser);
-    check_target(parser, target, TARGET_ASSIGN);
+    parse_check_target(parser, target, TARGET_ASSIGN);
     return target;
 }

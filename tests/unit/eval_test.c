@@ -285,18 +285,33 @@ static int is_program(const struct dirent *entry) {
     return dot && !strcmp(dot, ".ir");
 }
 
-/* The names in tests/eval, sorted; freed by nobody: the process is a test's. */
-static int list_programs(struct dirent ***entries) {
-    int count = scandir("tests/eval", entries, is_program, alphasort);
+/* The programs of tests/eval, sorted; gives their number. */
+static int list_programs(Arena *arena, const char ***paths) {
+    struct dirent **entries = NULL;
+    int count = scandir("tests/eval", &entries, is_program, alphasort);
+    *paths = arena_alloc(arena, (size_t)(count + 1) * sizeof **paths);
+    for (int i = 0; i < count; i++) {
+        (*paths)[i] = arena_printf(arena, "tests/eval/%s", entries[i]->d_name);
+        free(entries[i]);
+    }
+    free(entries);
     return count < 0 ? 0 : count;
 }
 
+static int count_programs(void) {
+    Arena *arena = arena_new();
+    const char **paths;
+    int count = list_programs(arena, &paths);
+    arena_free(arena);
+    return count;
+}
+
 START_TEST(test_program) {
-    struct dirent **entries;
-    ck_assert_int_gt(list_programs(&entries), _i);
-    char path[512];
-    snprintf(path, sizeof path, "tests/eval/%s", entries[_i]->d_name);
-    check_program(path);
+    Arena *arena = arena_new();
+    const char **paths;
+    ck_assert_int_gt(list_programs(arena, &paths), _i);
+    check_program(paths[_i]);
+    arena_free(arena);
 }
 END_TEST
 
@@ -313,9 +328,8 @@ Suite *eval_suite(void) {
     tcase_set_timeout(programs, 60);
     tcase_add_test(programs, test_every_native_is_known);
     tcase_add_test(programs, test_graph_eval);
-    struct dirent **entries;
-    int program_count = list_programs(&entries);
-    tcase_add_loop_test(programs, test_program, 0, program_count ? program_count : 1); /* none: fails */
+    int count = count_programs();
+    tcase_add_loop_test(programs, test_program, 0, count ? count : 1); /* none: fails */
     suite_add_tcase(suite, programs);
     eval_memory_tests(suite);
     return suite;

@@ -168,7 +168,7 @@ static void rewrite_raw_malloc(const Transform *transform, Block *block, int at)
     Op *cast = op_new(block->graph, OP_ADDR_TO_PTR, op->pos, NULL, &memory, 1);
     cast->result = op->result;
     block->ops[inserter.at] = cast;
-    if (transform->memory_error)
+    if (transform->memory_error && !block->graph->is_system)
         check_memory(transform, block, allocation, inserter.at, op->propagate);
 }
 

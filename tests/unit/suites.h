@@ -5,5 +5,8 @@
 #include <check.h>
 
 Suite *eval_suite(void);
+Suite *gctransform_suite(void);
+Suite *native_suite(void);
+Suite *passes_suite(void);
 
 #endif

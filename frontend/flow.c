@@ -1,0 +1,112 @@
+/* Flow-graph construction as a whole: modules, then all their graphs. */
+#include "frontend/flow_internal.h"
+
+#include <string.h>
+
+Flow *flow_new(Program *program, ModuleLoader *loader) {
+    Flow *flow = arena_alloc(program->arena, sizeof *flow);
+    Type *py = type_simple(program->types, TY_PY);
+    *flow = (Flow){.program = program, .arena = program->arena, .loader = loader, .py = py};
+    flow->none = const_new(program, py, (Const){.kind = CONST_NONE});
+    flow->yes = const_new(program, py, (Const){.kind = CONST_BOOL, .boolean = true});
+    flow->no = const_new(program, py, (Const){.kind = CONST_BOOL, .boolean = false});
+    flow->undefined = const_new(program, py, (Const){.kind = CONST_UNDEFINED});
+    return flow;
+}
+
+/* Whether the module says `name = True` at its top level. */
+static bool declares(const Ast *tree, const char *name) {
+    for (int i = 0; i < tree->list.count; i++) {
+        const Ast *node = tree->list.items[i];
+        if (node->kind == AST_ASSIGN && node->a->kind == AST_TRUE && node->list.items[0]->kind == AST_NAME &&
+            !strcmp(node->list.items[0]->name, name))
+            return true;
+    }
+    return false;
+}
+
+FlowModule *flow_add_module(Flow *flow, const ModuleSource *source) {
+    Program *program = flow->program;
+    FlowModule *module = arena_alloc(flow->arena, sizeof *module);
+    module->flow = flow;
+    module->source = source;
+    module->module = program_add_module(program, source->name, source->file);
+    module->module->is_wrapping = source->is_library && declares(source->tree, "__wrapping__");
+    module->module->is_system = source->is_library && declares(source->tree, "__system__");
+    module->scopes = scope_scan(flow->arena, program->names, source->file, program->diags, source->tree);
+    flow->modules = arena_grow(flow->arena, flow->modules, flow->count, &flow->capacity, sizeof *flow->modules);
+    flow->modules[flow->count++] = module;
+    map_set_ptr(flow->arena, &flow->by_name, module->module->name, module);
+    return module;
+}
+
+FlowModule *flow_find_module(const Flow *flow, const char *name) {
+    return map_get_ptr(&flow->by_name, intern(flow->program->names, name));
+}
+
+int flow_module_count(const Flow *flow) {
+    return flow->count;
+}
+
+FlowModule *flow_module(const Flow *flow, int index) {
+    return flow->modules[index];
+}
+
+ScopeTable *flow_scopes(const FlowModule *module) {
+    return module->scopes;
+}
+
+const ModuleSource *flow_source_of(const FlowModule *module) {
+    return module->source;
+}
+
+/* ---- public names ---- */
+
+/* The value of a top-level `__all__ = [..]` of strings, or NULL. */
+static const Ast *literal_all(const Ast *tree) {
+    for (int i = 0; i < tree->list.count; i++) {
+        const Ast *node = tree->list.items[i];
+        if (node->kind == AST_ASSIGN && node->list.items[0]->kind == AST_NAME &&
+            !strcmp(node->list.items[0]->name, "__all__") && (node->a->kind == AST_LIST || node->a->kind == AST_TUPLE))
+            return node->a;
+    }
+    return NULL;
+}
+
+const char **flow_public_names(const FlowModule *module, int *count) {
+    const Ast *all = literal_all(module->source->tree);
+    const Scope *scope = module->scopes->module;
+    int most = all ? all->list.count : scope->count;
+    const char **names = arena_alloc(module->flow->arena, (size_t)most * sizeof *names);
+    *count = 0;
+    for (int i = 0; all && i < most; i++)
+        if (all->list.items[i]->kind == AST_STR)
+            names[(*count)++] = intern(module->flow->program->names, all->list.items[i]->text);
+    for (int i = 0; !all && i < most; i++)
+        if (scope->list[i]->is_bound && scope->list[i]->name[0] != '_')
+            names[(*count)++] = scope->list[i]->name;
+    return names;
+}
+
+/* ---- building ---- */
+
+static void build_module(FlowModule *module) {
+    Scope *scope = module->scopes->module;
+    Graph *graph = flow_new_graph(module, scope, "<module>");
+    Pos *pos = arena_alloc(module->flow->arena, sizeof *pos);
+    *pos = (Pos){.file = module->source->file, .function = scope->name, .line = 1, .end_line = 1};
+    graph->pos = pos;
+    module->module->body = graph;
+    flow_build_graph(module, graph, scope);
+    for (; module->first; module->first = module->first->next)
+        flow_build_graph(module, module->first->graph, module->first->scope);
+}
+
+void flow_build(Flow *flow) {
+    for (int i = 0; i < flow->count; i++) {
+        scope_resolve(flow->modules[i]->scopes);
+        flow->defines_format |= flow->modules[i]->scopes->defines_format && !flow->modules[i]->source->is_library;
+    }
+    for (int i = 0; i < flow->count; i++)
+        build_module(flow->modules[i]);
+}

@@ -1,0 +1,28 @@
+/* Flow-graph construction: syntax trees → `flow` graphs. */
+#ifndef FRONTEND_FLOW_H
+#define FRONTEND_FLOW_H
+
+#include "frontend/frontend.h"
+#include "frontend/module.h"
+#include "frontend/scope.h"
+
+typedef struct Flow Flow;
+typedef struct FlowModule FlowModule;
+
+Flow *flow_new(Program *program, ModuleLoader *loader);
+/* Adds a parsed module: scans its scopes. The program gets its Module. */
+FlowModule *flow_add_module(Flow *flow, const ModuleSource *source);
+FlowModule *flow_find_module(const Flow *flow, const char *name);
+int flow_module_count(const Flow *flow);
+FlowModule *flow_module(const Flow *flow, int index);
+ScopeTable *flow_scopes(const FlowModule *module);
+const ModuleSource *flow_source_of(const FlowModule *module);
+/* The names that `from module import *` copies. */
+const char **flow_public_names(const FlowModule *module, int *count);
+/* Once all modules are there: resolves the names of all of them and builds all graphs. */
+void flow_build(Flow *flow);
+
+/* frontend_load, for tests also without the builtins module. */
+Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_builtins);
+
+#endif

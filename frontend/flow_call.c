@@ -1,0 +1,282 @@
+/* Calls: ordinary ones, and those of builtins by name that are ops or expand here (a table). */
+#include "frontend/flow_internal.h"
+
+#include <string.h>
+
+/* ---- ordinary calls ---- */
+
+typedef struct Arguments {
+    Value **values; /* [0] is the function */
+    int count;
+    const char **names;
+    int name_count;
+    int64_t stars;
+} Arguments;
+
+static void add_argument(Arguments *arguments, Value *value) {
+    arguments->values[arguments->count++] = value;
+}
+
+static bool is_starred(const Ast *node) {
+    return node->kind == AST_STARRED;
+}
+
+static int count_starred(const AstList *list) {
+    int count = 0;
+    for (int i = 0; i < list->count; i++)
+        count += is_starred(list->items[i]);
+    return count;
+}
+
+/* One starred argument at the end stays as it is; otherwise everything from the first starred one on is collected in a
+ * tuple. */
+static void positional_arguments(Builder *b, const Ast *node, Arguments *arguments) {
+    const AstList *list = &node->list;
+    int at = 0;
+    for (; at < list->count && !is_starred(list->items[at]); at++)
+        add_argument(arguments, flow_expr(b, list->items[at]));
+    if (at == list->count)
+        return;
+    arguments->stars |= 1;
+    if (at + 1 == list->count) {
+        add_argument(arguments, flow_expr(b, list->items[at]->a));
+        return;
+    }
+    AstList rest = {list->items + at, list->count - at, list->count - at};
+    const Pos *pos = flow_pos(b, node);
+    add_argument(arguments, flow_op1(b, OP_LIST_TO_TUPLE, pos, flow_list_of(b, pos, &rest)));
+}
+
+static void keyword_arguments(Builder *b, const Ast *node, Arguments *arguments) {
+    Value *mapping = NULL;
+    for (int i = 0; i < node->list2.count; i++) {
+        const Ast *keyword = node->list2.items[i];
+        Value *value = flow_expr(b, keyword->a);
+        if (keyword->name) {
+            arguments->names[arguments->name_count++] = keyword->name;
+            add_argument(arguments, value);
+        } else if (mapping) {
+            flow_unsupported(b, "U0102", node, "several `**` arguments in one call",
+                             "duplicate names could not be told apart", "merge the dicts before the call");
+        } else {
+            mapping = value;
+        }
+    }
+    if (!mapping)
+        return;
+    arguments->stars |= 2;
+    add_argument(arguments, mapping);
+}
+
+/* CPython's fast path for methods, which decides the position of the call. */
+static bool is_method_call(const Ast *node) {
+    if (node->a->kind != AST_ATTRIBUTE || count_starred(&node->list))
+        return false;
+    for (int i = 0; i < node->list2.count; i++)
+        if (!node->list2.items[i]->name)
+            return false;
+    return node->list.count + node->list2.count + (node->list2.count > 0) < 30;
+}
+
+static Value *ordinary_call(Builder *b, const Ast *node) {
+    int most = node->list.count + node->list2.count + 1;
+    Arguments arguments = {.values = arena_alloc(b->scratch, (size_t)most * sizeof(Value *)),
+                           .names = arena_alloc(b->program->arena, (size_t)node->list2.count * sizeof(char *))};
+    add_argument(&arguments, flow_expr(b, node->a));
+    positional_arguments(b, node, &arguments);
+    keyword_arguments(b, node, &arguments);
+    const Pos *pos = is_method_call(node) ? flow_pos_method(b, node) : flow_pos(b, node);
+    Op *op = flow_emit(b, OP_CALL_PY, pos, arguments.values, arguments.count);
+    op->integer = arguments.stars;
+    op->names = arguments.names;
+    op->name_count = arguments.name_count;
+    return op->result;
+}
+
+/* ---- builtins ---- */
+
+typedef Value *Expansion(Builder *b, const Ast *node);
+
+/* The keyword argument called `name` and its number, or NULL. */
+static const Ast *find_keyword(const Ast *node, const char *name, int *number) {
+    for (int i = 0; i < node->list2.count; i++)
+        if (node->list2.items[i]->name && !strcmp(node->list2.items[i]->name, name)) {
+            *number = i;
+            return node->list2.items[i]->a;
+        }
+    return NULL;
+}
+
+typedef struct PrintOptions {
+    Value *sep, *end, *file, *flush;
+} PrintOptions;
+
+static bool is_plain_print(const Ast *node) {
+    static const char *const known[] = {"sep", "end", "file", "flush"};
+    int found = 0, number;
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        found += find_keyword(node, known[i], &number) != NULL;
+    return found == node->list2.count && !count_starred(&node->list);
+}
+
+static PrintOptions print_options(Builder *b, const Ast *node) {
+    PrintOptions options = {flow_text(b, " "), flow_text(b, "\n"), b->flow->none, b->flow->no};
+    for (int i = 0; i < node->list2.count; i++) {
+        const Ast *keyword = node->list2.items[i];
+        bool defaults = keyword->a->kind == AST_NONE;
+        Value *value = flow_expr(b, keyword->a);
+        if (!strcmp(keyword->name, "file"))
+            options.file = value;
+        else if (!strcmp(keyword->name, "flush"))
+            options.flush = value;
+        else if (!defaults && !strcmp(keyword->name, "sep"))
+            options.sep = value;
+        else if (!defaults)
+            options.end = value;
+    }
+    return options;
+}
+
+static void print_write(Builder *b, const Pos *pos, Value *text, Value *file) {
+    flow_call(b, pos, flow_builtin(b, pos, "_print_write"), (Value *[]){text, file}, 2);
+}
+
+/* print(a, b, ..): each argument is converted just before it is written, as CPython does. */
+static Value *expand_print(Builder *b, const Ast *node) {
+    if (!is_plain_print(node))
+        return NULL;
+    int count = node->list.count;
+    Value **values = arena_alloc(b->scratch, (size_t)count * sizeof *values);
+    for (int i = 0; i < count; i++)
+        values[i] = flow_expr(b, node->list.items[i]);
+    PrintOptions options = print_options(b, node);
+    const Pos *pos = flow_pos(b, node);
+    for (int i = 0; i < count; i++) {
+        if (i)
+            print_write(b, pos, options.sep, options.file);
+        print_write(b, pos, flow_op1(b, OP_TO_STR, pos, values[i]), options.file);
+    }
+    flow_call(b, pos, flow_builtin(b, pos, "_print_end"), (Value *[]){options.end, options.file, options.flush}, 3);
+    return b->flow->none;
+}
+
+static Value *nest(Builder *b, const Ast *node, const char *pair) {
+    if (node->list.count < 2 || node->list2.count || count_starred(&node->list))
+        return NULL;
+    Value **values = arena_alloc(b->scratch, (size_t)node->list.count * sizeof *values);
+    for (int i = 0; i < node->list.count; i++)
+        values[i] = flow_expr(b, node->list.items[i]);
+    const Pos *pos = flow_pos(b, node);
+    Value *best = values[0];
+    for (int i = 1; i < node->list.count; i++)
+        best = flow_call(b, pos, flow_builtin(b, pos, pair), (Value *[]){best, values[i]}, 2);
+    return best;
+}
+
+static Value *expand_min(Builder *b, const Ast *node) {
+    return nest(b, node, "_min2");
+}
+
+static Value *expand_max(Builder *b, const Ast *node) {
+    return nest(b, node, "_max2");
+}
+
+static bool is_in_method(const Builder *b) {
+    const Scope *owner = b->owner;
+    return b->scope == owner && owner->kind == SCOPE_FUNCTION && owner->parent->kind == SCOPE_CLASS &&
+           owner->count > 0 && owner->list[0]->is_param;
+}
+
+static Value *expand_super(Builder *b, const Ast *node) {
+    if (node->list.count || node->list2.count)
+        return NULL;
+    if (!is_in_method(b)) {
+        flow_unsupported(b, "U0103", node, "`super()` here",
+                         "it needs the first parameter of a method of the class around it",
+                         "call it directly in the method");
+        return b->flow->undefined;
+    }
+    Ast self = {.kind = AST_NAME, .name = b->owner->node->a->list.items[0]->name};
+    Value *object = flow_read_name(b, &self);
+    return flow_op1(b, OP_SUPER, flow_pos(b, node), object);
+}
+
+static Value *expand_format(Builder *b, const Ast *node) {
+    if (node->list.count != 1 || node->list2.count || count_starred(&node->list))
+        return NULL;
+    Value *value = flow_expr(b, node->list.items[0]);
+    return flow_op2(b, OP_FORMAT, flow_pos(b, node), value, flow_text(b, ""));
+}
+
+static Value *refuse_code(Builder *b, const Ast *node) {
+    flow_unsupported(b, "U0104", node, "running source text", "the whole program is compiled ahead of time",
+                     "write the code into the program, or keep functions in a dict");
+    return b->flow->undefined;
+}
+
+static Value *refuse_names(Builder *b, const Ast *node) {
+    flow_unsupported(b, "U0105", node, "namespaces as dicts", "variables become registers and fields",
+                     "keep the values in a dict of your own");
+    return b->flow->undefined;
+}
+
+/* Calls with `count` plain positional arguments become `code`, if there is one; others are tried with `expand`. */
+static const struct Row {
+    const char *name;
+    int count;
+    OpCode code;
+    Expansion *expand;
+} rows[] = {
+    {"len", 1, OP_LEN, NULL},
+    {"str", 1, OP_TO_STR, NULL},
+    {"repr", 1, OP_REPR, NULL},
+    {"hash", 1, OP_HASH, NULL},
+    {"abs", 1, OP_ABS, NULL},
+    {"iter", 1, OP_ITER, NULL},
+    {"next", 1, OP_NEXT, NULL},
+    {"type", 1, OP_TYPE_PY, NULL},
+    {"bool", 1, OP_TRUTH, NULL},
+    {"isinstance", 2, OP_ISINSTANCE, NULL},
+    {"format", 2, OP_FORMAT, expand_format},
+    {"print", -1, OP_COUNT, expand_print},
+    {"min", -1, OP_COUNT, expand_min},
+    {"max", -1, OP_COUNT, expand_max},
+    {"super", -1, OP_COUNT, expand_super},
+    {"eval", -1, OP_COUNT, refuse_code},
+    {"exec", -1, OP_COUNT, refuse_code},
+    {"compile", -1, OP_COUNT, refuse_code},
+    {"__import__", -1, OP_COUNT, refuse_code},
+    {"globals", -1, OP_COUNT, refuse_names},
+    {"locals", -1, OP_COUNT, refuse_names},
+    {"vars", -1, OP_COUNT, refuse_names},
+};
+
+static const struct Row *find_row(const char *name) {
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (!strcmp(rows[i].name, name))
+            return &rows[i];
+    return NULL;
+}
+
+static Value *call_op(Builder *b, const Ast *node, const struct Row *row) {
+    Value *values[2];
+    for (int i = 0; i < row->count; i++)
+        values[i] = flow_expr(b, node->list.items[i]);
+    return flow_emit(b, row->code, flow_pos(b, node), values, row->count)->result;
+}
+
+/* NULL if the call is an ordinary one. */
+static Value *builtin_call(Builder *b, const Ast *node) {
+    const char *name = flow_builtin_name(b, node->a);
+    const struct Row *row = name ? find_row(name) : NULL;
+    if (!row)
+        return NULL;
+    if (row->count == node->list.count && !node->list2.count && !count_starred(&node->list))
+        return call_op(b, node, row);
+    return row->expand ? row->expand(b, node) : NULL;
+}
+
+Value *flow_call_expr(Builder *b, const Ast *node) {
+    Value *value = builtin_call(b, node);
+    return value ? value : ordinary_call(b, node);
+}

@@ -1,0 +1,75 @@
+/* Class statements: the body is part of the graph around, with variables of its own. */
+#include "frontend/flow_internal.h"
+
+#include <string.h>
+
+static bool is_abstract_metaclass(Builder *b, const Ast *keyword) {
+    const char *module, *name;
+    return keyword->name && !strcmp(keyword->name, "metaclass") && flow_virtual(b, keyword->a, &module, &name) &&
+           name && !strcmp(name, "ABCMeta");
+}
+
+static void check_keywords(Builder *b, const AstList *keywords) {
+    for (int i = 0; i < keywords->count; i++)
+        if (!is_abstract_metaclass(b, keywords->items[i]))
+            flow_unsupported(b, "U0107", keywords->items[i], "keyword arguments of a class statement",
+                             "classes are laid out at compile time", "use a class decorator or a base class");
+}
+
+static Value *new_class(Builder *b, const Ast *node, const Scope *scope, const Pos *pos) {
+    int count = node->a ? node->a->list.count : 0;
+    Value **bases = arena_alloc(b->scratch, (size_t)count * sizeof *bases);
+    for (int i = 0; i < count; i++) {
+        const Ast *base = node->a->list.items[i];
+        bases[i] = b->flow->undefined;
+        if (base->kind == AST_STARRED)
+            flow_unsupported(b, "U0107", base, "starred bases", "classes are laid out at compile time",
+                             "name the bases");
+        else
+            bases[i] = flow_expr(b, base);
+    }
+    if (node->a)
+        check_keywords(b, &node->a->list2);
+    return flow_named(b, OP_CLASS_NEW, pos, scope->qualname, bases, count);
+}
+
+/* No name of the body is bound when it begins, also in a loop. */
+static void forget_names(Builder *b, const Scope *scope) {
+    for (int i = 0; i < scope->count; i++) {
+        const Symbol *symbol = scope->list[i];
+        if (scope_is_local(symbol) && b->needs_flag[symbol->slot])
+            ssi_write(b, 2 * (uint32_t)symbol->slot + 1, b->flow->no);
+    }
+}
+
+static void class_body(Builder *b, const Ast *node, Scope *scope, Value *class_value, const Pos *pos) {
+    Scope *outer = b->scope;
+    const char *function = b->function;
+    const Pos *inlined_at = b->inlined_at;
+    Value *outer_class = b->class_value;
+    Context context;
+    b->scope = scope;
+    b->function = scope->name;
+    b->inlined_at = pos;
+    b->class_value = class_value;
+    b->pos_node = NULL;
+    flow_push(b, &context, CONTEXT_CLASS, NULL);
+    forget_names(b, scope);
+    flow_statements(b, &node->list);
+    flow_pop(b);
+    b->scope = outer;
+    b->function = function;
+    b->inlined_at = inlined_at;
+    b->class_value = outer_class;
+    b->pos_node = NULL;
+}
+
+void flow_class(Builder *b, const Ast *node) {
+    Scope *scope = scope_of(b->module->scopes, node);
+    Value **decorators = flow_decorators(b, &node->list2);
+    const Pos *pos = flow_pos(b, node);
+    Value *class_value = new_class(b, node, scope, pos);
+    class_body(b, node, scope, class_value, pos);
+    Value *result = flow_decorate(b, &node->list2, decorators, class_value);
+    flow_write_name(b, pos, node->name, result);
+}

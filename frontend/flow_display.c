@@ -1,0 +1,125 @@
+/* Displays ([..], (..), {..}) with and without starred items, and f-strings. */
+#include "frontend/flow_internal.h"
+
+static Value **expressions(Builder *b, Ast *const *items, int count) {
+    Value **values = arena_alloc(b->scratch, (size_t)count * sizeof *values);
+    for (int i = 0; i < count; i++)
+        values[i] = flow_expr(b, items[i]);
+    return values;
+}
+
+static int count_plain(const AstList *items) {
+    int plain = 0;
+    while (plain < items->count && items->items[plain]->kind != AST_STARRED)
+        plain++;
+    return plain;
+}
+
+/* The items before the first starred one at once, the others one by one. */
+static Value *collect(Builder *b, const Pos *pos, const AstList *items, OpCode build, OpCode add, OpCode extend) {
+    int plain = count_plain(items);
+    Value *all = flow_emit(b, build, pos, expressions(b, items->items, plain), plain)->result;
+    for (int i = plain; i < items->count; i++) {
+        const Ast *item = items->items[i];
+        bool starred = item->kind == AST_STARRED;
+        flow_op2(b, starred ? extend : add, pos, all, flow_expr(b, starred ? item->a : item));
+    }
+    return all;
+}
+
+Value *flow_list_of(Builder *b, const Pos *pos, const AstList *items) {
+    return collect(b, pos, items, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND);
+}
+
+static Value *tuple(Builder *b, const Ast *node) {
+    const Pos *pos = flow_pos(b, node);
+    int count = node->list.count;
+    if (count_plain(&node->list) == count)
+        return flow_emit(b, OP_BUILD_TUPLE, pos, expressions(b, node->list.items, count), count)->result;
+    return flow_op1(b, OP_LIST_TO_TUPLE, pos, flow_list_of(b, pos, &node->list));
+}
+
+static int count_plain_keys(const Ast *node) {
+    int plain = 0;
+    while (plain < node->list.count && node->list.items[plain])
+        plain++;
+    return plain;
+}
+
+static Value *dict(Builder *b, const Ast *node) {
+    const Pos *pos = flow_pos(b, node);
+    int plain = count_plain_keys(node);
+    Value **values = arena_alloc(b->scratch, (size_t)plain * 2 * sizeof *values);
+    for (int i = 0; i < plain; i++) {
+        values[2 * i] = flow_expr(b, node->list.items[i]);
+        values[2 * i + 1] = flow_expr(b, node->list2.items[i]);
+    }
+    Value *all = flow_emit(b, OP_BUILD_DICT, pos, values, 2 * plain)->result;
+    for (int i = plain; i < node->list.count; i++) {
+        Value *key = node->list.items[i] ? flow_expr(b, node->list.items[i]) : NULL;
+        Value *value = flow_expr(b, node->list2.items[i]);
+        if (key)
+            flow_op3(b, OP_DICT_SET, pos, all, key, value);
+        else
+            flow_op2(b, OP_DICT_UPDATE, pos, all, value);
+    }
+    return all;
+}
+
+Value *flow_display(Builder *b, const Ast *node) {
+    switch ((int)node->kind) {
+    case AST_LIST:
+        return flow_list_of(b, flow_pos(b, node), &node->list);
+    case AST_SET:
+        return collect(b, flow_pos(b, node), &node->list, OP_BUILD_SET, OP_SET_ADD, OP_SET_UPDATE);
+    case AST_DICT:
+        return dict(b, node);
+    default:
+        return tuple(b, node);
+    }
+}
+
+/* ---- f-strings ---- */
+
+static Value *convert(Builder *b, const Pos *pos, Value *value, char conversion) {
+    if (conversion == 's')
+        return flow_op1(b, OP_TO_STR, pos, value);
+    if (conversion == 'r')
+        return flow_op1(b, OP_REPR, pos, value);
+    return flow_call(b, pos, flow_builtin(b, pos, "ascii"), &value, 1);
+}
+
+/* `{x}` is format(x, ""), which is str(x) unless a class defines __format__: so str(x) where none does. */
+static Value *formatted(Builder *b, const Ast *node, const Pos *pos) {
+    char conversion = node->integer > 0 ? (char)node->integer : 0;
+    if (node->text && !conversion && !node->b)
+        conversion = 'r';
+    Value *value = flow_expr(b, node->a);
+    if (conversion)
+        value = convert(b, pos, value, conversion);
+    if (node->b)
+        return flow_op2(b, OP_FORMAT, pos, value, flow_expr(b, node->b));
+    if (conversion)
+        return value;
+    return b->flow->defines_format ? flow_op2(b, OP_FORMAT, pos, value, flow_text(b, ""))
+                                   : flow_op1(b, OP_TO_STR, pos, value);
+}
+
+Value *flow_joined_str(Builder *b, const Ast *node) {
+    const Pos *pos = flow_pos(b, node);
+    Value **pieces = arena_alloc(b->scratch, (size_t)node->list.count * 2 * sizeof *pieces);
+    int count = 0;
+    for (int i = 0; i < node->list.count; i++) {
+        const Ast *piece = node->list.items[i];
+        if (piece->kind != AST_FORMATTED) {
+            pieces[count++] = flow_expr(b, piece);
+            continue;
+        }
+        if (piece->text)
+            pieces[count++] = flow_text(b, piece->text);
+        pieces[count++] = formatted(b, piece, pos);
+    }
+    if (count == 0)
+        return flow_text(b, "");
+    return count == 1 ? pieces[0] : flow_emit(b, OP_BUILD_STRING, pos, pieces, count)->result;
+}

@@ -1,0 +1,191 @@
+/* Expressions: constants, operators, attributes, and the way to the other kinds. */
+#include "frontend/flow_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+OpCode flow_binary_op(AstOperator operator, bool in_place) {
+    static const OpCode codes[][2] = {
+        [OPR_ADD] = {OP_ADD, OP_IADD},
+        [OPR_SUB] = {OP_SUB, OP_ISUB},
+        [OPR_MUL] = {OP_MUL, OP_IMUL},
+        [OPR_MATMUL] = {OP_MATMUL, OP_IMATMUL},
+        [OPR_TRUEDIV] = {OP_TRUEDIV, OP_ITRUEDIV},
+        [OPR_FLOORDIV] = {OP_FLOORDIV, OP_IFLOORDIV},
+        [OPR_MOD] = {OP_MOD, OP_IMOD},
+        [OPR_POW] = {OP_POW, OP_IPOW},
+        [OPR_LSHIFT] = {OP_LSHIFT, OP_ILSHIFT},
+        [OPR_RSHIFT] = {OP_RSHIFT, OP_IRSHIFT},
+        [OPR_BITAND] = {OP_AND, OP_IAND},
+        [OPR_BITOR] = {OP_OR, OP_IOR},
+        [OPR_BITXOR] = {OP_XOR, OP_IXOR},
+    };
+    return codes[operator][in_place];
+}
+
+/* Iterates along the left operands, whose number nothing limits. */
+static Value *binary(Builder *b, const Ast *node) {
+    int depth = 0;
+    for (const Ast *at = node; at->kind == AST_BINARY; at = at->a)
+        depth++;
+    const Ast **spine = arena_alloc(b->scratch, (size_t)depth * sizeof *spine);
+    for (int i = 0; i < depth; i++, node = node->a)
+        spine[i] = node;
+    Value *value = flow_expr(b, node);
+    while (depth--) {
+        Value *right = flow_expr(b, spine[depth]->b);
+        value = flow_op2(b, flow_binary_op(spine[depth]->op, false), flow_pos(b, spine[depth]), value, right);
+    }
+    return value;
+}
+
+/* ---- constants ---- */
+
+static Value *integer(Builder *b, const Ast *node) {
+    if (!node->text)
+        return flow_int(b, node->integer);
+    return flow_const(b, (Const){.kind = CONST_BIGINT, .text = node->text, .length = (uint32_t)strlen(node->text)});
+}
+
+static Value *negative_integer(Builder *b, const Ast *node) {
+    if (!node->text)
+        return flow_int(b, -node->integer);
+    if (!strcmp(node->text, "9223372036854775808"))
+        return flow_int(b, INT64_MIN);
+    const char *text = arena_printf(b->program->arena, "-%s", node->text);
+    return flow_const(b, (Const){.kind = CONST_BIGINT, .text = text, .length = (uint32_t)strlen(text)});
+}
+
+/* -literal is a constant, too. */
+static Value *unary(Builder *b, const Ast *node) {
+    if (node->op == OPR_NEG && node->a->kind == AST_INT)
+        return negative_integer(b, node->a);
+    if (node->op == OPR_NEG && node->a->kind == AST_FLOAT)
+        return flow_const(b, (Const){.kind = CONST_FLOAT, .number = -node->a->number});
+    OpCode code = node->op == OPR_NEG      ? OP_NEG
+                  : node->op == OPR_POS    ? OP_POS
+                  : node->op == OPR_INVERT ? OP_INVERT
+                                           : OP_NOT;
+    Value *operand = flow_expr(b, node->a);
+    return flow_op1(b, code, flow_pos(b, node), operand);
+}
+
+static Value *constant(Builder *b, const Ast *node) {
+    switch ((int)node->kind) {
+    case AST_INT:
+        return integer(b, node);
+    case AST_FLOAT:
+        return flow_const(b, (Const){.kind = CONST_FLOAT, .number = node->number});
+    case AST_COMPLEX:
+        return flow_const(b, (Const){.kind = CONST_COMPLEX, .number = node->number});
+    case AST_STR:
+        return flow_str(b, node->text, node->length);
+    case AST_BYTES:
+        return flow_const(b, (Const){.kind = CONST_BYTES, .text = node->text, .length = node->length});
+    case AST_ELLIPSIS:
+        return flow_const(b, (Const){.kind = CONST_ELLIPSIS});
+    case AST_TRUE:
+        return b->flow->yes;
+    case AST_FALSE:
+        return b->flow->no;
+    default:
+        return b->flow->none;
+    }
+}
+
+/* ---- others ---- */
+
+static Value *attribute(Builder *b, const Ast *node) {
+    const char *module, *name;
+    if (flow_virtual(b, node, &module, &name) && name)
+        return flow_load_global(b, flow_pos(b, node), name, module);
+    Value *object = flow_expr(b, node->a);
+    const char *mangled = scope_mangle(b->module->scopes, b->scope, node->name);
+    return flow_getattr(b, flow_pos_attribute(b, node), object, mangled);
+}
+
+static Value *named(Builder *b, const Ast *node) {
+    Value *value = flow_expr(b, node->b);
+    flow_assign(b, node->a, value);
+    return value;
+}
+
+static Value *yield(Builder *b, const Ast *node) {
+    Value *value = node->a ? flow_expr(b, node->a) : b->flow->none;
+    return flow_op1(b, OP_YIELD, flow_pos(b, node), value);
+}
+
+/* A loop that yields what the iterator gives; its result (what a generator returns) is taken to be None. */
+static Value *yield_from(Builder *b, const Ast *node) {
+    const Pos *pos = flow_pos(b, node);
+    Value *iterator = flow_op1(b, OP_ITER, pos, flow_expr(b, node->a));
+    Block *head = ssi_block(b), *end = ssi_block(b);
+    ssi_jump(b, head);
+    ssi_enter(b, head);
+    flow_op1(b, OP_YIELD, pos, flow_next(b, pos, iterator, end));
+    ssi_jump(b, head);
+    ssi_seal(b, head);
+    ssi_start(b, end);
+    return b->flow->none;
+}
+
+static Value *await(Builder *b, const Ast *node) {
+    flow_unsupported(b, "U0101", node, "`await`", "there is no event loop at run time", "use generators or threads");
+    return b->flow->undefined;
+}
+
+static Value *slice(Builder *b, const Ast *node) {
+    const Ast *parts[] = {node->a, node->b, node->c};
+    Value *values[3];
+    for (int i = 0; i < 3; i++)
+        values[i] = parts[i] ? flow_expr(b, parts[i]) : b->flow->none;
+    return flow_emit(b, OP_BUILD_SLICE, flow_pos(b, node), values, 3)->result;
+}
+
+Value *flow_expr(Builder *b, const Ast *node) {
+    switch ((int)node->kind) {
+    case AST_NAME:
+        return flow_read_name(b, node);
+    case AST_BINARY:
+        return binary(b, node);
+    case AST_UNARY:
+        return unary(b, node);
+    case AST_BOOL_OP:
+    case AST_COMPARE:
+    case AST_CONDITIONAL:
+        return flow_choice(b, node);
+    case AST_CALL:
+        return flow_call_expr(b, node);
+    case AST_ATTRIBUTE:
+        return attribute(b, node);
+    case AST_SUBSCRIPT:
+        return flow_subscript(b, node);
+    case AST_SLICE:
+        return slice(b, node);
+    case AST_NAMED:
+        return named(b, node);
+    case AST_LAMBDA:
+        return flow_lambda(b, node);
+    case AST_LIST:
+    case AST_TUPLE:
+    case AST_SET:
+    case AST_DICT:
+        return flow_display(b, node);
+    case AST_LIST_COMP:
+    case AST_SET_COMP:
+    case AST_DICT_COMP:
+        return flow_comprehension(b, node);
+    case AST_GENERATOR:
+        return flow_generator_expression(b, node);
+    case AST_JOINED_STR:
+        return flow_joined_str(b, node);
+    case AST_YIELD:
+        return yield(b, node);
+    case AST_YIELD_FROM:
+        return yield_from(b, node);
+    case AST_AWAIT:
+        return await(b, node);
+    default:
+        return constant(b, node);
+    }
+}

@@ -1,0 +1,232 @@
+/* Functions: their graphs, parameters and bodies; lambdas; decorators. */
+#include "frontend/flow_internal.h"
+
+#include <string.h>
+
+/* ---- graphs ---- */
+
+/* A second graph of the same name gets #2, and so on. */
+static const char *unique_name(FlowModule *module, const char *name) {
+    Flow *flow = module->flow;
+    name = intern(flow->program->names, name);
+    for (;;) {
+        uint64_t count = ++*map_put(flow->arena, &flow->name_counts, (uint64_t)(uintptr_t)name);
+        const char *unique = count == 1 ? name : arena_printf(flow->arena, "%s#%d", name, (int)count);
+        if (!program_find_graph(flow->program, unique))
+            return unique;
+    }
+}
+
+Graph *flow_new_graph(FlowModule *module, const Scope *scope, const char *name) {
+    Program *program = module->flow->program;
+    const char *full = arena_printf(program->arena, "%s.%s", module->module->name, name);
+    Graph *graph = program_add_graph(program, unique_name(module, full));
+    graph->pyname = scope->name;
+    graph->file = module->source->file;
+    graph->is_hidden = module->source->is_library;
+    graph->is_wrapping = module->module->is_wrapping;
+    graph->is_system = module->module->is_system;
+    graph->is_generator = scope->is_generator;
+    block_add_input(graph->return_block, module->flow->py, "result");
+    block_add_input(graph->except_block, module->flow->py, "exception");
+    return graph;
+}
+
+static void enqueue(FlowModule *module, Graph *graph, Scope *scope) {
+    Pending *pending = arena_alloc(module->flow->arena, sizeof *pending);
+    *pending = (Pending){NULL, graph, scope};
+    if (module->last)
+        module->last->next = pending;
+    else
+        module->first = pending;
+    module->last = pending;
+}
+
+static void add_param(Builder *b, Params *params, int *at, const Ast *param) {
+    params->names[*at] = scope_mangle(b->module->scopes, b->scope, param->name);
+    params->annotations[(*at)++] = flow_source(b, param->a);
+}
+
+static int param_count(const Params *params) {
+    return params->count + params->keyword_only + params->has_varargs + params->has_kwargs;
+}
+
+static void fill_params(Builder *b, Params *params, const Ast *arguments) {
+    params->count = arguments->list.count;
+    params->positional_only = (int)arguments->integer;
+    params->keyword_only = arguments->list2.count;
+    params->has_varargs = arguments->a != NULL;
+    params->has_kwargs = arguments->b != NULL;
+    params->names = arena_alloc(b->program->arena, (size_t)param_count(params) * sizeof(char *));
+    params->annotations = arena_alloc(b->program->arena, (size_t)param_count(params) * sizeof(char *));
+    int at = 0;
+    for (int i = 0; i < arguments->list.count; i++)
+        add_param(b, params, &at, arguments->list.items[i]);
+    for (int i = 0; i < arguments->list2.count; i++)
+        add_param(b, params, &at, arguments->list2.items[i]);
+    if (arguments->a)
+        add_param(b, params, &at, arguments->a);
+    if (arguments->b)
+        add_param(b, params, &at, arguments->b);
+}
+
+static void generator_params(Builder *b, Params *params) {
+    params->count = 1;
+    params->names = arena_alloc(b->program->arena, sizeof(char *));
+    params->names[0] = flow_intern(b, ".0");
+    params->annotations = arena_alloc(b->program->arena, sizeof(char *));
+}
+
+/* The graph of a nested function; the same for each copy of a finally part. */
+static Graph *graph_of(Builder *b, const Ast *node, const Ast *arguments, const Pos *pos) {
+    Graph *graph = map_get_ptr(&b->module->graphs, node);
+    if (graph)
+        return graph;
+    Scope *scope = scope_of(b->module->scopes, node);
+    graph = flow_new_graph(b->module, scope, scope->qualname);
+    graph->pos = pos;
+    graph->params.count = 0;
+    graph->params.cell_count = scope->free_count;
+    if (arguments)
+        fill_params(b, &graph->params, arguments);
+    else
+        generator_params(b, &graph->params);
+    if (node->kind == AST_FUNCTION_DEF)
+        graph->params.returns = flow_source(b, node->b);
+    map_set_ptr(b->program->arena, &b->module->graphs, node, graph);
+    enqueue(b->module, graph, scope);
+    return graph;
+}
+
+/* ---- function objects ---- */
+
+static int count_defaults(const AstList *params) {
+    int count = 0;
+    for (int i = 0; i < params->count; i++)
+        count += params->items[i]->b != NULL;
+    return count;
+}
+
+static int add_defaults(Builder *b, const AstList *params, Value **args, int at) {
+    for (int i = 0; i < params->count; i++)
+        if (params->items[i]->b)
+            args[at++] = flow_expr(b, params->items[i]->b);
+    return at;
+}
+
+static const char **default_names(Builder *b, const AstList *params, int count) {
+    const char **names = arena_alloc(b->program->arena, (size_t)count * sizeof *names);
+    int at = 0;
+    for (int i = 0; i < params->count; i++)
+        if (params->items[i]->b)
+            names[at++] = scope_mangle(b->module->scopes, b->scope, params->items[i]->name);
+    return names;
+}
+
+Value *flow_make_function(Builder *b, const Ast *node, const Ast *arguments, const Pos *pos) {
+    const Scope *scope = scope_of(b->module->scopes, node);
+    int positional = arguments ? count_defaults(&arguments->list) : 0;
+    int named = arguments ? count_defaults(&arguments->list2) : 0, at = 0;
+    Value **args = arena_alloc(b->scratch, (size_t)(positional + named + scope->free_count) * sizeof *args);
+    if (arguments) {
+        at = add_defaults(b, &arguments->list, args, at);
+        at = add_defaults(b, &arguments->list2, args, at);
+    }
+    for (int i = 0; i < scope->free_count; i++)
+        args[at++] = flow_cell(b, scope->free[i]);
+    Op *op = flow_emit(b, OP_MAKE_FUNCTION, pos, args, at);
+    op->graph = graph_of(b, node, arguments, pos);
+    op->integer = positional;
+    op->names = named ? default_names(b, &arguments->list2, named) : NULL;
+    op->name_count = named;
+    return op->result;
+}
+
+Value *flow_lambda(Builder *b, const Ast *node) {
+    return flow_make_function(b, node, node->a, flow_pos(b, node));
+}
+
+Value **flow_decorators(Builder *b, const AstList *decorators) {
+    Value **values = arena_alloc(b->scratch, (size_t)decorators->count * sizeof *values);
+    for (int i = 0; i < decorators->count; i++)
+        values[i] = flow_expr(b, decorators->items[i]);
+    return values;
+}
+
+Value *flow_decorate(Builder *b, const AstList *decorators, Value *const *values, Value *value) {
+    for (int i = decorators->count; i--;)
+        value = flow_call(b, flow_pos(b, decorators->items[i]), values[i], &value, 1);
+    return value;
+}
+
+void flow_function(Builder *b, const Ast *node) {
+    if (node->flag) {
+        flow_unsupported(b, "U0101", node, "`async def`", "there is no event loop at run time",
+                         "use generators or threads");
+        return;
+    }
+    Value **decorators = flow_decorators(b, &node->list2);
+    const Pos *pos = flow_pos(b, node);
+    Value *function = flow_make_function(b, node, node->a, pos);
+    function = flow_decorate(b, &node->list2, decorators, function);
+    flow_write_name(b, pos, node->name, function);
+}
+
+/* ---- bodies ---- */
+
+static void add_inputs(Builder *b) {
+    const Params *params = &b->graph->params;
+    int count = params->count < 0 ? 0 : param_count(params);
+    for (int i = 0; i < count; i++) {
+        Value *input = ssi_add_input(b, b->graph->start, params->names[i]);
+        const Symbol *symbol = map_get_ptr(&b->owner->symbols, params->names[i]);
+        if (symbol)
+            ssi_write(b, 2 * (uint32_t)symbol->slot, input);
+        if (symbol && b->needs_flag[symbol->slot])
+            ssi_write(b, 2 * (uint32_t)symbol->slot + 1, b->flow->yes);
+    }
+    for (int i = 0; i < b->owner->free_count; i++) {
+        const Symbol *definer = b->owner->free[i];
+        Value *cell = ssi_add_input(b, b->graph->start, definer->name);
+        ssi_write(b, 2 * (uint32_t)scope_slot(b->owner, definer), cell);
+    }
+}
+
+/* At the start every flagged variable is unbound. */
+static void clear_flags(Builder *b) {
+    for (int i = 0; i < b->owner->slot_count; i++)
+        if (b->needs_flag[i])
+            ssi_write(b, 2 * (uint32_t)i + 1, b->flow->no);
+}
+
+static void build_body(Builder *b, const Ast *node) {
+    if (node->kind == AST_LAMBDA) {
+        Value *result = flow_expr(b, node->b);
+        ssi_jump_with(b, b->graph->return_block, result);
+        return;
+    }
+    if (node->kind == AST_GENERATOR)
+        flow_generator_body(b, node);
+    else
+        flow_statements(b, &node->list);
+    ssi_jump_with(b, b->graph->return_block, b->flow->none);
+}
+
+void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope) {
+    Builder b = {.flow = module->flow,
+                 .module = module,
+                 .program = module->flow->program,
+                 .graph = graph,
+                 .scratch = arena_new(),
+                 .scope = scope,
+                 .owner = scope,
+                 .function = graph->pyname};
+    ssi_begin(&b);
+    flow_mark_unbound(&b, scope->node);
+    clear_flags(&b);
+    add_inputs(&b);
+    flow_make_cells(&b, scope, graph->pos);
+    build_body(&b, scope->node);
+    graph_renumber(graph);
+    arena_free(b.scratch);
+}

@@ -1,0 +1,243 @@
+/* What the parts of flow-graph construction share.
+ *
+ * A Builder makes one graph. Its current block is where ops go; NULL means that control cannot come here: then
+ * everything emitted is dropped. Variables (locals, cells, temporaries) are numbered; flow_ssi.c makes them block
+ * inputs and link arguments where they are needed. A Value may be used in any block that its definition dominates:
+ * every emitting function first carries its arguments into the current block.
+ */
+#ifndef FRONTEND_FLOW_INTERNAL_H
+#define FRONTEND_FLOW_INTERNAL_H
+
+#include "frontend/flow.h"
+
+typedef struct Builder Builder;
+
+/* What has to happen when control leaves a statement; innermost first. */
+typedef enum ContextKind {
+    CONTEXT_LOOP,    /* break_block, continue_block */
+    CONTEXT_TRY,     /* body of try .. except: only a handler */
+    CONTEXT_FINALLY, /* node: the SUITE to run on the way out */
+    CONTEXT_WITH,    /* value: __exit__, to be called on the way out */
+    CONTEXT_HANDLER, /* value: what enter_handler gave, for leave_handler */
+    CONTEXT_NAME,    /* node: HANDLER whose name is unbound on the way out */
+    CONTEXT_CLASS,   /* a class body: nothing leaves it but exceptions */
+} ContextKind;
+
+typedef struct Context {
+    ContextKind kind;
+    struct Context *outer;
+    Block *handler; /* where exceptions go: input 0 is the exception; NULL: as outside */
+    Block *break_block, *continue_block;
+    const Ast *node;
+    Value *value;
+    const Pos *pos;
+} Context;
+
+/* A function whose graph exists and whose body is still to be built. */
+typedef struct Pending {
+    struct Pending *next;
+    Graph *graph;
+    Scope *scope;
+} Pending;
+
+struct FlowModule {
+    Flow *flow;
+    const ModuleSource *source;
+    Module *module;
+    ScopeTable *scopes;
+    Pending *first, *last;
+    Map stored; /* module variables that module-level code built so far has bound */
+    Map graphs; /* node -> Graph: a function in a finally part is built once */
+};
+
+struct Flow {
+    Program *program;
+    Arena *arena;
+    ModuleLoader *loader;
+    FlowModule **modules;
+    int count, capacity;
+    Map by_name;     /* module name -> FlowModule */
+    Map name_counts; /* graph name -> how many have asked for it */
+    bool defines_format;
+    Type *py;
+    Value *none, *yes, *no, *undefined;
+};
+
+struct Builder {
+    Flow *flow;
+    FlowModule *module;
+    Program *program;
+    Graph *graph;
+    Arena *scratch; /* dies with the builder */
+    Scope *scope;   /* of the names being built */
+    Scope *owner;   /* of the graph */
+    Block *block;
+    Context *context;
+    Value *class_value; /* the innermost class whose body is being built */
+    /* variables: 2 per slot (value, flag), then anonymous ones */
+    Map definitions;    /* block index << 32 | variable -> Value */
+    const char **names; /* of variables, hints */
+    Value **homes;      /* anonymous variable of a value: that value */
+    uint32_t variable_count, variable_capacity;
+    Map anonymous; /* Value -> variable + 1 */
+    uint32_t block_count;
+    struct Demand *queue; /* inputs whose link arguments are missing */
+    int queue_count, queue_capacity;
+    bool *needs_flag; /* by slot: some read may find it unbound */
+    /* positions */
+    const char *function;
+    const Pos *inlined_at;
+    const Ast *pos_node;
+    const Pos *pos;
+};
+
+/* ---- flow_ssi.c ---- */
+
+void ssi_begin(Builder *b);
+/* A new block; to be sealed once all links to it exist. */
+Block *ssi_block(Builder *b);
+void ssi_seal(Builder *b, Block *block);
+/* Seals `block` and goes on there, or in unreachable code if nothing leads to it. */
+bool ssi_start(Builder *b, Block *block);
+/* Goes on in `block` without sealing it (the head of a loop). */
+void ssi_enter(Builder *b, Block *block);
+bool ssi_is_reached(const Block *block);
+/* Ends the current block. */
+void ssi_jump(Builder *b, Block *target);
+void ssi_jump_with(Builder *b, Block *target, Value *value);
+void ssi_branch(Builder *b, Value *condition, Block *yes, Block *no);
+/* Adds an exit to a block under construction; arguments other than `value` (may be NULL) follow by demand. */
+Link *ssi_exit(Builder *b, Block *source, CaseKind kind, Block *target, Value *value);
+Value *ssi_add_input(Builder *b, Block *block, const char *name);
+
+uint32_t ssi_variable(Builder *b, const char *name);
+void ssi_write(Builder *b, uint32_t variable, Value *value);
+Value *ssi_read(Builder *b, uint32_t variable);
+/* `value` as seen in the current block. */
+Value *ssi_use(Builder *b, Value *value);
+
+/* ---- flow_emit.c ---- */
+
+const Pos *flow_pos(Builder *b, const Ast *node);
+/* Of an attribute access: the line of the attribute's name. */
+const Pos *flow_pos_attribute(Builder *b, const Ast *attribute);
+/* Of the call of a method. */
+const Pos *flow_pos_method(Builder *b, const Ast *call);
+/* Emits an op; its attributes are to be set by the caller. Never NULL. */
+Op *flow_emit(Builder *b, OpCode code, const Pos *pos, Value *const *args, int count);
+Value *flow_op0(Builder *b, OpCode code, const Pos *pos);
+Value *flow_op1(Builder *b, OpCode code, const Pos *pos, Value *x);
+Value *flow_op2(Builder *b, OpCode code, const Pos *pos, Value *x, Value *y);
+Value *flow_op3(Builder *b, OpCode code, const Pos *pos, Value *x, Value *y, Value *z);
+Value *flow_named(Builder *b, OpCode code, const Pos *pos, const char *name, Value *const *args, int count);
+Value *flow_getattr(Builder *b, const Pos *pos, Value *object, const char *name);
+Value *flow_call(Builder *b, const Pos *pos, Value *function, Value *const *args, int count);
+Value *flow_load_global(Builder *b, const Pos *pos, const char *name, const char *module);
+Value *flow_builtin(Builder *b, const Pos *pos, const char *name);
+/* `%x = next %it`, going on where it does not end; at its end control goes to `end`. */
+Value *flow_next(Builder *b, const Pos *pos, Value *iterator, Block *end);
+Value *flow_const(Builder *b, Const constant);
+Value *flow_int(Builder *b, int64_t value);
+Value *flow_str(Builder *b, const char *text, size_t length);
+Value *flow_text(Builder *b, const char *text);
+const char *flow_intern(Builder *b, const char *text);
+/* The source text of a node, e.g. an annotation; NULL for NULL. */
+const char *flow_source(Builder *b, const Ast *node);
+/* "not supported: WHAT, because REASON; instead INSTEAD". */
+void flow_unsupported(Builder *b, const char *code, const Ast *node, const char *what, const char *reason,
+                      const char *instead);
+void flow_error(Builder *b, const char *code, const Ast *node, const char *message);
+
+/* ---- flow_bound.c ---- */
+
+/* Marks (Ast.flag) the names whose variable may be unbound when read, and fills needs_flag. */
+void flow_mark_unbound(Builder *b, const Ast *function);
+
+/* ---- flow_name.c ---- */
+
+Value *flow_read_name(Builder *b, const Ast *node);
+void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value);
+void flow_delete_name(Builder *b, const Ast *node);
+/* At the end of `except E as name`: without error if it is unbound already. */
+void flow_unbind_name(Builder *b, const Pos *pos, const char *name);
+/* Whether `node` is a name that means the builtin of that name; then the name, else NULL. */
+const char *flow_builtin_name(Builder *b, const Ast *node);
+/* If `node` means a virtual module or a name in one: true, and *name is NULL for the module itself. */
+bool flow_virtual(Builder *b, const Ast *node, const char **module, const char **name);
+/* Makes the cells of the captured variables of a scope whose execution begins. */
+void flow_make_cells(Builder *b, const Scope *scope, const Pos *pos);
+/* The cell of a captured variable, to be passed on to a nested function. */
+Value *flow_cell(Builder *b, const Symbol *definer);
+
+/* ---- flow_expr.c, flow_display.c, flow_cond.c, flow_comp.c, flow_call.c ---- */
+
+Value *flow_expr(Builder *b, const Ast *node);
+Value *flow_display(Builder *b, const Ast *node);
+/* The list, tuple or set display of `items` as a list. */
+Value *flow_list_of(Builder *b, const Pos *pos, const AstList *items);
+Value *flow_joined_str(Builder *b, const Ast *node);
+OpCode flow_binary_op(AstOperator operator, bool in_place);
+
+typedef struct BlockNode {
+    struct BlockNode *next;
+    Block *block;
+} BlockNode;
+typedef struct BlockList {
+    BlockNode *first, *last;
+} BlockList;
+/* The blocks in which a condition has turned out true or false; to be gone on from by flow_merge. */
+typedef struct Outcome {
+    BlockList yes, no;
+} Outcome;
+/* `pos`: of the truth tests. */
+Outcome flow_condition(Builder *b, const Ast *node, const Pos *pos);
+Outcome flow_truth(Builder *b, Value *value, const Pos *pos);
+/* Goes on where any of the blocks ends. */
+void flow_merge(Builder *b, BlockList list);
+void flow_merge_into(Builder *b, BlockList list, Block *target);
+/* Values of `and`, `or`, comparison chains and conditional expressions. */
+Value *flow_choice(Builder *b, const Ast *node);
+/* Whether a condition is decided while building. */
+bool flow_decided(Builder *b, const Ast *node, bool *value);
+
+Value *flow_comprehension(Builder *b, const Ast *node);
+Value *flow_generator_expression(Builder *b, const Ast *node);
+/* The body of a generator expression's graph. */
+void flow_generator_body(Builder *b, const Ast *node);
+
+Value *flow_call_expr(Builder *b, const Ast *node);
+
+/* ---- flow_assign.c ---- */
+
+void flow_assign(Builder *b, const Ast *target, Value *value);
+void flow_aug_assign(Builder *b, const Ast *node);
+void flow_delete(Builder *b, const Ast *target);
+Value *flow_subscript(Builder *b, const Ast *node);
+
+/* ---- flow_stmt.c, flow_try.c, flow_match.c, flow_import.c, flow_class.c, flow_func.c ---- */
+
+void flow_statements(Builder *b, const AstList *list);
+void flow_raise_value(Builder *b, Value *exception);
+void flow_raise(Builder *b, const Ast *node);
+void flow_try(Builder *b, const Ast *node);
+void flow_with(Builder *b, const Ast *node);
+void flow_push(Builder *b, Context *context, ContextKind kind, Block *handler);
+void flow_pop(Builder *b);
+void flow_break(Builder *b, const Ast *node, bool is_continue);
+void flow_return(Builder *b, const Ast *node);
+void flow_match(Builder *b, const Ast *node);
+void flow_import(Builder *b, const Ast *node);
+void flow_import_from(Builder *b, const Ast *node);
+void flow_class(Builder *b, const Ast *node);
+void flow_function(Builder *b, const Ast *node);
+Value *flow_lambda(Builder *b, const Ast *node);
+/* make_function for a function, lambda or generator expression; `arguments` NULL for the latter. */
+Value *flow_make_function(Builder *b, const Ast *node, const Ast *arguments, const Pos *pos);
+Value *flow_decorate(Builder *b, const AstList *decorators, Value *const *values, Value *value);
+/* Evaluates them, in order. */
+Value **flow_decorators(Builder *b, const AstList *decorators);
+/* Builds the body of the graph. */
+void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope);
+Graph *flow_new_graph(FlowModule *module, const Scope *scope, const char *name);
+
+#endif

@@ -1,0 +1,179 @@
+/* Statements but those of flow_try.c, flow_class.c, flow_func.c, flow_import.c and flow_match.c. */
+#include "frontend/flow_internal.h"
+
+static void if_statement(Builder *b, const Ast *node) {
+    Block *after = ssi_block(b);
+    for (;;) {
+        Outcome outcome = flow_condition(b, node->a, flow_pos(b, node));
+        flow_merge(b, outcome.yes);
+        flow_statements(b, &node->list);
+        ssi_jump(b, after);
+        flow_merge(b, outcome.no);
+        if (!b->block || node->list2.count != 1 || node->list2.items[0]->kind != AST_IF)
+            break;
+        node = node->list2.items[0];
+    }
+    flow_statements(b, &node->list2);
+    ssi_jump(b, after);
+    ssi_start(b, after);
+}
+
+static void loop_body(Builder *b, const AstList *body, Block *head, Block *after, const Ast *target, Value *item) {
+    Context context;
+    flow_push(b, &context, CONTEXT_LOOP, NULL);
+    context.break_block = after;
+    context.continue_block = head;
+    if (target)
+        flow_assign(b, target, item);
+    flow_statements(b, body);
+    flow_pop(b);
+    ssi_jump(b, head);
+    ssi_seal(b, head);
+}
+
+static void while_statement(Builder *b, const Ast *node) {
+    Block *head = ssi_block(b), *after = ssi_block(b);
+    ssi_jump(b, head);
+    ssi_enter(b, head);
+    Outcome outcome = flow_condition(b, node->a, flow_pos(b, node));
+    flow_merge(b, outcome.yes);
+    loop_body(b, &node->list, head, after, NULL, NULL);
+    flow_merge(b, outcome.no);
+    flow_statements(b, &node->list2);
+    ssi_jump(b, after);
+    ssi_start(b, after);
+}
+
+static void for_statement(Builder *b, const Ast *node) {
+    if (node->flag) {
+        flow_unsupported(b, "U0101", node, "`async for`", "there is no event loop at run time", "use a plain `for`");
+        return;
+    }
+    Value *iterable = flow_expr(b, node->b);
+    const Pos *pos = flow_pos(b, node);
+    Value *iterator = flow_op1(b, OP_ITER, pos, iterable);
+    Block *head = ssi_block(b), *end = ssi_block(b), *after = ssi_block(b);
+    ssi_jump(b, head);
+    ssi_enter(b, head);
+    Value *item = flow_next(b, pos, iterator, end);
+    loop_body(b, &node->list, head, after, node->a, item);
+    ssi_start(b, end);
+    flow_statements(b, &node->list2);
+    ssi_jump(b, after);
+    ssi_start(b, after);
+}
+
+static void assert_statement(Builder *b, const Ast *node) {
+    const Pos *pos = flow_pos(b, node);
+    Outcome outcome = flow_condition(b, node->a, pos);
+    flow_merge(b, outcome.no);
+    if (b->block) {
+        Value *error = flow_builtin(b, pos, "AssertionError");
+        if (node->b) {
+            Value *message = flow_expr(b, node->b);
+            error = flow_call(b, pos, error, &message, 1);
+        }
+        flow_raise_value(b, flow_op1(b, OP_EXC_VALUE, pos, error));
+    }
+    flow_merge(b, outcome.yes);
+}
+
+static void assign_statement(Builder *b, const Ast *node) {
+    Value *value = flow_expr(b, node->a);
+    for (int i = 0; i < node->list.count; i++)
+        flow_assign(b, node->list.items[i], value);
+}
+
+static void note_field(Builder *b, const Ast *node) {
+    Op *op = flow_emit(b, OP_CLASS_FIELD, flow_pos(b, node), &b->class_value, 1);
+    op->name = scope_mangle(b->module->scopes, b->scope, node->a->name);
+    op->module = flow_source(b, node->b);
+}
+
+/* Annotations count in class bodies only; elsewhere they are the reader's. */
+static void annotated_assignment(Builder *b, const Ast *node) {
+    if (b->scope->kind == SCOPE_CLASS && node->flag && node->a->kind == AST_NAME)
+        note_field(b, node);
+    if (node->c)
+        flow_assign(b, node->a, flow_expr(b, node->c));
+}
+
+static bool is_constant(const Ast *node) {
+    return node->kind >= AST_INT && node->kind <= AST_ELLIPSIS;
+}
+
+static void delete_statement(Builder *b, const Ast *node) {
+    for (int i = 0; i < node->list.count; i++)
+        flow_delete(b, node->list.items[i]);
+}
+
+static void statement(Builder *b, const Ast *node) {
+    switch ((int)node->kind) {
+    case AST_EXPR:
+        if (!is_constant(node->a))
+            flow_expr(b, node->a);
+        break;
+    case AST_ASSIGN:
+        assign_statement(b, node);
+        break;
+    case AST_AUG_ASSIGN:
+        flow_aug_assign(b, node);
+        break;
+    case AST_ANN_ASSIGN:
+        annotated_assignment(b, node);
+        break;
+    case AST_IF:
+        if_statement(b, node);
+        break;
+    case AST_WHILE:
+        while_statement(b, node);
+        break;
+    case AST_FOR:
+        for_statement(b, node);
+        break;
+    case AST_RETURN:
+        flow_return(b, node);
+        break;
+    case AST_BREAK:
+    case AST_CONTINUE:
+        flow_break(b, node, node->kind == AST_CONTINUE);
+        break;
+    case AST_RAISE:
+        flow_raise(b, node);
+        break;
+    case AST_TRY:
+        flow_try(b, node);
+        break;
+    case AST_WITH:
+        flow_with(b, node);
+        break;
+    case AST_ASSERT:
+        assert_statement(b, node);
+        break;
+    case AST_DELETE:
+        delete_statement(b, node);
+        break;
+    case AST_FUNCTION_DEF:
+        flow_function(b, node);
+        break;
+    case AST_CLASS_DEF:
+        flow_class(b, node);
+        break;
+    case AST_IMPORT:
+        flow_import(b, node);
+        break;
+    case AST_IMPORT_FROM:
+        flow_import_from(b, node);
+        break;
+    case AST_MATCH:
+        flow_match(b, node);
+        break;
+    default: /* pass, global, nonlocal */
+        break;
+    }
+}
+
+void flow_statements(Builder *b, const AstList *list) {
+    for (int i = 0; i < list->count && b->block; i++)
+        statement(b, list->items[i]);
+}

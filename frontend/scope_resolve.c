@@ -1,0 +1,129 @@
+/* The second half of symbol tables: where each name lives, which variables are captured, qualified names. */
+#include "frontend/scope.h"
+
+#include <string.h>
+
+static void error(ScopeTable *table, const Ast *node, const char *code, const char *format, const char *name) {
+    Pos *pos = arena_alloc(table->arena, sizeof *pos);
+    *pos = (Pos){.file = table->file,
+                 .line = node->line,
+                 .column = node->column,
+                 .end_line = node->end_line,
+                 .end_column = node->end_column};
+    diag_error(table->diags, code, pos, format, name);
+}
+
+bool scope_module_binds(const ScopeTable *table, const char *name) {
+    Symbol *symbol = map_get_ptr(&table->module->symbols, name);
+    return symbol && symbol->is_bound;
+}
+
+int scope_slot(const Scope *owner, const Symbol *definer) {
+    if (definer->scope->owner == owner)
+        return definer->slot;
+    const uint64_t *slot = map_find(&owner->free_slots, (uint64_t)(uintptr_t)definer);
+    return slot ? (int)*slot - 1 : -1;
+}
+
+static int add_slot(ScopeTable *table, Scope *owner, Symbol *symbol) {
+    owner->slots =
+        arena_grow(table->arena, owner->slots, owner->slot_count, &owner->slot_capacity, sizeof *owner->slots);
+    owner->slots[owner->slot_count] = symbol;
+    return owner->slot_count++;
+}
+
+/* Makes the cell of `definer` reach `owner` through all functions between. */
+static void capture(ScopeTable *table, Scope *owner, Symbol *definer) {
+    definer->is_captured = true;
+    for (; owner != definer->scope->owner; owner = owner->parent->owner) {
+        if (map_find(&owner->free_slots, (uint64_t)(uintptr_t)definer))
+            return;
+        owner->free =
+            arena_grow(table->arena, owner->free, owner->free_count, &owner->free_capacity, sizeof *owner->free);
+        owner->free[owner->free_count++] = definer;
+        uint64_t *slot = map_put(table->arena, &owner->free_slots, (uint64_t)(uintptr_t)definer);
+        *slot = (uint64_t)add_slot(table, owner, definer) + 1;
+    }
+}
+
+/* The variable of a function around `scope` (classes do not count) that `name` means there, or NULL. */
+static Symbol *find_around(const Scope *scope, const char *name) {
+    for (const Scope *at = scope->parent; at; at = at->parent) {
+        Symbol *symbol = at->kind == SCOPE_CLASS ? NULL : map_get_ptr(&at->symbols, name);
+        if (symbol && symbol->is_global)
+            return NULL;
+        if (symbol && scope_is_local(symbol))
+            return symbol;
+    }
+    return NULL;
+}
+
+static bool encloses_function(const Scope *scope) {
+    for (const Scope *at = scope->parent; at; at = at->parent)
+        if (at->kind == SCOPE_FUNCTION)
+            return true;
+    return false;
+}
+
+static void resolve_global(ScopeTable *table, Symbol *symbol) {
+    if (symbol->is_param)
+        error(table, symbol->node, "N0102", "name '%s' is parameter and global", symbol->name);
+    if (symbol->is_bound && symbol->scope->kind != SCOPE_MODULE)
+        scope_bind_module(table, symbol->name, symbol->node);
+}
+
+static void resolve_symbol(ScopeTable *table, Symbol *symbol) {
+    Scope *scope = symbol->scope;
+    if (symbol->is_global) {
+        resolve_global(table, symbol);
+        return;
+    }
+    if (scope_is_local(symbol)) {
+        symbol->definer = symbol;
+        return;
+    }
+    if (scope->kind == SCOPE_MODULE)
+        return;
+    symbol->definer = find_around(scope, symbol->name);
+    if (!symbol->definer && symbol->is_nonlocal)
+        error(table, symbol->node, "N0101",
+              encloses_function(scope) ? "no binding for nonlocal '%s' found"
+                                       : "nonlocal declaration of '%s' not allowed at module level",
+              symbol->name);
+    if (symbol->definer && symbol->definer->scope->owner != scope->owner && !scope_is_alias(symbol->definer))
+        capture(table, scope->owner, symbol->definer);
+}
+
+static const char *qualified_name(ScopeTable *table, const Scope *scope) {
+    const Scope *parent = scope->parent;
+    if (!parent || parent->kind == SCOPE_MODULE)
+        return scope->name;
+    Symbol *symbol = scope_find(table, parent, scope->name);
+    if (symbol && symbol->is_global)
+        return scope->name;
+    const char *middle = parent->kind == SCOPE_CLASS ? "." : ".<locals>.";
+    return intern(table->names, arena_printf(table->arena, "%s%s%s", parent->qualname, middle, scope->name));
+}
+
+/* Slots first, so that parameters come first and in order. */
+static void assign_slots(ScopeTable *table, Scope *scope) {
+    scope->qualname = qualified_name(table, scope);
+    for (int i = 0; i < scope->count; i++)
+        if (scope_is_local(scope->list[i]))
+            scope->list[i]->slot = add_slot(table, scope->owner, scope->list[i]);
+    for (int i = 0; i < scope->child_count; i++)
+        assign_slots(table, scope->children[i]);
+}
+
+static void resolve_scope(ScopeTable *table, Scope *scope) {
+    int count = scope->count;
+    for (int i = 0; i < count; i++)
+        resolve_symbol(table, scope->list[i]);
+    for (int i = 0; i < scope->child_count; i++)
+        resolve_scope(table, scope->children[i]);
+}
+
+void scope_resolve(ScopeTable *table) {
+    assign_slots(table, table->module);
+    resolve_scope(table, table->module);
+}

@@ -1,20 +1,12 @@
 /* Writing programs as text: the language of docs/ir.md. What stands at its default is left out; whatever a later stage
  * looks at is written, so that program_parse gives back an equal program. */
+#include "ir/print.h"
 #include "ir/text.h"
 
 #include <inttypes.h>
 #include <string.h>
 
-typedef struct Writer {
-    FILE *out;
-    Arena *scratch;
-    const Program *program;
-    const char **type_texts; /* by index, filled on use */
-    const Graph *graph;      /* the one being written */
-} Writer;
-
-static Writer new_writer(const Program *program, FILE *out) {
-    Arena *scratch = arena_new();
+Writer print_writer(Arena *scratch, const Program *program, FILE *out) {
     const char **texts = arena_alloc(scratch, (size_t)program->types->count * sizeof *texts);
     return (Writer){out, scratch, program, texts, NULL};
 }
@@ -207,7 +199,7 @@ static void put_value(const Writer *writer, const Value *value) {
     }
 }
 
-static void put_values(const Writer *writer, Value *const *values, int count) {
+void print_values(const Writer *writer, Value *const *values, int count) {
     for (int i = 0; i < count; i++) {
         fputs(i ? ", " : "", writer->out);
         put_value(writer, values[i]);
@@ -280,8 +272,7 @@ static void put_attributes(const Writer *writer, const Op *op) {
         putc(']', writer->out);
 }
 
-static void put_op(const Writer *writer, const Op *op) {
-    fputs("  ", writer->out);
+void print_op(const Writer *writer, const Op *op) {
     if (op->result) {
         put_declaration(writer, op->result);
         fputs(" = ", writer->out);
@@ -289,8 +280,13 @@ static void put_op(const Writer *writer, const Op *op) {
     fputs(op_info[op->code].text, writer->out);
     put_attributes(writer, op);
     fputs(op->arg_count ? " " : "", writer->out);
-    put_values(writer, op->args, op->arg_count);
+    print_values(writer, op->args, op->arg_count);
     fputs(op->propagate ? " propagate" : "", writer->out);
+}
+
+static void put_op_line(const Writer *writer, const Op *op) {
+    fputs("  ", writer->out);
+    print_op(writer, op);
     if (op->pos)
         putc(' ', writer->out);
     put_pos(writer, op->pos);
@@ -324,7 +320,7 @@ static void put_exception_case(const Writer *writer, const Link *link) {
     }
 }
 
-static void put_case(const Writer *writer, const Link *link) {
+void print_case(const Writer *writer, const Link *link) {
     switch (link->kind) {
     case CASE_NONE:
         fputs("jump", writer->out);
@@ -358,27 +354,32 @@ static void put_exits(const Writer *writer, const Block *block) {
     for (int i = 0; i < block->exit_count; i++) {
         const Link *link = block->exits[i];
         fputs(block->switch_kind == SWITCH_NONE ? "  " : "    ", writer->out);
-        put_case(writer, link);
+        print_case(writer, link);
         fputs(link->kind == CASE_NONE ? " " : " -> ", writer->out);
         put_label(writer, link->target);
         putc('(', writer->out);
-        put_values(writer, link->args, link->arg_count);
+        print_values(writer, link->args, link->arg_count);
         fputs(")\n", writer->out);
     }
 }
 
-static void put_block(const Writer *writer, const Block *block) {
+void print_block_head(const Writer *writer, const Block *block) {
     put_label(writer, block);
     putc('(', writer->out);
     for (int i = 0; i < block->input_count; i++) {
         fputs(i ? ", " : "", writer->out);
         put_declaration(writer, block->inputs[i]);
     }
-    fputs("):", writer->out);
+    putc(')', writer->out);
+}
+
+static void put_block(const Writer *writer, const Block *block) {
+    print_block_head(writer, block);
+    putc(':', writer->out);
     put_pos(writer, block->pos);
     putc('\n', writer->out);
     for (int i = 0; i < block->op_count; i++)
-        put_op(writer, block->ops[i]);
+        put_op_line(writer, block->ops[i]);
     put_exits(writer, block);
 }
 
@@ -451,7 +452,7 @@ static void put_graph(Writer *writer, Graph *graph) {
 }
 
 void graph_print(const Graph *graph, FILE *out) {
-    Writer writer = new_writer(graph->program, out);
+    Writer writer = print_writer(arena_new(), graph->program, out);
     put_graph(&writer, (Graph *)graph); /* renumbering changes nothing but labels */
     arena_free(writer.scratch);
 }
@@ -578,7 +579,7 @@ static void put_program_head(const Writer *writer) {
 }
 
 void program_print(const Program *program, FILE *out) {
-    Writer writer = new_writer(program, out);
+    Writer writer = print_writer(arena_new(), program, out);
     put_program_head(&writer);
     for (int i = 0; i < program->file_count; i++)
         put_file(&writer, program->files[i]);

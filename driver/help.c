@@ -58,11 +58,11 @@ static void markdown_option(FILE *out, const OptionInfo *info) {
 void help_markdown(FILE *out) {
     fputs("# The command line\n\nGenerated from `driver/command.def` and `driver/option.def` by `weft --docs` (`make "
           "docs`)."
-          "\n\n| command | operands | |\n|---|---|---|\n",
+          "\n\n| command | |\n|---|---|\n",
           out);
     for (int i = 0; i < COMMAND_COUNT; i++)
-        fprintf(out, "| `weft %s` | `%s` | %s |\n", command_info[i].text, command_info[i].operands,
-                command_info[i].doc);
+        fprintf(out, "| `weft %s%s%s` | %s |\n", command_info[i].text, *command_info[i].operands ? " " : "",
+                command_info[i].operands, command_info[i].doc);
     fputs("\n| option | commands | |\n|---|---|---|\n", out);
     for (int i = 0; i < OPTION_COUNT; i++)
         if (option_info[i].commands & IN_ANY && i != OPTION_HELP)
@@ -140,7 +140,8 @@ void help_completion(FILE *out) {
     fputs("  esac\n  case $word in\n"
           "    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
           "        case ${COMPREPLY[0]} in *=) compopt -o nospace ;; esac ;;\n"
-          "    *) COMPREPLY=($(compgen -f -X '!*.@(py|ir)' -- \"$word\") $(compgen -d -- \"$word\")) ;;\n"
+          "    *) COMPREPLY=($(compgen -f -X '!*.py' -- \"$word\") $(compgen -f -X '!*.ir' -- \"$word\") $(compgen -d "
+          "-- \"$word\")) ;;\n"
           "  esac\n}\ncomplete -o filenames -F _weft weft\n",
           out);
 }

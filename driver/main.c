@@ -109,11 +109,22 @@ static bool arrive(Road *road, const char *name, double start, bool is_new_stage
     return !message || broken(road, name, message);
 }
 
+/* A printed program may be anybody's work: what is wrong with it is not our bug. */
+static bool check_text(Road *road, const char *path) {
+    const char *message = program_verify(road->arena, road->program);
+    if (message)
+        say("%s: %s", path, message);
+    return !message || refuse(road);
+}
+
 static bool load(Road *road, const char *path) {
     double start = report_seconds();
-    road->program = files_is_ir(path) ? files_load_ir(road, path) : frontend_load(road->arena, &road->diags, path);
+    bool is_ir = files_is_ir(path);
+    road->program = is_ir ? files_load_ir(road, path) : frontend_load(road->arena, &road->diags, path);
     if (!road->program)
         return refuse(road);
+    if (is_ir && !check_text(road, path))
+        return false;
     return arrive(road, "load", start, true);
 }
 

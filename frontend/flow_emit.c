@@ -104,9 +104,28 @@ static Op *append(Builder *b, OpCode code, const Pos *pos, Value *const *args, i
     return op;
 }
 
+/* Whether `value` is the result of the block's last op, and that always gives a bool. */
+static bool is_plain_bool(const Builder *b, const Value *value) {
+    const Op *last = b->block->op_count ? b->block->ops[b->block->op_count - 1] : NULL;
+    if (!last || last->result != value)
+        return false;
+    return last->code == OP_IS || last->code == OP_IS_NOT || last->code == OP_ISINSTANCE ||
+           last->code == OP_EXC_MATCH || last->code == OP_NOT || last->code == OP_CONTAINS;
+}
+
+/* Ops that raise in no program that gets beyond inference do not end their block under a handler, so that a test and the
+ * switch on it stay together: inference narrows by that. */
+static bool may_raise(const Builder *b, OpCode code, Value *const *args) {
+    if (code == OP_ISINSTANCE || code == OP_EXC_MATCH)
+        return false;
+    if ((code == OP_TRUTH || code == OP_NOT) && is_plain_bool(b, args[0]))
+        return false;
+    return op_info[code].flags & OPF_RAISES;
+}
+
 Op *flow_emit(Builder *b, OpCode code, const Pos *pos, Value *const *args, int count) {
+    Block *handler = b->block && may_raise(b, code, args) ? innermost_handler(b) : NULL;
     Op *op = append(b, code, pos, args, count);
-    Block *handler = b->block && op_info[code].flags & OPF_RAISES ? innermost_handler(b) : NULL;
     if (handler)
         end_raising_block(b, handler, NULL);
     return op;
@@ -153,10 +172,19 @@ Value *flow_call(Builder *b, const Pos *pos, Value *function, Value *const *args
     return flow_emit(b, OP_CALL_PY, pos, all, count + 1)->result;
 }
 
+/* Builtins and names of virtual modules are always bound. */
+static bool is_always_bound(const Builder *b, const char *name, const char *module) {
+    const FlowModule *found = flow_find_module(b->flow, module);
+    return !found || (!strcmp(module, "builtins") && scope_module_binds(found->scopes, name));
+}
+
 Value *flow_load_global(Builder *b, const Pos *pos, const char *name, const char *module) {
-    Op *op = flow_emit(b, OP_LOAD_GLOBAL, pos, NULL, 0);
+    Op *op = append(b, OP_LOAD_GLOBAL, pos, NULL, 0);
     op->name = name;
     op->module = flow_intern(b, module);
+    Block *handler = b->block && !is_always_bound(b, name, module) ? innermost_handler(b) : NULL;
+    if (handler)
+        end_raising_block(b, handler, NULL);
     return op->result;
 }
 

@@ -61,12 +61,13 @@ ExitCode command_build(Arena *arena, const Options *options) {
         return emit_ir(&road, source);
     if (!road_take(&road, source, whole(STAGE_GC)))
         return road.error;
-    const char *output = options->output ? options->output : default_output(arena, source, "");
-    if (options->emit == EMIT_C) {
-        const char *folder = options->output ? output : default_output(arena, source, "-c");
-        return build_c_files(&road, default_output(arena, source, ""), folder);
-    }
-    ExitCode exit_code = build_binary(&road, output, &binary);
+    const char *output = options->output;
+    ExitCode exit_code;
+    if (options->emit == EMIT_C)
+        exit_code = build_c_files(&road, default_output(arena, source, ""),
+                                  output ? output : default_output(arena, source, "-c"));
+    else
+        exit_code = build_binary(&road, output ? output : default_output(arena, source, ""), &binary);
     report_print(&road);
     return exit_code;
 }

@@ -36,6 +36,8 @@ def read_case(path):
     """The case in the file, or None if its first line names no stage."""
     text = path.read_text(encoding="utf-8", errors="surrogateescape")
     first, *rest = text.split("\n")
+    if first.startswith("#!") and rest:
+        first, *rest = rest
     header = HEADER.match(first)
     if not header:
         return None

@@ -1,0 +1,16 @@
+/* Runs the unit tests of all parts (tests/unit/suites.h). */
+#include "tests/unit/suites.h"
+
+#include <stdlib.h>
+
+int main(void) {
+    SRunner *runner = srunner_create(NULL);
+    srunner_add_suite(runner, eval_suite());
+    srunner_add_suite(runner, gctransform_suite());
+    srunner_add_suite(runner, native_suite());
+    srunner_add_suite(runner, passes_suite());
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

@@ -1,0 +1,329 @@
+/* Tests of the passes beyond the cases in tests/passes: the manager, counting, size, and random graphs whose results no
+ * pass may change.
+ */
+#include "tests/unit/eval_support.h"
+#include "tests/unit/suites.h"
+
+#include "passes/passes.h"
+
+#include <string.h>
+
+static const Pos some_pos = {.line = 1};
+
+static Program *new_program(Arena *arena) {
+    Program *program = program_new(arena);
+    program->stage = STAGE_LOW;
+    program->exception_base = type_struct(program->types, "BaseException");
+    type_set_fields(program->types, program->exception_base, FLAVOUR_GC, HINT_EXCEPTION, NULL, NULL, 0);
+    return program;
+}
+
+/* A graph (i64) -> i64 whose start block has its parameter. */
+static Graph *new_graph(Program *program, const char *name) {
+    Type *integer = type_simple(program->types, TY_I64);
+    Graph *graph = program_add_graph(program, name);
+    graph->type = type_func(program->types, integer, &integer, 1);
+    graph->file = program_add_file(program, "prog.py", "__main__", NULL, 0);
+    block_add_input(graph->start, integer, NULL);
+    block_add_input(graph->return_block, integer, NULL);
+    block_add_input(graph->except_block, type_ptr(program->types, program->exception_base), NULL);
+    return graph;
+}
+
+static const Pos *position(Graph *graph) {
+    Pos *pos = arena_alloc(graph->program->arena, sizeof *pos);
+    *pos = some_pos;
+    pos->file = graph->file;
+    pos->function = "f";
+    return pos;
+}
+
+static Value *append(Block *block, OpCode code, TypeKind kind, Value *x, Value *y) {
+    Value *args[] = {x, y};
+    Type *type = type_simple(block->graph->program->types, kind);
+    Op *op = op_new(block->graph, code, position(block->graph), type, args, 2);
+    block_append(block, op);
+    return op->result;
+}
+
+static int64_t run_pass(Program *program, PassId pass) {
+    PassContext context = {.program = program, .scratch = arena_new()};
+    for (int i = 0; i < program->graph_count; i++)
+        pass_info[pass].run(&context, program->graphs[i]);
+    arena_free(context.scratch);
+    const char *wrong = program_verify(program->arena, program);
+    ck_assert_msg(!wrong, "after %s: %s", pass_info[pass].text, wrong);
+    return context.fired;
+}
+
+/* ---- the manager ---- */
+
+START_TEST(test_find) {
+    ck_assert_int_eq(pass_find("fold"), PASS_FOLD);
+    ck_assert_int_eq(pass_find("join-blocks"), PASS_JOIN_BLOCKS);
+    ck_assert_int_eq(pass_find("folds"), PASS_COUNT);
+    for (int i = 0; i < PASS_COUNT; i++)
+        ck_assert_int_eq((int)pass_find(pass_info[i].text), i);
+}
+END_TEST
+
+typedef struct Log {
+    char text[256];
+    int64_t fired;
+} Log;
+
+static void log_before(void *data, PassId pass, Program *program) {
+    Log *log = data;
+    ck_assert_ptr_nonnull(program);
+    strcat(strcat(log->text, "<"), pass_info[pass].text);
+}
+
+static void log_after(void *data, PassId pass, Program *program, double seconds, int64_t fired) {
+    Log *log = data;
+    ck_assert_ptr_nonnull(program);
+    ck_assert(seconds >= 0);
+    strcat(strcat(log->text, ">"), pass_info[pass].text);
+    log->fired += fired;
+}
+
+START_TEST(test_hooks) {
+    Arena *arena = arena_new();
+    Program *program = new_program(arena);
+    Graph *graph = new_graph(program, "f");
+    Value *sum = append(graph->start, OP_INT_ADD, TY_I64, const_int(program, 1), const_int(program, 2));
+    block_jump(graph->start, graph->return_block, &sum, 1);
+    PassId items[] = {PASS_DEAD_CODE, PASS_FOLD};
+    PassPlan plan = {items, 2};
+    Log log = {0};
+    PassHooks hooks = {.before = log_before, .after = log_after, .data = &log, .verify = true};
+    ck_assert_ptr_null(passes_run(program, &plan, &hooks));
+    ck_assert_str_eq(log.text, "<dead-code>dead-code<fold>fold");
+    ck_assert_int_eq(log.fired, 1);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(test_verifier_names_the_pass) {
+    Arena *arena = arena_new();
+    Program *program = new_program(arena);
+    Graph *graph = new_graph(program, "f");
+    block_jump(graph->start, graph->return_block, NULL, 0); /* lacks an argument */
+    PassId items[] = {PASS_JOIN_BLOCKS};
+    PassPlan plan = {items, 1};
+    PassHooks hooks = {.verify = true};
+    const char *message = passes_run(program, &plan, &hooks);
+    ck_assert_msg(message && !strncmp(message, "after pass join-blocks: V05", 27), "%s", message ? message : "NULL");
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(test_refuses_flow) {
+    Arena *arena = arena_new();
+    Program *program = new_program(arena);
+    program->stage = STAGE_FLOW;
+    PassId items[] = {PASS_FOLD};
+    ck_assert_ptr_nonnull(passes_run(program, &(PassPlan){items, 1}, NULL));
+    ck_assert_ptr_null(passes_run(program, &(PassPlan){NULL, 0}, NULL));
+    arena_free(arena);
+}
+END_TEST
+
+/* ---- size ---- */
+
+enum { LARGE = 100000 };
+
+START_TEST(test_large_block) {
+    Arena *arena = arena_new();
+    Program *program = new_program(arena);
+    Graph *graph = new_graph(program, "f");
+    Value *dead = graph->start->inputs[0], *sum = const_int(program, 0), *one = const_int(program, 1);
+    for (int i = 0; i < LARGE; i++) {
+        sum = append(graph->start, OP_INT_ADD, TY_I64, sum, one);
+        dead = append(graph->start, OP_INT_ADD, TY_I64, dead, one);
+    }
+    block_jump(graph->start, graph->return_block, &sum, 1);
+    ck_assert_int_eq(run_pass(program, PASS_FOLD), LARGE);
+    ck_assert_int_eq(graph->start->exits[0]->args[0]->constant.integer, LARGE);
+    ck_assert_int_eq(run_pass(program, PASS_DEAD_CODE), LARGE);
+    ck_assert_int_eq(graph->start->op_count, 0);
+    arena_free(arena);
+}
+END_TEST
+
+/* A chain of blocks, each with a decided exit to the next one, an undecided value and a constant on the way. */
+static Block *build_chain(Graph *graph) {
+    Program *program = graph->program;
+    Type *integer = type_simple(program->types, TY_I64);
+    Block *block = graph->start;
+    Value *x = block->inputs[0], *n = const_int(program, 0);
+    for (int i = 0; i < LARGE; i++) {
+        Block *next = block_new(graph);
+        Value *args[] = {x, n};
+        x = block_add_input(next, integer, NULL);
+        n = block_add_input(next, integer, NULL);
+        block_set_switch(block, append(block, OP_INT_EQ, TY_BOOL, args[1], const_int(program, -1)));
+        block_add_exit(block, CASE_BOOL, false, next, args, 2);
+        block_add_exit(block, CASE_BOOL, true, graph->return_block, args, 1);
+        n = append(next, OP_INT_ADD, TY_I64, n, const_int(program, 1));
+        block = next;
+    }
+    block_jump(block, graph->return_block, &x, 1);
+    return block;
+}
+
+START_TEST(test_long_chain) {
+    Arena *arena = arena_new();
+    Program *program = new_program(arena);
+    Graph *graph = new_graph(program, "f");
+    build_chain(graph);
+    ck_assert_int_eq(run_pass(program, PASS_FOLD), 3 * LARGE);
+    ck_assert_int_eq(run_pass(program, PASS_DEAD_CODE), LARGE); /* the counter */
+    ck_assert_int_eq(run_pass(program, PASS_JOIN_BLOCKS), LARGE);
+    ck_assert_int_eq(graph->block_count, 3);
+    ck_assert_ptr_eq(graph->start->exits[0]->args[0], graph->start->inputs[0]);
+    arena_free(arena);
+}
+END_TEST
+
+/* ---- random graphs ---- */
+
+typedef struct Random {
+    uint64_t state;
+} Random;
+
+static uint32_t below(Random *random, uint32_t limit) {
+    random->state = random->state * 6364136223846793005ULL + 1442695040888963407ULL;
+    return (uint32_t)(random->state >> 33) % limit;
+}
+
+enum { BLOCKS = 12, INPUTS = 3, VALUES = 24 };
+
+/* The variables of the block being filled, and some constants. */
+typedef struct Pool {
+    Value *values[VALUES];
+    int count;
+} Pool;
+
+static Value *pick(Random *random, Program *program, const Pool *pool) {
+    if (!pool->count || below(random, 3) == 0)
+        return const_int(program, (int64_t)below(random, 5) - 2);
+    return pool->values[below(random, (uint32_t)pool->count)];
+}
+
+static void add_random_op(Random *random, Block *block, Pool *pool) {
+    static const OpCode codes[] = {OP_INT_ADD,     OP_INT_SUB,     OP_INT_MUL, OP_INT_XOR,
+                                   OP_INT_ADD_OVF, OP_INT_MUL_OVF, OP_INT_AND};
+    Program *program = block->graph->program;
+    OpCode code = codes[below(random, sizeof codes / sizeof *codes)];
+    Value *x = pick(random, program, pool), *y = pick(random, program, pool);
+    pool->values[pool->count++] = append(block, code, TY_I64, x, y);
+}
+
+/* Exits go to later blocks only, so that every graph ends. */
+static void add_random_exit(Random *random, Block **blocks, int at, const Pool *pool, CaseKind kind, int64_t value) {
+    Block *block = blocks[at];
+    Program *program = block->graph->program;
+    int to = at + 1 + (int)below(random, 4);
+    Block *target = to < BLOCKS ? blocks[to] : block->graph->return_block;
+    Value *args[INPUTS];
+    for (int i = 0; i < target->input_count; i++)
+        args[i] = pick(random, program, pool);
+    block_add_exit(block, kind, value, target, args, target->input_count);
+}
+
+static void fill_random_block(Random *random, Block **blocks, int at) {
+    Block *block = blocks[at];
+    Program *program = block->graph->program;
+    Pool pool = {0};
+    for (int i = 0; i < block->input_count; i++)
+        pool.values[pool.count++] = block->inputs[i];
+    for (uint32_t i = below(random, 6); i > 0; i--)
+        add_random_op(random, block, &pool);
+    uint32_t shape = below(random, 3);
+    if (shape == 0) {
+        add_random_exit(random, blocks, at, &pool, CASE_NONE, 0);
+    } else if (shape == 1) {
+        Value *x = pick(random, program, &pool), *y = pick(random, program, &pool);
+        block_set_switch(block, append(block, OP_INT_LT, TY_BOOL, x, y));
+        add_random_exit(random, blocks, at, &pool, CASE_BOOL, false);
+        add_random_exit(random, blocks, at, &pool, CASE_BOOL, true);
+    } else {
+        block_set_switch(block, pick(random, program, &pool));
+        add_random_exit(random, blocks, at, &pool, CASE_INT, 1);
+        add_random_exit(random, blocks, at, &pool, CASE_INT, -1);
+        add_random_exit(random, blocks, at, &pool, CASE_DEFAULT, 0);
+    }
+}
+
+static Graph *random_graph(Program *program, uint64_t seed) {
+    Random random = {seed * 7919 + 17};
+    Graph *graph = new_graph(program, "f");
+    Block *blocks[BLOCKS] = {graph->start};
+    for (int i = 1; i < BLOCKS; i++) {
+        blocks[i] = block_new(graph);
+        for (int j = 0; j < INPUTS; j++)
+            block_add_input(blocks[i], type_simple(program->types, TY_I64), NULL);
+    }
+    for (int i = 0; i < BLOCKS; i++)
+        fill_random_block(&random, blocks, i);
+    graph_renumber(graph);
+    return graph;
+}
+
+enum { ARGUMENTS = 5 };
+
+typedef struct Outcome {
+    int64_t value;
+    bool fails;
+} Outcome;
+
+static void run_all(Arena *arena, Graph *graph, Outcome *outcomes) {
+    static const int64_t arguments[ARGUMENTS] = {0, 1, -1, 7, INT64_MAX};
+    for (int i = 0; i < ARGUMENTS; i++) {
+        Const arg = {.kind = CONST_INT, .integer = arguments[i]}, value = {0};
+        EvalResult result = graph_eval(arena, graph, &arg, 1, NULL, &value);
+        ck_assert_msg(result.outcome == EVAL_DONE, "%s", result.error);
+        outcomes[i] = (Outcome){result.exception ? 0 : value.integer, result.exception != NULL};
+    }
+}
+
+START_TEST(test_random_graphs) {
+    enum { GRAPHS = 300 };
+    int64_t fired[PASS_COUNT] = {0};
+    for (int seed = 0; seed < GRAPHS; seed++) {
+        Arena *arena = arena_new();
+        Program *program = new_program(arena);
+        Graph *graph = random_graph(program, (uint64_t)seed);
+        Outcome before[ARGUMENTS], after[ARGUMENTS];
+        run_all(arena, graph, before);
+        for (int i = 0; i < 2 * PASS_COUNT; i++) {
+            PassId pass = (PassId)((seed + i) % PASS_COUNT);
+            fired[pass] += run_pass(program, pass);
+            run_all(arena, graph, after);
+            for (int j = 0; j < ARGUMENTS; j++)
+                ck_assert_msg(before[j].value == after[j].value && before[j].fails == after[j].fails,
+                              "seed %d, argument %d: %s changed the result", seed, j, pass_info[pass].text);
+        }
+        arena_free(arena);
+    }
+    for (int i = 0; i < PASS_COUNT; i++)
+        ck_assert_msg(fired[i] >= GRAPHS, "%s fired %d times", pass_info[i].text, (int)fired[i]);
+}
+END_TEST
+
+Suite *passes_suite(void) {
+    Suite *suite = suite_create("passes");
+    TCase *manager = tcase_create("manager");
+    tcase_add_test(manager, test_find);
+    tcase_add_test(manager, test_hooks);
+    tcase_add_test(manager, test_verifier_names_the_pass);
+    tcase_add_test(manager, test_refuses_flow);
+    suite_add_tcase(suite, manager);
+    TCase *size = tcase_create("size");
+    tcase_set_timeout(size, 60);
+    tcase_add_test(size, test_large_block);
+    tcase_add_test(size, test_long_chain);
+    tcase_add_test(size, test_random_graphs);
+    suite_add_tcase(suite, size);
+    return suite;
+}

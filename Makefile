@@ -2,7 +2,7 @@
 
 CC = gcc
 PREFIX = /usr/local
-BUILD = build
+BUILD = build$(if $(DEBUG),/debug)
 CPPFLAGS = -D_GNU_SOURCE -I.
 CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wswitch-enum -Wmissing-prototypes -Werror

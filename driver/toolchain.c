@@ -75,8 +75,8 @@ static const char *const gc_define[GC_COUNT] = {
 
 Toolchain toolchain_new(Arena *arena, const Options *options) {
     Toolchain tools = {.arena = arena, .cc = choose_cc(arena), .debug_info = options->debug_info};
-    tools.cflags = arena_printf(arena, "-D_GNU_SOURCE %s%s %s %s", optimisation(options->level),
-                                options->debug_info ? " -g" : "", gc_define[options->gc], from_environment("CFLAGS"));
+    tools.cflags = arena_printf(arena, "%s%s %s %s", optimisation(options->level), options->debug_info ? " -g" : "",
+                                gc_define[options->gc], from_environment("CFLAGS"));
     tools.ldflags = arena_printf(arena, "%s %s -lm", from_environment("LDFLAGS"), gc_info[options->gc].library);
     tools.identity = identify(&tools);
     return tools;

@@ -139,21 +139,13 @@ static void count_lines(FString *f, uint32_t offset) {
         }
 }
 
-static Ast *whole_expression(Parser *parser) {
-    Ast *value = parser_peek(parser) == TOK_YIELD ? parse_yield(parser) : NULL;
-    if (!value) {
-        Start start = parser_start(parser);
-        value = parse_star_named_expression(parser);
-        if (parser_peek(parser) == TOK_COMMA) {
-            Ast *node = parser_node(parser, AST_TUPLE, start);
-            parser_add(parser, &node->list, value);
-            while (parser_accept(parser, TOK_COMMA) && parser_starts_expression(parser_peek(parser)))
-                parser_add(parser, &node->list, parse_star_named_expression(parser));
-            parser_close(parser, node);
-            return node;
-        }
-    }
-    return value;
+/* CPython puts the expression into parentheses before it parses it: where the opening one seems to stand. */
+static Start bracket_start(const FString *f, uint32_t start, uint32_t first) {
+    const char *blank = memchr(f->source + start, '\n', first - start);
+    bool is_first_line = f->line == f->literal->token.range.line;
+    if (!blank)
+        return (Start){f->line, start - 1 - f->line_start};
+    return (Start){f->line, is_first_line ? f->literal->token.range.column : 0};
 }
 
 static Ast *parse_field_expression(FString *f, uint32_t start, uint32_t end) {
@@ -163,13 +155,17 @@ static Ast *parse_field_expression(FString *f, uint32_t start, uint32_t end) {
     if (first == end)
         fstring_fail(f, "f-string: empty expression not allowed", 0, 0);
     count_lines(f, start);
+    Start bracket = bracket_start(f, start, first);
     Parser inner = *f->parser;
     inner.tokens = NULL;
     inner.at = inner.filled = inner.capacity = 0;
     inner.is_fstring = true;
     lexer_init_fragment(&inner.lexer, inner.arena, f->source, start, end, f->line, f->line_start);
-    Ast *value = whole_expression(&inner);
-    parser_expect(&inner, TOK_END);
+    Ast *value = parse_group(&inner, bracket, TOK_END);
+    if (value->line == bracket.line && value->column == bracket.column) {
+        value->end_line = inner.lexer.line;
+        value->end_column = end - inner.lexer.line_start + 1;
+    }
     return value;
 }
 

@@ -329,6 +329,15 @@ static Token invalid_character(Lexer *lexer, uint32_t character, int length) {
                        "invalid character '%.*s' (U+%04X)", length, lexer->text + here.offset, character);
 }
 
+static Token changed_character(Lexer *lexer, uint32_t character, int length) {
+    Place here = lexer_place(lexer);
+    lexer->at += (uint32_t)length;
+    return lexer_error(
+        lexer, "P0006", here, "use the ordinary form of the letter",
+        "the character '%.*s' (U+%04X) in a name is not supported, because CPython replaces it by another", length,
+        lexer->text + here.offset, character);
+}
+
 static Token take_name(Lexer *lexer, Place start) {
     while (!at_end(lexer)) {
         char c = lexer_peek(lexer, 0);
@@ -338,6 +347,8 @@ static Token take_name(Lexer *lexer, Place start) {
             bool is_first = lexer->at == start.offset;
             if (is_first ? !lexer_is_name_start(character) : !lexer_is_name_part(character))
                 return invalid_character(lexer, character, length);
+            if (lexer_is_changed_name_part(character))
+                return changed_character(lexer, character, length);
         } else if (!lexer_is_ascii_name_part(c))
             break;
         lexer->at += (uint32_t)length;

@@ -77,5 +77,7 @@ int lexer_utf8_encode(uint32_t character, char *out);
 /* Whether a character (not ASCII) may begin or continue an identifier. */
 bool lexer_is_name_start(uint32_t character);
 bool lexer_is_name_part(uint32_t character);
+/* Whether CPython may replace such a character of an identifier by another (normal form NFKC). */
+bool lexer_is_changed_name_part(uint32_t character);
 
 #endif

@@ -40,6 +40,11 @@ static const CharRange part_ranges[] = {
 #include "frontend/identifier.def"
 };
 
+static const CharRange changed_ranges[] = {
+#define CHANGED(first, last) {first, last},
+#include "frontend/identifier.def"
+};
+
 static bool is_in(const CharRange *ranges, size_t count, uint32_t character) {
     size_t low = 0, high = count;
     while (low < high) {
@@ -58,4 +63,8 @@ bool lexer_is_name_start(uint32_t character) {
 
 bool lexer_is_name_part(uint32_t character) {
     return lexer_is_name_start(character) || is_in(part_ranges, sizeof part_ranges / sizeof *part_ranges, character);
+}
+
+bool lexer_is_changed_name_part(uint32_t character) {
+    return is_in(changed_ranges, sizeof changed_ranges / sizeof *changed_ranges, character);
 }

@@ -65,6 +65,9 @@ bool ast_is_parenthesised(Start start, const Ast *node);
 
 _Noreturn void parser_fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+/* Reports an error without giving up. */
+void parser_report(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 /* "invalid syntax" at the current token, or the lexer's error. */
 _Noreturn void parser_fail_here(Parser *parser);
 /* Runs `rule`; if it fails, goes back to where it began and gives NULL. */
@@ -99,6 +102,8 @@ Ast *parse_yield_or_star_expressions(Parser *parser);
 Ast *parse_yield(Parser *parser);
 Ast *parse_lambda(Parser *parser);
 Ast *parse_atom(Parser *parser);
+/* The inside of brackets that began at `start`, up to and with `close`; also the expression of an f-string's field. */
+Ast *parse_group(Parser *parser, Start start, TokenKind close);
 Ast *parse_slices(Parser *parser);
 void parse_comprehension_clauses(Parser *parser, AstList *out);
 /* The arguments of a call up to and with the closing parenthesis; the opening one is taken. */

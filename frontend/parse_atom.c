@@ -59,31 +59,35 @@ static Ast *display(Parser *parser, AstKind kind, Start start, Ast *first, Token
     return node;
 }
 
-static Ast *tuple(Parser *parser, Start start, Ast *first) {
-    Ast *node = display(parser, AST_TUPLE, start, first, TOK_RPAREN);
+static Ast *tuple(Parser *parser, Start start, Ast *first, TokenKind close) {
+    Ast *node = display(parser, AST_TUPLE, start, first, close);
     node->flag = true;
     return node;
 }
 
-static Ast *group_of(Parser *parser, Ast *inner) {
-    if (inner->kind == AST_STARRED && parser_peek(parser) == TOK_RPAREN)
+static Ast *group_of(Parser *parser, Ast *inner, TokenKind close) {
+    if (inner->kind == AST_STARRED && parser_peek(parser) == close)
         parser_fail(parser, "P0001", ast_range(inner), "write a tuple: (*x,)", "cannot use starred expression here");
-    parser_expect(parser, TOK_RPAREN);
+    parser_expect(parser, close);
     return inner;
 }
 
-/* `(`: a tuple, a generator expression or a group. */
+/* What stands between brackets: a tuple, a generator expression or a group; up to and with `close`. */
+Ast *parse_group(Parser *parser, Start start, TokenKind close) {
+    if (parser_peek(parser) == TOK_YIELD)
+        return group_of(parser, parse_yield(parser), close);
+    Ast *first = parse_star_named_expression(parser);
+    if (at_comprehension(parser))
+        return comprehension(parser, AST_GENERATOR, start, first, NULL, close);
+    return parser_peek(parser) == TOK_COMMA ? tuple(parser, start, first, close) : group_of(parser, first, close);
+}
+
 static Ast *parenthesised(Parser *parser) {
     Start start = parser_start(parser);
     parser_take(parser);
     if (parser_peek(parser) == TOK_RPAREN)
-        return tuple(parser, start, NULL);
-    if (parser_peek(parser) == TOK_YIELD)
-        return group_of(parser, parse_yield(parser));
-    Ast *first = parse_star_named_expression(parser);
-    if (at_comprehension(parser))
-        return comprehension(parser, AST_GENERATOR, start, first, NULL, TOK_RPAREN);
-    return parser_peek(parser) == TOK_COMMA ? tuple(parser, start, first) : group_of(parser, first);
+        return tuple(parser, start, NULL, TOK_RPAREN);
+    return parse_group(parser, start, TOK_RPAREN);
 }
 
 static Ast *list_display(Parser *parser) {
@@ -137,8 +141,10 @@ static Ast *braces(Parser *parser) {
             double_starred_kvpair(parser, &keys, &values);
         return dict(parser, start, keys, values);
     }
+    Start first_start = parser_start(parser);
     Ast *first = parse_star_named_expression(parser);
-    if (parser_peek(parser) == TOK_COLON && first->kind != AST_STARRED && first->kind != AST_NAMED)
+    bool is_key = first->kind != AST_STARRED && (first->kind != AST_NAMED || ast_is_parenthesised(first_start, first));
+    if (parser_peek(parser) == TOK_COLON && is_key)
         return dict_or_comprehension(parser, start, first);
     if (at_comprehension(parser))
         return comprehension(parser, AST_SET_COMP, start, first, NULL, TOK_RBRACE);

@@ -20,16 +20,26 @@ static void report(Parser *parser, const char *code, Range range, const char *he
         diag_help(parser->diags, diag, "%s", help);
 }
 
+static const char *format_message(Parser *parser, const char *format, va_list args) {
+    char message[512];
+    vsnprintf(message, sizeof message, format, args);
+    return arena_text(parser->arena, message, strlen(message));
+}
+
 void parser_fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
-    if (!parser->is_attempt) {
-        char message[512];
-        va_list args;
-        va_start(args, format);
-        vsnprintf(message, sizeof message, format, args);
-        va_end(args);
-        report(parser, code, range, help, message);
-    }
+    va_list args;
+    va_start(args, format);
+    if (!parser->is_attempt)
+        report(parser, code, range, help, format_message(parser, format, args));
+    va_end(args);
     longjmp(*parser->escape, 1);
+}
+
+void parser_report(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    report(parser, code, range, help, format_message(parser, format, args));
+    va_end(args);
 }
 
 static _Noreturn void fail_in_lexer(Parser *parser, const LexError *error) {

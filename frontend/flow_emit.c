@@ -172,10 +172,12 @@ Value *flow_call(Builder *b, const Pos *pos, Value *function, Value *const *args
     return flow_emit(b, OP_CALL_PY, pos, all, count + 1)->result;
 }
 
-/* Builtins and names of virtual modules are always bound. */
+/* Known builtins and names of virtual modules. */
 static bool is_always_bound(const Builder *b, const char *name, const char *module) {
     const FlowModule *found = flow_find_module(b->flow, module);
-    return !found || (!strcmp(module, "builtins") && scope_module_binds(found->scopes, name));
+    if (!strcmp(module, "builtins"))
+        return found && scope_module_binds(found->scopes, name);
+    return !found;
 }
 
 Value *flow_load_global(Builder *b, const Pos *pos, const char *name, const char *module) {

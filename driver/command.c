@@ -215,6 +215,7 @@ ExitCode command_eval(Arena *arena, const Options *options) {
         say("the evaluator runs low-level graphs: --at=low or later");
         return EXIT_USAGE;
     }
+    road.or_later = !options->has_at;
     if (!take(&road, options->operands[0], options->at))
         return road.error;
     EvalOptions eval = {.argc = options->operand_count, .argv = options->operands, .max_ops = options->max_ops};

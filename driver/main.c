@@ -146,11 +146,11 @@ static bool stop_at_pass(Road *road) {
 /* A printed program may be further along than the stop. */
 static bool check_stop(Road *road, const char *path) {
     bool wants_pass = road->stop.pass != PASS_COUNT;
-    if (road->program->stage > road->stop.stage) {
+    if (road->program->stage > road->stop.stage && !road->or_later) {
         say("'%s' is already at stage %s, past %s", path, stage_text[road->program->stage], point_text(road->stop));
         return fail(road, EXIT_USAGE);
     }
-    return !wants_pass || stop_at_pass(road);
+    return !wants_pass || road->program->stage > STAGE_LOW || stop_at_pass(road);
 }
 
 static bool wanted(const Road *road, const Station *station) {

@@ -219,6 +219,7 @@ static bool set_with_argument(Reader *reader, OptionId option, const char *text)
     case OPTION_AFTER:
         return read_point(text, &options->after);
     case OPTION_AT:
+        options->has_at = true;
         return read_point(text, &options->at);
     case OPTION_FORMAT:
         options->format = text;

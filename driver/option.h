@@ -77,6 +77,7 @@ typedef struct Options {
     const char *keep_c;
     int jobs; /* 0: one a processor */
     Point after, at;
+    bool has_at; /* --at= */
     const char *format;
     DumpRequest *dumps;
     int dump_count, dump_capacity;

@@ -245,9 +245,14 @@ static void check_block(Verifier *verifier, const Block *block) {
     verifier->block = NULL;
 }
 
+static bool are_three_blocks(const Graph *graph) {
+    const Block *start = graph->start, *ends[] = {graph->return_block, graph->except_block};
+    return start != ends[0] && start != ends[1] && ends[0] != ends[1];
+}
+
 static void check_last_blocks(Verifier *verifier, const Graph *graph) {
     const Block *ends[] = {graph->return_block, graph->except_block};
-    if (graph->start == ends[0] || graph->start == ends[1] || ends[0] == ends[1])
+    if (!are_three_blocks(graph))
         verify_fail(verifier, 1, "start, return and except block are not three blocks");
     for (int i = 0; i < 2; i++)
         if (ends[i]->op_count || ends[i]->exit_count)
@@ -339,6 +344,9 @@ static void check_entry(Verifier *verifier, const Program *program) {
 /* A block reached by two graphs belongs to the one that was numbered last. */
 static void check_ownership(Verifier *verifier, const Program *program) {
     for (int i = 0; i < program->graph_count; i++)
+        if (are_three_blocks(program->graphs[i]))
+            graph_renumber(program->graphs[i]);
+    for (int i = 0; i < program->graph_count; i++)
         for (int j = 0; j < program->graphs[i]->block_count; j++)
             if (program->graphs[i]->blocks[j]->graph != program->graphs[i])
                 verify_fail(verifier, 1, "a block of graph %s is also in another graph", program->graphs[i]->name);
@@ -359,10 +367,9 @@ const char *program_verify(Arena *arena, Program *program) {
     check_entry(&verifier, program);
     for (int i = 0; i < program->data_count && !verifier.message; i++)
         verify_data(&verifier, program->data[i]);
+    check_ownership(&verifier, program);
     arena_free(verifier.scratch);
     for (int i = 0; i < program->graph_count && !verifier.message; i++)
         verifier.message = graph_verify(arena, program->graphs[i]);
-    verifier.graph = NULL;
-    check_ownership(&verifier, program);
     return verifier.message;
 }

@@ -7,6 +7,8 @@ int main(void) {
     SRunner *runner = srunner_create(NULL);
     srunner_add_suite(runner, eval_suite());
     srunner_add_suite(runner, gctransform_suite());
+    srunner_add_suite(runner, ir_graph_suite());
+    srunner_add_suite(runner, ir_suite());
     srunner_add_suite(runner, native_suite());
     srunner_add_suite(runner, passes_suite());
     srunner_run_all(runner, CK_ENV);

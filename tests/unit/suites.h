@@ -6,6 +6,8 @@
 
 Suite *eval_suite(void);
 Suite *gctransform_suite(void);
+Suite *ir_graph_suite(void);
+Suite *ir_suite(void);
 Suite *native_suite(void);
 Suite *passes_suite(void);
 

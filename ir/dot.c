@@ -185,6 +185,7 @@ static const char *escaped(Arena *arena, const char *text) {
 
 static const char *link_label(Picture *picture, const Link *link) {
     begin_text(picture);
+    putc(' ', picture->writer.out); /* keeps the label off its edge */
     if (link->kind != CASE_NONE)
         print_case(&picture->writer, link);
     fputs(link->kind != CASE_NONE && link->arg_count ? " (" : "", picture->writer.out);
@@ -325,6 +326,7 @@ bool graphs_draw(Arena *arena, Graph *const *graphs, int count, PictureFormat fo
     for (int i = 0; i < count; i++) {
         picture.number = i;
         picture.writer = print_writer(arena, graphs[i]->program, NULL);
+        picture.writer.hides_positions = true;
         draw_graph(&picture, graphs[i]);
     }
     bool done = true;

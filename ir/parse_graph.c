@@ -179,7 +179,10 @@ static Value *parse_value(Parser *parser) {
         parse_fail(parser, token, "I0002", "this constant needs a type: write 'CONSTANT: TYPE'");
         type = type_simple(parser->program->types, TY_VOID);
     }
-    return const_new(parser->program, type, constant);
+    Value *value = const_new(parser->program, type, constant);
+    if (parse_accept_word(parser, "at"))
+        value->pos = parse_pos(parser);
+    return value;
 }
 
 typedef struct ValueList {

@@ -8,7 +8,7 @@
 
 Writer print_writer(Arena *scratch, const Program *program, FILE *out) {
     const char **texts = arena_alloc(scratch, (size_t)program->types->count * sizeof *texts);
-    return (Writer){out, scratch, program, texts, NULL};
+    return (Writer){.out = out, .scratch = scratch, .program = program, .type_texts = texts};
 }
 
 /* ---- names ---- */
@@ -196,6 +196,10 @@ static void put_value(const Writer *writer, const Value *value) {
     if (!has_default_type(writer, &value->constant, value->type)) {
         fputs(": ", writer->out);
         put_type(writer, value->type);
+    }
+    if (value->pos && !writer->hides_positions) {
+        fputs(" at", writer->out);
+        put_pos(writer, value->pos);
     }
 }
 

@@ -10,6 +10,7 @@ typedef struct Writer {
     const Program *program;
     const char **type_texts; /* by index, filled on use */
     const Graph *graph;      /* the one being written */
+    bool hides_positions;    /* of constants */
 } Writer;
 
 Writer print_writer(Arena *scratch, const Program *program, FILE *out);

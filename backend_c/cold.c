@@ -7,8 +7,8 @@ static const struct {
     int reason;
     const char *label, *call;
 } reasons[] = {{EXIT_OVERFLOW, "overflow", "weft_overflow"},
-               {EXIT_MEMORY, "memory", "weft_raise_memory"},
-               {EXIT_RECURSION, "recursion", "weft_raise_recursion"}};
+               {EXIT_MEMORY, "memory", "weft_memory_exceeded"},
+               {EXIT_RECURSION, "recursion", "weft_stack_exceeded"}};
 enum { REASONS = sizeof reasons / sizeof *reasons };
 
 static ColdExit *exit_of(Function *function, int site) {
@@ -35,7 +35,7 @@ static const char *reason_label(int reason) {
 }
 
 void cold_goto(Function *function, const Pos *pos, int reason) {
-    int site = trace_site(function->unit->backend, function->graph, pos);
+    int site = pos ? trace_site(function->unit->backend, function->graph, pos) : 0;
     if (!site && reason == EXIT_PENDING) {
         cold_return(function);
         return;
@@ -47,6 +47,8 @@ void cold_goto(Function *function, const Pos *pos, int reason) {
 }
 
 static void push_rows(Function *function, int site) {
+    if (!site)
+        return;
     TraceSite rows = trace_site_rows(function->graph, site);
     for (int i = 0; i < rows.count; i++) {
         text_all(function->out, "    weft_trace_push(&", unit_trace(function->unit, function->graph), "[", NULL);

@@ -34,7 +34,8 @@ void op_emit(Function *function, const Block *block, int at);
 void value_emit(Function *function, const Value *value);
 
 /* ---- cold.c: what happens rarely, out of line ---- */
-/* Writes "goto label;" to the exit that makes the exception of this reason pending, appends the position and leaves. */
+/* Writes "goto label;" to the exit that makes the exception of this reason pending, appends the position (if there is
+ * one) and leaves. */
 void cold_goto(Function *function, const Pos *pos, int reason);
 /* Statements that append a position to the traceback. */
 void cold_trace(Function *function, const Pos *pos);

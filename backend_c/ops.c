@@ -229,7 +229,7 @@ static void check_memory(Function *function, const Op *op) {
     if (op->propagate)
         cold_goto(function, op->pos, EXIT_MEMORY);
     else
-        add(function, "weft_raise_memory();\n    else\n");
+        add(function, "weft_memory_exceeded();\n    else\n");
 }
 
 static void set_length(Function *function, const Op *op) {
@@ -305,9 +305,10 @@ static void call_native(Function *function, const Op *op) {
     add(function, ";\n");
 }
 
-static void stack_check(Function *function, const Op *op) {
+/* CPython finds out before the callee has a frame: no position. */
+static void stack_check(Function *function) {
     add(function, "    if (WEFT_UNLIKELY(weft_stack_low()))\n        ");
-    cold_goto(function, op->pos, EXIT_RECURSION);
+    cold_goto(function, NULL, EXIT_RECURSION);
 }
 
 /* ---- all ---- */
@@ -577,7 +578,7 @@ static void statement(Function *function, const Op *op) {
         call_native(function, op);
         return;
     case OP_STACK_CHECK:
-        stack_check(function, op);
+        stack_check(function);
         return;
     case OP_KEEPALIVE:
         expression(function, op, "__asm__ volatile(\"\" : : \"r\"($0))");

@@ -48,8 +48,13 @@ static void clear_trace(const Transform *transform, Block *block, const Pos *pos
     append(block, OP_CALL_NATIVE, pos, nothing, NULL)->name = intern(transform->program->names, "trace_clear");
 }
 
+/* Whether tracebacks show this position: a hidden graph's own code they do not. */
+static bool is_shown(const Block *block, const Pos *pos) {
+    return pos->inlined_at || !block->graph->is_hidden;
+}
+
 static void trace_here(Block *block, const Pos *pos) {
-    if (!block->graph->is_hidden)
+    if (is_shown(block, pos))
         append(block, OP_TRACE_HERE, pos, NULL, NULL);
 }
 
@@ -95,7 +100,7 @@ static void rewrite_local_raises(const Transform *transform, Block *block) {
     if (!op || op->code != OP_TRACE_HERE || block->exits[0]->target == block->graph->except_block)
         return;
     block_remove_op(block, block->op_count - 1);
-    if (op->arg_count == 0 || block->graph->is_hidden || !transform->table.helpers.attach)
+    if (op->arg_count == 0 || !is_shown(block, op->pos) || !transform->table.helpers.attach)
         return;
     call_helper(transform, block, op->pos, transform->table.helpers.restore, op->args[0]);
     trace_here(block, op->pos);

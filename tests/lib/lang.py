@@ -46,15 +46,15 @@ def compare_alone(case, expected, actual):
 
 def run_alone(tool, case):
     args, stdin = words(case.one("standalone")), case.one("stdin", "").replace("\\n", "\n")
-    expected = tool.oracle([case.path, *args], None, [case.text, *helper_texts(case)], stdin)
+    source = case.path.resolve()  # CPython shows absolute names in tracebacks
+    expected = tool.oracle([source, *args], None, [case.text, *helper_texts(case)], stdin)
     for configuration in tool.configurations:
         name = f"{case.name} [{configuration_name(configuration)}]"
         with tempfile.TemporaryDirectory(dir=tool.build) as folder:
-            built = tool.call("build", *configuration, "--verify", case.path, "-o", f"{folder}/program")
+            built = tool.call("build", *configuration, "--verify", source, "-o", f"{folder}/program")
             if built.status:
                 yield Result(name, False, built.describe())
                 continue
-            # the program prints its source's name as CPython does: as it was given
             actual = tool.run_program(f"{folder}/program", args, stdin=stdin)
         message = compare_alone(case, expected, actual)
         yield Result(name, not message, message)

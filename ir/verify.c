@@ -24,24 +24,34 @@
  *   V15  A switch on a boolean has exactly the exits false, true, in this order.
  *   V16  A switch on an integer has distinct integer cases, and a default as its last exit.
  *   V17  A block that ends in `last exception` ends in an op that may raise; its first exit is the normal one, all
- * others are exception cases: by name in stage flow, by struct type later. V18  The result of an op that ends such a
- * block is used only on the normal exit. V19  The exception variable can hold what its case matches. Low-level ops V20
- * A field access names a field of the struct; value and result have the field's register type. V21  Type records are
- * never written. V22  An array access goes to something with a variable part; value and result have the items' register
- * type; copied and compared items are of one type. V23  An allocation is of a complete struct or array type, with or
- * without variable part as the op says; it gives a pointer to this type. V24  `type_of` is asked of structs with a type
- * record and gives a pointer to the record. V25  Class tests, type ids and identity hashes are asked of gc objects; the
- * class tested for is a gc struct. V26  A call agrees with its callee's type; the graphs of an indirect call agree with
- * the pointer's. V27  A native call agrees with its row in native.def. V28  A cast leads to a struct that inlines the
- * other or is inlined in it. Stages V29  exc_pending, exc_fetch, exc_set and propagate (on ops that may raise) stand
- * only from stage exc on, where no block ends in `last exception`; gc_alloc stands only at stage gc, where no gc type
- * is malloc'ed. V30  Every op has a position with a file. Program V31  Names of graphs and data are unique, their index
- * is their place. V32  Data is of a complete struct or array type; its items name fields and fit them. V33  The fields
- * of a struct are of memory types, an array only last; names are unique along the supers; the super is a complete
- * struct of the same flavour without variable part. V34  From stage low on, the entry graph has type () -> i64, and a
- * graph has a type. V35  A constant fits its type, and what it points to is in the program. V36  Variables have
- * register types: py in stage flow, any other later. V37  A system graph calls only system graphs, and allocates no gc
- * object.
+ *        others are exception cases: by name in stage flow, by struct type later.
+ *   V18  The result of an op that ends such a block is used only on the normal exit.
+ *   V19  The exception variable can hold what its case matches.
+ * Low-level ops
+ *   V20  A field access names a field of the struct; value and result have the field's register type.
+ *   V21  Type records are never written.
+ *   V22  An array access goes to something with a variable part; value and result have the items' register type;
+ *        copied and compared items are of one type.
+ *   V23  An allocation is of a complete struct or array type, with or without variable part as the op says; it
+ *        gives a pointer to this type.
+ *   V24  `type_of` is asked of structs with a type record and gives a pointer to the record.
+ *   V25  Class tests, type ids and identity hashes are asked of gc objects; the class tested for is a gc struct.
+ *   V26  A call agrees with its callee's type; the graphs of an indirect call agree with the pointer's.
+ *   V27  A native call agrees with its row in native.def.
+ *   V28  A cast leads to a struct that inlines the other or is inlined in it.
+ * Stages
+ *   V29  exc_pending, exc_fetch, exc_set and propagate (on ops that may raise) stand only from stage exc on, where
+ *        no block ends in `last exception`; gc_alloc stands only at stage gc, where no gc type is malloc'ed.
+ *   V30  Every op has a position with a file.
+ * Program
+ *   V31  Names of graphs and data are unique, their index is their place.
+ *   V32  Data is of a complete struct or array type; its items name fields and fit them.
+ *   V33  The fields of a struct are of memory types, an array only last; names are unique along the supers; the
+ *        super is a complete struct of the same flavour without variable part.
+ *   V34  From stage low on, the entry graph has type () -> i64, and a graph has a type.
+ *   V35  A constant fits its type, and what it points to is in the program.
+ *   V36  Variables have register types: py in stage flow, any other later.
+ *   V37  A system graph calls only system graphs, and allocates no gc object.
  */
 #include "ir/verify.h"
 

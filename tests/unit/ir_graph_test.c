@@ -1,4 +1,5 @@
 /* Editing, printing and reading random graphs: whatever is done to them, they stay well-formed and survive text. */
+#include "ir/eval.h"
 #include "tests/unit/ir_support.h"
 #include "tests/unit/suites.h"
 
@@ -171,6 +172,44 @@ START_TEST(large_graphs_take_linear_time) {
 }
 END_TEST
 
+/* ---- documentation ---- */
+
+static char *file_text(Arena *arena, const char *path) {
+    FILE *file = fopen(path, "r");
+    ck_assert_msg(file != NULL, "%s (tests run in the project's root)", path);
+    char *text = arena_alloc(arena, 1 << 20);
+    ck_assert_uint_lt(fread(text, 1, (1 << 20) - 1, file), (1 << 20) - 1);
+    fclose(file);
+    return text;
+}
+
+/* Whether the program runs to its end with status 0, if it has an entry. */
+static void assert_runs(Arena *arena, Program *program) {
+    if (!program->entry)
+        return;
+    EvalResult result = program_eval(arena, program, &(EvalOptions){0});
+    ck_assert_msg(result.outcome == EVAL_DONE && !result.status, "%s", result.error ? result.error : "status");
+}
+
+START_TEST(documented_examples_are_valid) {
+    Arena *arena = arena_new();
+    int examples = 0;
+    char *at = file_text(arena, "docs/ir.md");
+    while ((at = strstr(at, "```ir\n"))) {
+        char *start = at + strlen("```ir\n"), *end = strstr(start, "```");
+        const char *code;
+        Program *program = parsed(arena, arena_text(arena, start, (size_t)(end - start)), &code);
+        ck_assert_msg(program != NULL, "example %d: %s", examples, code);
+        assert_in_order(arena, program);
+        assert_runs(arena, program);
+        examples++;
+        at = end + 3;
+    }
+    ck_assert_int_ge(examples, 6);
+    arena_free(arena);
+}
+END_TEST
+
 /* ---- what text cannot say: violations made by hand ---- */
 
 static void assert_violates(Arena *arena, Program *program, const char *number) {
@@ -240,6 +279,7 @@ Suite *ir_graph_suite(void) {
     tcase_add_test(tests, copies_are_equal_and_separate);
     tcase_add_test(tests, malformed_text_is_refused_politely);
     tcase_add_test(tests, large_graphs_take_linear_time);
+    tcase_add_test(tests, documented_examples_are_valid);
     tcase_add_test(tests, a_block_belongs_to_one_graph);
     tcase_add_test(tests, the_three_blocks_are_different);
     tcase_add_test(tests, names_and_indices_are_checked);

@@ -7,21 +7,23 @@
  * op's result) and is used only in that block; values cross blocks only as link arguments. So the
  * live variables at the end of a block are exactly the arguments of its links.
  *
- * A graph has a start block (its inputs are the parameters), a return block (one input: the result, of type void if there is none) and an
- * except block (one input: the exception). Leaving with a value is a link to the return block; raising is a link to
- * the except block. The exit switch of a block is one of:
- *   none            one exit (or none, in the return and except blocks, and after `unreachable`)
- *   a variable      exits carry constants; booleans in the order False, True; integers any order, `default` last
- *   last exception  the block's last op may raise. Exit 0 is taken when it does not. The others are tried in order when it does:
- *                   each has an exception class (NULL: every exception a handler can see) and the extra variable `exception`,
- *                   defined by the link and usable among its arguments. If none matches, control leaves to the except block.
+ * A graph has a start block (its inputs are the parameters), a return block (one input: the result, of type void if
+ * there is none) and an except block (one input: the exception). Leaving with a value is a link to the return block;
+ * raising is a link to the except block. The exit switch of a block is one of:
+ *
+ * - none: one exit (or none, in the return and except blocks, and after `unreachable`).
+ * - a variable: exits carry constants; booleans in the order False, True; integers any order, `default` last.
+ * - last exception: the block's last op may raise. Exit 0 is taken when it does not. The others are tried in order when
+ *   it does: each has an exception class (NULL: every exception a handler can see) and the extra variable `exception`,
+ *   defined by the link and usable among its arguments. If none matches, control leaves to the except block.
+ *
  * An op that may raise and is not the last op of such a block leaves implicitly to the except block.
  * FATAL ops (overflow) always do, handler or not.
  *
  * After the exception transform (stage exc): no exit is `last exception`; an op with propagate=true
- * leaves to the except block (which then has no input and returns nothing useful) if an exception is pending after it, having
- * appended its position to the traceback unless its graph is hidden; an op with propagate=false cannot leave one pending,
- * except where the block's exit switch is the result of a following exc_pending.
+ * leaves to the except block (which then has no input and returns nothing useful) if an exception is pending after it,
+ * having appended its position to the traceback unless its graph is hidden; an op with propagate=false cannot leave one
+ * pending, except where the block's exit switch is the result of a following exc_pending.
  */
 #ifndef IR_IR_H
 #define IR_IR_H
@@ -48,9 +50,25 @@ typedef enum OpCode {
 typedef enum OpLevel { HIGH, LOW } OpLevel;
 
 /* attributes */
-enum { ATTR_NAME = 1, ATTR_MODULE = 2, ATTR_TYPE = 4, ATTR_GRAPH = 8, ATTR_INT = 16, ATTR_NAMES = 32, ATTR_GRAPHS = 64 };
+enum {
+    ATTR_NAME = 1,
+    ATTR_MODULE = 2,
+    ATTR_TYPE = 4,
+    ATTR_GRAPH = 8,
+    ATTR_INT = 16,
+    ATTR_NAMES = 32,
+    ATTR_GRAPHS = 64
+};
 /* flags */
-enum { OPF_RAISES = 1, OPF_FATAL = 2, OPF_EFFECT = 4, OPF_READS = 8, OPF_FOLDS = 16, OPF_COLLECTS = 32, OPF_COLLECTS_RAISING = 64 };
+enum {
+    OPF_RAISES = 1,
+    OPF_FATAL = 2,
+    OPF_EFFECT = 4,
+    OPF_READS = 8,
+    OPF_FOLDS = 16,
+    OPF_COLLECTS = 32,
+    OPF_COLLECTS_RAISING = 64
+};
 
 typedef struct OpInfo {
     const char *text;
@@ -112,7 +130,7 @@ struct Value {
     const char *name; /* variable: source name or NULL; only a hint for readers (printed as %name.id) */
     Const constant;
     const Pos *pos; /* constants of high-level graphs: where they stand in the source, for diagnostics; may be NULL */
-    void *note; /* scratch of the pass at work; unspecified between passes */
+    void *note;     /* scratch of the pass at work; unspecified between passes */
 };
 
 struct Op {
@@ -141,10 +159,10 @@ struct Link {
     Value **args; /* as many as the target has inputs */
     int arg_count, arg_capacity;
     CaseKind kind;
-    int64_t integer;       /* CASE_INT; CASE_BOOL: 0 or 1 */
-    const char *exc_name;  /* CASE_EXCEPTION in high-level graphs: a builtin exception's name, NULL: any */
-    Type *exc_type;        /* CASE_EXCEPTION in low-level graphs: its struct, NULL: any */
-    Value *exception;      /* CASE_EXCEPTION: the variable holding the exception, or NULL */
+    int64_t integer;      /* CASE_INT; CASE_BOOL: 0 or 1 */
+    const char *exc_name; /* CASE_EXCEPTION in high-level graphs: a builtin exception's name, NULL: any */
+    Type *exc_type;       /* CASE_EXCEPTION in low-level graphs: its struct, NULL: any */
+    Value *exception;     /* CASE_EXCEPTION: the variable holding the exception, or NULL */
 };
 
 typedef enum SwitchKind { SWITCH_NONE, SWITCH_VALUE, SWITCH_EXCEPTION } SwitchKind;
@@ -166,13 +184,13 @@ struct Block {
 
 /* Parameters of a Python-level function, for calls by keyword; absent (count -1) on graphs made by the compiler. */
 typedef struct Params {
-    const char **names; /* positional-only, positional, then keyword-only, then *args, then **kwargs */
+    const char **names;       /* positional-only, positional, then keyword-only, then *args, then **kwargs */
     const char **annotations; /* source text, NULL where absent */
     int count;                /* of positional(-only) ones */
     int positional_only;
     int keyword_only;
     bool has_varargs, has_kwargs;
-    int cell_count; /* captured cells: further inputs of the start block, after all of these */
+    int cell_count;      /* captured cells: further inputs of the start block, after all of these */
     const char *returns; /* annotation source text or NULL */
 } Params;
 
@@ -183,16 +201,17 @@ struct Graph {
     SourceFile *file;
     const Pos *pos; /* the def */
     Params params;
-    bool is_hidden;    /* runtime library: no traceback entry */
-    bool is_wrapping;  /* integer arithmetic wraps (modules that say __wrapping__ = True) */
-    bool is_system;    /* no raise, no gc allocation */
+    bool is_hidden;   /* runtime library: no traceback entry */
+    bool is_wrapping; /* integer arithmetic wraps (modules that say __wrapping__ = True) */
+    bool is_system;   /* no raise, no gc allocation */
     bool always_inline;
     bool never_inline;
-    bool keep;         /* later transforms call it by name: program_drop_unreachable keeps it */
+    bool keep; /* later transforms call it by name: program_drop_unreachable keeps it */
     bool is_generator;
     Type *type; /* TY_FUNC from stage low on, else NULL */
     Block *start, *return_block, *except_block;
-    Block **blocks; /* reachable ones in reverse postorder, start first, return and except block last; graph_renumber restores this */
+    /* reachable ones in reverse postorder, start first, return and except block last; graph_renumber restores this */
+    Block **blocks;
     int block_count, block_capacity;
     uint32_t value_count;
     uint32_t index; /* position in program->graphs */
@@ -202,7 +221,7 @@ struct Graph {
 /* A prebuilt object or static memory: string constants, class records, module variables. */
 typedef struct DataItem {
     const char *field; /* struct: which; NULL for items of the variable part */
-    Const value;       /* CONST_SCALAR, CONST_DATA, CONST_GRAPH, CONST_NULL, numbers; CONST_BYTES for a run of u8/i8 items */
+    Const value; /* CONST_SCALAR, CONST_DATA, CONST_GRAPH, CONST_NULL, numbers; CONST_BYTES for a run of u8/i8 items */
 } DataItem;
 
 struct Data {
@@ -257,7 +276,7 @@ SourceFile *program_add_file(Program *program, const char *path, const char *mod
 SourceFile *program_find_file(const Program *program, const char *path);
 Module *program_add_module(Program *program, const char *name, SourceFile *file);
 Module *program_find_module(const Program *program, const char *name);
-/* A new empty graph called `name` (which must be new) with start, return and except block; blocks have no inputs yet. */
+/* A new graph called `name` (which must be new) with start, return and except block, all without inputs. */
 Graph *program_add_graph(Program *program, const char *name);
 Graph *program_find_graph(const Program *program, const char *name);
 Data *program_add_data(Program *program, const char *name, Type *type, int64_t length);
@@ -275,13 +294,13 @@ Block *block_new(Graph *graph);
 Value *block_add_input(Block *block, Type *type, const char *name);
 Value *value_new(Graph *graph, Type *type, const char *name); /* a fresh variable, to be defined by an op or link */
 Value *const_new(Program *program, Type *type, Const constant);
-Value *const_int(Program *program, int64_t value);   /* i64 */
-Value *const_bool(Program *program, bool value);     /* bool */
-Value *const_float(Program *program, double value);  /* float */
+Value *const_int(Program *program, int64_t value);  /* i64 */
+Value *const_bool(Program *program, bool value);    /* bool */
+Value *const_float(Program *program, double value); /* float */
 Value *const_void(Program *program);
 Value *const_null(Program *program, Type *ptr);
-Value *const_data(Program *program, Data *data);     /* ptr(data->type) */
-Value *const_graph(Program *program, Graph *graph);  /* ptr(graph->type) */
+Value *const_data(Program *program, Data *data);    /* ptr(data->type) */
+Value *const_graph(Program *program, Graph *graph); /* ptr(graph->type) */
 bool const_equal(const Const *a, const Const *b);
 
 /* A new op, not yet in a block. `result_type` NULL: no result. `args` is copied. */
@@ -292,8 +311,8 @@ void block_insert(Block *block, int at, Op *op);
 /* Ends a block. Link arguments are copied; the link's inputs must match the target's by the time of verification. */
 Link *block_jump(Block *block, Block *target, Value *const *args, int arg_count);
 Link *block_add_exit(Block *block, CaseKind kind, int64_t integer, Block *target, Value *const *args, int arg_count);
-void block_set_switch(Block *block, Value *value);   /* SWITCH_VALUE */
-void block_set_last_exception(Block *block);         /* SWITCH_EXCEPTION: add the CASE_NORMAL exit first */
+void block_set_switch(Block *block, Value *value); /* SWITCH_VALUE */
+void block_set_last_exception(Block *block);       /* SWITCH_EXCEPTION: add the CASE_NORMAL exit first */
 void link_add_arg(Link *link, Value *value);
 
 /* ---- editing (edit.c) ---------------------------------------------------------------------------- */
@@ -304,21 +323,22 @@ void block_remove_op(Block *block, int at);
 /* Splits before op `at`: the ops from there on and the exits move to a new block, reached by a jump; every variable
  * needed there crosses as an argument. Returns the new block. */
 Block *block_split(Block *block, int at);
-/* The inverse: `block` jumps to its target, which no other link enters and which is not the start, return or except block; takes
- * over the target's ops and exits. The target is unreachable then. Linear in the target's size; variables keep their ids. Uses the
- * notes of the target's inputs. */
+/* The inverse: `block` jumps to its target, which no other link enters and which is not the start, return or except
+ * block; takes over the target's ops and exits. The target is unreachable then. Linear in the target's size; variables
+ * keep their ids. Uses the notes of the target's inputs. */
 void block_join(Block *block);
 /* Puts an empty block on the link (to hold conversions); it has inputs like the target's. Returns it. */
 Block *link_split(Link *link);
 void link_remove(Link *link);
-/* Only the input itself: the caller removes the argument from every link that enters the block (link_index finds them). */
+/* Only the input itself: the caller removes the argument from every entering link (link_index finds them). */
 void block_remove_input(Block *block, int at);
 void link_remove_arg(Link *link, int at);
 /* Replaces every use of `from` in its block (args, switch, link args). */
 void block_replace_value(Block *block, Value *from, Value *to);
 /* A deep copy of `graph` under a new name (types and constants shared). */
 Graph *graph_copy(Graph *graph, const char *name);
-/* Copies the blocks that `from` reaches into `into`, where nothing links to them yet; return and except block are always among them. */
+/* Copies the blocks that `from` reaches into `into`, where nothing links to them yet; return and except block are
+ * always among them. */
 typedef struct BodyCopy {
     Block *start, *return_block, *except_block;
 } BodyCopy;
@@ -342,7 +362,8 @@ typedef enum PictureFormat { PICTURE_DOT, PICTURE_SVG, PICTURE_PNG } PictureForm
 /* Draws one or more graphs. False with *error set (in the arena) if rendering is impossible. */
 bool graphs_draw(Arena *arena, Graph *const *graphs, int count, PictureFormat format, FILE *out, const char **error);
 
-/* Checks the invariants listed at the top of verify.c. Returns NULL, or the first violation: "V07: graph f, block 3, op 2: ...". */
+/* Checks the invariants listed at the top of verify.c. Returns NULL, or the first violation: "V07: graph f, block 3, op
+ * 2: ...". */
 const char *graph_verify(Arena *arena, Graph *graph);
 const char *program_verify(Arena *arena, Program *program);
 

@@ -62,9 +62,9 @@ struct Type {
     Type *super;       /* struct: gc struct inlined as the first part, or NULL */
     Field *fields;     /* struct: own fields, in order (set once by type_set_fields) */
     int field_count;
-    Map field_numbers; /* struct of many fields: interned name -> number; for type_field */
-    bool is_complete;  /* struct: type_set_fields was called */
-    Type *vtable;     /* gc struct of a class with a type record: the raw vtable struct type, else NULL */
+    Map field_numbers;        /* struct of many fields: interned name -> number; for type_field */
+    bool is_complete;         /* struct: type_set_fields was called */
+    Type *vtable;             /* gc struct of a class with a type record: the raw vtable struct type, else NULL */
     struct Data *vtable_data; /* gc struct: this class's constant type record, or NULL */
 
     /* array: item; ptr: target; func: result */
@@ -74,7 +74,8 @@ struct Type {
 
     /* layout, valid after type_layout */
     bool laid_out;
-    uint32_t size; /* of the fixed part, header included (variable-sized: = items_offset); of a scalar type its memory size */
+    uint32_t size; /* of the fixed part, header included (variable-sized: = items_offset); of a scalar type its memory
+                      size */
     uint32_t align;
     uint32_t length_offset; /* variable-sized: offset of the i64 length word (0 with nolength) */
     uint32_t items_offset;  /* variable-sized: offset of the first item */
@@ -86,9 +87,9 @@ struct Type {
 typedef struct TypeTable {
     Arena *arena;
     Interner *names;
-    Map composite;  /* hash -> Type; colliding ones are under the hash of the hash */
-    Map structs;    /* interned name -> Type */
-    Type **all;     /* in order of creation */
+    Map composite; /* hash -> Type; colliding ones are under the hash of the hash */
+    Map structs;   /* interned name -> Type */
+    Type **all;    /* in order of creation */
     int count, capacity;
 } TypeTable;
 

@@ -181,6 +181,19 @@ START_TEST(test_one_stack_check_a_cycle) {
 }
 END_TEST
 
+/* The evaluator ends at once on overflow, so that it does not notice a handler that would catch the fatal exception. */
+START_TEST(test_fatal_is_no_exception) {
+    Arena *arena = arena_new();
+    Program *program = load(arena, "tests/exc/fatal.ir");
+    exceptions_transform(program);
+    ck_assert_int_eq(count_ops(program, "m.g", OP_IS_INSTANCE), 2); /* KeyError, and for `except:` BaseException */
+    PassId fold[] = {PASS_FOLD};
+    ck_assert_ptr_null(passes_run(program, &(PassPlan){fold, 1}, NULL));
+    ck_assert_int_eq(count_ops(program, "m.g", OP_IS_INSTANCE), 2);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(test_atomic_allocation) {
     Arena *arena = arena_new();
     Program *program = load(arena, "tests/exc/trace.ir");
@@ -242,6 +255,7 @@ Suite *gctransform_suite(void) {
     tcase_set_timeout(shape, 30);
     tcase_add_test(shape, test_idle_checks_go);
     tcase_add_test(shape, test_one_stack_check_a_cycle);
+    tcase_add_test(shape, test_fatal_is_no_exception);
     tcase_add_test(shape, test_atomic_allocation);
     tcase_add_test(shape, test_long_call_chain);
     suite_add_tcase(suite, shape);

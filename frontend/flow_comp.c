@@ -52,7 +52,6 @@ static void comprehension_loop(Builder *b, const Comprehension *c, int depth, Va
     flow_assign(b, c->node->list.items[depth]->a, item);
     comprehension_body(b, c, depth, head);
     ssi_jump(b, head);
-    ssi_seal(b, head);
     ssi_start(b, end);
 }
 

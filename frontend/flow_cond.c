@@ -34,7 +34,7 @@ void flow_merge(Builder *b, BlockList list) {
     if (!list.first)
         return;
     if (list.first == list.last) {
-        b->block = list.first->block;
+        ssi_enter(b, list.first->block);
         return;
     }
     Block *join = ssi_block(b);
@@ -110,8 +110,6 @@ Outcome flow_truth(Builder *b, Value *value, const Pos *pos) {
         return outcome;
     Block *yes = ssi_block(b), *no = ssi_block(b);
     ssi_branch(b, truth, yes, no);
-    ssi_seal(b, yes);
-    ssi_seal(b, no);
     list_add(b, &outcome.yes, yes);
     list_add(b, &outcome.no, no);
     return outcome;

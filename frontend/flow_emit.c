@@ -113,8 +113,8 @@ static bool is_plain_bool(const Builder *b, const Value *value) {
            last->code == OP_EXC_MATCH || last->code == OP_NOT || last->code == OP_CONTAINS;
 }
 
-/* Ops that raise in no program that gets beyond inference do not end their block under a handler, so that a test and the
- * switch on it stay together: inference narrows by that. */
+/* Ops that raise in no program that gets beyond inference do not end their block under a handler, so that a test and
+ * the switch on it stay together: inference narrows by that. */
 static bool may_raise(const Builder *b, OpCode code, Value *const *args) {
     if (code == OP_ISINSTANCE || code == OP_EXC_MATCH)
         return false;

@@ -124,7 +124,6 @@ static Value *yield_from(Builder *b, const Ast *node) {
     ssi_enter(b, head);
     flow_op1(b, OP_YIELD, pos, flow_next(b, pos, iterator, end));
     ssi_jump(b, head);
-    ssi_seal(b, head);
     ssi_start(b, end);
     return b->flow->none;
 }

@@ -220,13 +220,15 @@ void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope) {
                  .scratch = arena_new(),
                  .scope = scope,
                  .owner = scope,
-                 .function = graph->pyname};
+                 .function = graph->pyname,
+                 .last_debtor = -1};
     ssi_begin(&b);
     flow_mark_unbound(&b, scope->node);
     clear_flags(&b);
     add_inputs(&b);
     flow_make_cells(&b, scope, graph->pos);
     build_body(&b, scope->node);
+    ssi_finish(&b);
     graph_renumber(graph);
     arena_free(b.scratch);
 }

@@ -75,14 +75,13 @@ struct Builder {
     Context *context;
     Value *class_value; /* the innermost class whose body is being built */
     /* variables: 2 per slot (value, flag), then anonymous ones */
-    Map definitions;    /* block index << 32 | variable -> Value */
     const char **names; /* of variables, hints */
     Value **homes;      /* anonymous variable of a value: that value */
     uint32_t variable_count, variable_capacity;
-    Map anonymous; /* Value -> variable + 1 */
-    uint32_t block_count;
-    struct Demand *queue; /* inputs whose link arguments are missing */
-    int queue_count, queue_capacity;
+    Map anonymous;             /* Value -> variable + 1 */
+    struct BlockState **begun; /* in the order in which they became current */
+    int begun_count, begun_capacity;
+    int last_debtor;  /* number of the last block with inputs that links do not supply yet */
     bool *needs_flag; /* by slot: some read may find it unbound */
     /* positions */
     const char *function;
@@ -94,12 +93,12 @@ struct Builder {
 /* ---- flow_ssi.c ---- */
 
 void ssi_begin(Builder *b);
-/* A new block; to be sealed once all links to it exist. */
+/* Supplies all links with their arguments. */
+void ssi_finish(Builder *b);
 Block *ssi_block(Builder *b);
-void ssi_seal(Builder *b, Block *block);
-/* Seals `block` and goes on there, or in unreachable code if nothing leads to it. */
+/* Goes on in `block`, or in unreachable code if nothing leads to it. All links to it must exist already. */
 bool ssi_start(Builder *b, Block *block);
-/* Goes on in `block` without sealing it (the head of a loop). */
+/* The same for a block to which more links may come (the head of a loop), or which has begun. */
 void ssi_enter(Builder *b, Block *block);
 bool ssi_is_reached(const Block *block);
 /* Ends the current block. */

@@ -2,27 +2,24 @@
  *
  * After Braun et al., "Simple and Efficient Construction of Static Single Assignment Form" (2013), for SSI: a variable
  * that a block reads and does not define becomes an input of the block, and each link to the block owes an argument,
- * which may make an input of the link's source in turn. A block is sealed when all links to it are known; inputs of
- * unsealed ones wait. Debts are paid from a queue, first in first out, so that the arguments of a link come in the
- * order of the target's inputs, and deep graphs need no stack.
+ * which may make an input of the link's source in turn. Debts are paid when the whole graph is there (ssi_finish), so
+ * no block needs to be sealed; blocks pay in the reverse order of their beginnings, when most of their successors have
+ * demanded what they need, all their debts at once and in the order of their inputs. A loop takes another round.
  *
  * A definition may name a value of another block that dominates it: it is carried over when it is read. For this a
  * value is itself an (anonymous) variable, defined in its home block.
  */
 #include "frontend/flow_internal.h"
 
-typedef struct Demand {
-    Block *block;
-    uint32_t variable;
-} Demand;
-
 typedef struct BlockState {
-    uint32_t index;
-    bool is_sealed;
+    Block *block;
+    int number; /* in b->begun; -1: nothing was built there yet */
     Link **incoming;
     int incoming_count, incoming_capacity;
-    uint32_t *waiting; /* variables of inputs of an unsealed block */
-    int waiting_count, waiting_capacity;
+    Map definitions;   /* variable -> Value at the end of the block */
+    uint32_t *demands; /* variables of the inputs that were demanded, in their order */
+    int demand_count, demand_capacity;
+    int paid; /* so many of them are among the arguments of the incoming links */
 } BlockState;
 
 static BlockState *state_of(const Block *block) {
@@ -31,20 +28,30 @@ static BlockState *state_of(const Block *block) {
 
 static void give_state(Builder *b, Block *block) {
     BlockState *state = arena_alloc(b->scratch, sizeof *state);
-    state->index = b->block_count++;
+    *state = (BlockState){.block = block, .number = -1};
     block->note = state;
+}
+
+/* Makes it the current block. */
+static void begin(Builder *b, Block *block) {
+    BlockState *state = state_of(block);
+    if (state->number < 0) {
+        b->begun = arena_grow(b->scratch, b->begun, b->begun_count, &b->begun_capacity, sizeof *b->begun);
+        state->number = b->begun_count;
+        b->begun[b->begun_count++] = state;
+    }
+    b->block = block;
 }
 
 void ssi_begin(Builder *b) {
     give_state(b, b->graph->start);
     give_state(b, b->graph->return_block);
     give_state(b, b->graph->except_block);
-    state_of(b->graph->start)->is_sealed = true;
     for (int i = 0; i < b->owner->slot_count; i++) {
         ssi_variable(b, b->owner->slots[i]->name);
         ssi_variable(b, NULL);
     }
-    b->block = b->graph->start;
+    begin(b, b->graph->start);
 }
 
 Block *ssi_block(Builder *b) {
@@ -81,10 +88,6 @@ static uint32_t variable_of_value(Builder *b, Value *value) {
     return (uint32_t)*known - 1;
 }
 
-static uint64_t key_of(const Block *block, uint32_t variable) {
-    return (uint64_t)state_of(block)->index << 32 | variable;
-}
-
 /* The value that `*variable` has at the end of `block` as far as the block itself tells, else NULL. Follows a
  * definition by a value of another block: then *variable becomes that value's own. */
 static Value *find_definition(Builder *b, const Block *block, uint32_t *variable) {
@@ -92,7 +95,7 @@ static Value *find_definition(Builder *b, const Block *block, uint32_t *variable
         Value *home = b->homes[*variable];
         if (home && home->note == block)
             return home;
-        uint64_t *slot = map_find(&b->definitions, key_of(block, *variable));
+        uint64_t *slot = map_find(&state_of(block)->definitions, *variable);
         if (!slot)
             return block == b->graph->start ? b->flow->undefined : NULL;
         Value *value = (Value *)(uintptr_t)*slot;
@@ -103,18 +106,7 @@ static Value *find_definition(Builder *b, const Block *block, uint32_t *variable
 }
 
 static void define(Builder *b, const Block *block, uint32_t variable, Value *value) {
-    *map_put(b->scratch, &b->definitions, key_of(block, variable)) = (uint64_t)(uintptr_t)value;
-}
-
-static void enqueue(Builder *b, Block *block, uint32_t variable) {
-    b->queue = arena_grow(b->scratch, b->queue, b->queue_count, &b->queue_capacity, sizeof *b->queue);
-    b->queue[b->queue_count++] = (Demand){block, variable};
-}
-
-static void wait_for_seal(Builder *b, BlockState *state, uint32_t variable) {
-    state->waiting =
-        arena_grow(b->scratch, state->waiting, state->waiting_count, &state->waiting_capacity, sizeof *state->waiting);
-    state->waiting[state->waiting_count++] = variable;
+    *map_put(b->scratch, &state_of(block)->definitions, variable) = (uint64_t)(uintptr_t)value;
 }
 
 /* The variable's value at the end of `block`: a definition there, or a new input. */
@@ -122,25 +114,33 @@ static Value *demand(Builder *b, Block *block, uint32_t variable) {
     Value *value = find_definition(b, block, &variable);
     if (value)
         return value;
-    Value *input = ssi_add_input(b, block, b->names[variable]);
-    define(b, block, variable, input);
-    if (state_of(block)->is_sealed)
-        enqueue(b, block, variable);
-    else
-        wait_for_seal(b, state_of(block), variable);
-    return input;
+    BlockState *state = state_of(block);
+    value = ssi_add_input(b, block, b->names[variable]);
+    define(b, block, variable, value);
+    state->demands =
+        arena_grow(b->scratch, state->demands, state->demand_count, &state->demand_capacity, sizeof *state->demands);
+    state->demands[state->demand_count++] = variable;
+    if (state->number > b->last_debtor)
+        b->last_debtor = state->number;
+    return value;
 }
 
-static void pay_debts(Builder *b) {
-    for (int i = 0; i < b->queue_count; i++) {
-        Demand debt = b->queue[i];
-        BlockState *state = state_of(debt.block);
-        for (int j = 0; j < state->incoming_count; j++) {
-            Link *link = state->incoming[j];
-            link_add_arg(link, demand(b, link->source, debt.variable));
-        }
+static void pay_debts(Builder *b, BlockState *state) {
+    int first = state->paid;
+    state->paid = state->demand_count;
+    for (int j = 0; j < state->incoming_count; j++)
+        for (int i = first; i < state->paid; i++)
+            link_add_arg(state->incoming[j], demand(b, state->incoming[j]->source, state->demands[i]));
+}
+
+void ssi_finish(Builder *b) {
+    while (b->last_debtor >= 0) {
+        int from = b->last_debtor;
+        b->last_debtor = -1;
+        for (int i = from; i >= 0; i--)
+            while (b->begun[i]->paid < b->begun[i]->demand_count)
+                pay_debts(b, b->begun[i]);
     }
-    b->queue_count = 0;
 }
 
 void ssi_write(Builder *b, uint32_t variable, Value *value) {
@@ -154,9 +154,7 @@ void ssi_write(Builder *b, uint32_t variable, Value *value) {
 Value *ssi_read(Builder *b, uint32_t variable) {
     if (!b->block)
         return b->flow->undefined;
-    Value *value = demand(b, b->block, variable);
-    pay_debts(b);
-    return value;
+    return demand(b, b->block, variable);
 }
 
 Value *ssi_use(Builder *b, Value *value) {
@@ -173,20 +171,26 @@ Value *ssi_add_input(Builder *b, Block *block, const char *name) {
     return input;
 }
 
-void ssi_seal(Builder *b, Block *block) {
-    BlockState *state = state_of(block);
-    state->is_sealed = true;
-    for (int i = 0; i < state->waiting_count; i++)
-        enqueue(b, block, state->waiting[i]);
-    pay_debts(b);
+void ssi_enter(Builder *b, Block *block) {
+    if (ssi_is_reached(block) || state_of(block)->number >= 0)
+        begin(b, block);
+    else
+        b->block = NULL;
 }
 
-void ssi_enter(Builder *b, Block *block) {
-    b->block = ssi_is_reached(block) ? block : NULL;
+/* A block that is reached by one plain jump only and in which nothing was built yet: then its source may go on instead.
+ */
+static bool is_continuation(const Block *block) {
+    const BlockState *state = state_of(block);
+    return state->incoming_count == 1 && state->incoming[0]->kind == CASE_NONE && !block->input_count;
 }
 
 bool ssi_start(Builder *b, Block *block) {
-    ssi_seal(b, block);
+    if (is_continuation(block)) {
+        b->block = state_of(block)->incoming[0]->source;
+        b->block->exit_count = 0;
+        return true;
+    }
     ssi_enter(b, block);
     return b->block != NULL;
 }

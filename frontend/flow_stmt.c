@@ -28,7 +28,6 @@ static void loop_body(Builder *b, const AstList *body, Block *head, Block *after
     flow_statements(b, body);
     flow_pop(b);
     ssi_jump(b, head);
-    ssi_seal(b, head);
 }
 
 static void while_statement(Builder *b, const Ast *node) {
@@ -52,14 +51,16 @@ static void for_statement(Builder *b, const Ast *node) {
     Value *iterable = flow_expr(b, node->b);
     const Pos *pos = flow_pos(b, node);
     Value *iterator = flow_op1(b, OP_ITER, pos, iterable);
-    Block *head = ssi_block(b), *end = ssi_block(b), *after = ssi_block(b);
+    Block *head = ssi_block(b), *after = ssi_block(b), *end = node->list2.count ? ssi_block(b) : after;
     ssi_jump(b, head);
     ssi_enter(b, head);
     Value *item = flow_next(b, pos, iterator, end);
     loop_body(b, &node->list, head, after, node->a, item);
-    ssi_start(b, end);
-    flow_statements(b, &node->list2);
-    ssi_jump(b, after);
+    if (end != after) {
+        ssi_start(b, end);
+        flow_statements(b, &node->list2);
+        ssi_jump(b, after);
+    }
     ssi_start(b, after);
 }
 

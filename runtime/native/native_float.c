@@ -25,8 +25,8 @@ static double decimal_value(const Decimal *decimal) {
     return strtod(text, NULL);
 }
 
-/* The decimal of `count` digits that is nearest to x. */
-static void nearest_decimal(double x, int count, Decimal *decimal) {
+/* The decimal of `count` digits that is nearest to x; gives what it reads back as. */
+static double nearest_decimal(double x, int count, Decimal *decimal) {
     char text[40];
     snprintf(text, sizeof text, "%.*e", count - 1, x);
     const char *mark = strchr(text, 'e');
@@ -36,6 +36,7 @@ static void nearest_decimal(double x, int count, Decimal *decimal) {
     if (count > 1)
         memcpy(decimal->digits + 1, text + 2, (size_t)count - 1);
     decimal->digits[count] = '\0';
+    return strtod(text, NULL);
 }
 
 /* The next larger decimal of as many digits. */
@@ -55,8 +56,7 @@ static void decimal_increment(Decimal *decimal) {
  * does not, only one further away on the upper side can: a power of two has twice as many neighbours' worth of room
  * above as below, so a larger decimal may be accepted where a nearer smaller one is not. */
 static bool decimal_of(double x, int count, Decimal *decimal) {
-    nearest_decimal(x, count, decimal);
-    double value = decimal_value(decimal);
+    double value = nearest_decimal(x, count, decimal);
     if (value < x) {
         decimal_increment(decimal);
         value = decimal_value(decimal);

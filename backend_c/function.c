@@ -1,4 +1,4 @@
-/* A graph as a C function: locals, blocks in reverse postorder with gotos, cold exits at the end. */
+/* A graph as a C function: locals, then blocks in reverse postorder with gotos. */
 #include "backend_c/function.h"
 
 #include <string.h>
@@ -27,7 +27,8 @@ static void write_label(Function *function, const Block *block) {
 static void write_return(Function *function, const Link *link, const char *indent) {
     text_add(function->out, indent);
     if (link->target == function->graph->except_block) {
-        cold_return(function);
+        text_add(function->out, "return ");
+        leave_nothing(function);
         return;
     }
     text_add(function->out, "return");
@@ -60,16 +61,22 @@ static bool is_pending_test(const Block *block) {
     return false;
 }
 
-/* The side that does not come next stands in braces. */
+/* The side that does not come next, under its condition. */
+static void write_taken_side(Function *function, const Link *link) {
+    bool needs_braces = moves_needed(function, link);
+    text_add(function->out, needs_braces ? " {\n" : "\n");
+    write_link(function, link, "        ", false);
+    text_add(function->out, needs_braces ? "    }\n" : "");
+}
+
 static void write_bool_switch(Function *function, const Block *block) {
     int falling = falling_exit(function, block);
     int taken = falling == 1 ? 0 : 1;
     bool is_rare = is_pending_test(block);
     text_all(function->out, "    if (", taken ? "" : "!", is_rare ? "WEFT_UNLIKELY(" : "", NULL);
     value_emit(function, block->switch_value);
-    text_all(function->out, is_rare ? ")" : "", ") {\n", NULL);
-    write_link(function, block->exits[taken], "        ", false);
-    text_add(function->out, "    }\n");
+    text_all(function->out, is_rare ? ")" : "", ")", NULL);
+    write_taken_side(function, block->exits[taken]);
     write_link(function, block->exits[!taken], "    ", falling == !taken);
 }
 
@@ -191,7 +198,6 @@ void function_emit(Unit *unit, Graph *graph) {
     unit_function(unit, graph);
     function.locals = locals_assign(scratch, graph);
     write_blocks(&function);
-    cold_emit(&function);
     function.out = &unit->code;
     bool *is_parameter = arena_alloc(scratch, (size_t)function.locals->count + 1);
     text_char(&unit->code, '\n');

@@ -21,7 +21,7 @@ static bool is_move(const Function *function, const Link *link, int at) {
 }
 
 bool moves_needed(const Function *function, const Link *link) {
-    if (link->target == function->graph->return_block)
+    if (link->target == function->graph->return_block || link->target == function->graph->except_block)
         return false;
     for (int i = 0; i < link->arg_count; i++)
         if (is_move(function, link, i))

@@ -75,8 +75,8 @@ static void checked(Function *function, const Op *op, const char *call) {
         arg(function, op, i);
         add(function, ", ");
     }
-    text_all(function->out, "&", result ? result : "unused", ")))\n        ", NULL);
-    cold_goto(function, op->pos, EXIT_OVERFLOW);
+    text_all(function->out, "&", result ? result : "unused", ")))\n", NULL);
+    leave_raising(function, op->pos, "weft_overflow");
 }
 
 /* ---- objects ---- */
@@ -225,11 +225,11 @@ static void store(Function *function, const Op *op) {
 /* After an allocation into the result: what to do if there was no memory. Afterwards a statement for the other case may
  * follow. */
 static void check_memory(Function *function, const Op *op) {
-    text_all(function->out, "    if (WEFT_UNLIKELY(", result_name(function, op), " == NULL))\n        ", NULL);
+    text_all(function->out, "    if (WEFT_UNLIKELY(", result_name(function, op), " == NULL))\n", NULL);
     if (op->propagate)
-        cold_goto(function, op->pos, EXIT_MEMORY);
+        leave_raising(function, op->pos, "weft_memory_exceeded");
     else
-        add(function, "weft_memory_exceeded();\n    else\n");
+        add(function, "        weft_memory_exceeded();\n    else\n");
 }
 
 static void set_length(Function *function, const Op *op) {
@@ -280,8 +280,8 @@ static void gc_alloc(Function *function, const Op *op, bool is_variable) {
 static void after_call(Function *function, const Op *op) {
     if (!op->propagate)
         return;
-    add(function, "    if (WEFT_PENDING())\n        ");
-    cold_goto(function, op->pos, EXIT_PENDING);
+    add(function, "    if (WEFT_PENDING())\n");
+    leave_raising(function, op->pos, NULL);
 }
 
 static void call(Function *function, const Op *op) {
@@ -307,8 +307,8 @@ static void call_native(Function *function, const Op *op) {
 
 /* CPython finds out before the callee has a frame: no position. */
 static void stack_check(Function *function) {
-    add(function, "    if (WEFT_UNLIKELY(weft_stack_low()))\n        ");
-    cold_goto(function, NULL, EXIT_RECURSION);
+    add(function, "    if (WEFT_UNLIKELY(weft_stack_low()))\n");
+    leave_raising(function, NULL, "weft_stack_exceeded");
 }
 
 /* ---- all ---- */
@@ -594,7 +594,7 @@ static void statement(Function *function, const Op *op) {
         expression(function, op, "weft_exc_set($0)");
         return;
     case OP_TRACE_HERE:
-        cold_trace(function, op->pos);
+        leave_trace(function, op->pos);
         return;
     case OP_GC_ALLOC:
         gc_alloc(function, op, false);

@@ -19,7 +19,7 @@ typedef struct FString {
 static void parse_pieces(FString *f, Pieces *pieces, int depth);
 
 static _Noreturn void fstring_fail(const FString *f, const char *format, char a, char b) {
-    parser_fail(f->parser, "P0001", f->literal->token.range, NULL, format, a, b);
+    parser_fail_now(f->parser, "P0001", f->literal->token.range, NULL, format, a, b);
 }
 
 static char current(const FString *f) {
@@ -148,10 +148,16 @@ static Start bracket_start(const FString *f, uint32_t start, uint32_t first) {
     return (Start){f->line, is_first_line ? f->literal->token.range.column : 0};
 }
 
+static Ast *field_expression(Parser *parser) {
+    return parse_group(parser, parser->bracket, TOK_END);
+}
+
 static Ast *parse_field_expression(FString *f, uint32_t start, uint32_t end) {
     uint32_t first = start;
     while (first < end && strchr(" \t\n\f\r", f->source[first]))
         first++;
+    if (first == end && current(f) != '}')
+        fstring_fail(f, "f-string: expression required before '%c'", current(f), 0);
     if (first == end)
         fstring_fail(f, "f-string: empty expression not allowed", 0, 0);
     count_lines(f, start);
@@ -161,10 +167,15 @@ static Ast *parse_field_expression(FString *f, uint32_t start, uint32_t end) {
     inner.at = inner.filled = inner.capacity = 0;
     inner.is_fstring = true;
     lexer_init_fragment(&inner.lexer, inner.arena, f->source, start, end, f->line, f->line_start);
-    Ast *value = parse_group(&inner, bracket, TOK_END);
+    inner.bracket = bracket;
+    int errors = inner.diags->error_count;
+    Ast *value = parse_run(&inner, field_expression);
+    if (!value)
+        longjmp(inner.diags->error_count > errors ? *f->parser->root : *f->parser->escape, 1);
     if (value->line == bracket.line && value->column == bracket.column) {
-        value->end_line = inner.lexer.line;
-        value->end_column = end - inner.lexer.line_start + 1;
+        count_lines(f, end);
+        value->end_line = f->line;
+        value->end_column = end - f->line_start + 1;
     }
     return value;
 }

@@ -47,7 +47,7 @@ Token lexer_token(Lexer *lexer, TokenKind kind, Place start) {
 
 static void set_error(Lexer *lexer, const char *code, Range range, const char *help, const char *message) {
     lexer->has_failed = true;
-    lexer->error = (LexError){code, message, help, range};
+    lexer->error = (LexError){code, message, help, range, false};
 }
 
 Token lexer_error(Lexer *lexer, const char *code, Place start, const char *help, const char *format, ...) {
@@ -61,6 +61,21 @@ Token lexer_error(Lexer *lexer, const char *code, Place start, const char *help,
         range.end_column++;
     set_error(lexer, code, range, help, arena_text(lexer->arena, message, strlen(message)));
     return lexer_token(lexer, TOK_ERROR, start);
+}
+
+static Token lexer_weak_error(Lexer *lexer, const char *code, Place start, const char *help, const char *message) {
+    Token token = lexer_error(lexer, code, start, help, "%s", message);
+    lexer->error.is_weak = true;
+    return token;
+}
+
+/* The text ends inside brackets. */
+static Token never_closed(Lexer *lexer) {
+    const Bracket *open = &lexer->brackets[lexer->level - 1];
+    Token token = lexer_error(lexer, "P0001", lexer_place(lexer), NULL, "'%c' was never closed", open->kind);
+    lexer->error.range = open->range;
+    lexer->error.is_weak = true;
+    return token;
 }
 
 /* The byte `ahead` of the current one; 0 past the end. */
@@ -94,11 +109,13 @@ static bool join_lines(Lexer *lexer) {
             return true;
     }
     Place here = lexer_place(lexer);
-    if (at_end(lexer))
-        lexer_error(lexer, "P0001", here, NULL, "unexpected EOF while parsing");
+    if (at_end(lexer) && lexer->level > 0)
+        never_closed(lexer);
+    else if (at_end(lexer))
+        lexer_weak_error(lexer, "P0001", here, NULL, "unexpected EOF while parsing");
     else
-        lexer_error(lexer, "P0001", here, "remove what follows the backslash, blanks and comments too",
-                    "unexpected character after line continuation character");
+        lexer_weak_error(lexer, "P0001", here, "remove what follows the backslash, blanks and comments too",
+                         "unexpected character after line continuation character");
     return false;
 }
 
@@ -130,13 +147,13 @@ static Indentation take_blanks(Lexer *lexer) {
 }
 
 static void inconsistent_tabs(Lexer *lexer) {
-    lexer_error(lexer, "P0003", (Place){lexer->line_start, lexer->line, 0}, "indent with four spaces a level",
-                "inconsistent use of tabs and spaces in indentation");
+    lexer_weak_error(lexer, "P0003", (Place){lexer->line_start, lexer->line, 0}, "indent with four spaces a level",
+                     "inconsistent use of tabs and spaces in indentation");
 }
 
 static void open_indent(Lexer *lexer, Indentation in) {
     if (lexer->indent_count + 1 >= MAX_INDENTS) {
-        lexer_error(lexer, "P0002", lexer_place(lexer), NULL, "too many levels of indentation");
+        lexer_weak_error(lexer, "P0002", lexer_place(lexer), NULL, "too many levels of indentation");
         return;
     }
     if (in.tab_column <= lexer->tab_indents[lexer->indent_count]) {
@@ -155,8 +172,8 @@ static void close_indents(Lexer *lexer, Indentation in) {
         lexer->pending--;
     }
     if (in.column != lexer->indents[lexer->indent_count])
-        lexer_error(lexer, "P0002", (Place){lexer->line_start, lexer->line, 0}, NULL,
-                    "unindent does not match any outer indentation level");
+        lexer_weak_error(lexer, "P0002", (Place){lexer->line_start, lexer->line, 0}, NULL,
+                         "unindent does not match any outer indentation level");
     else if (in.tab_column != lexer->tab_indents[lexer->indent_count])
         inconsistent_tabs(lexer);
 }
@@ -242,6 +259,8 @@ static Token take_operator(Lexer *lexer, Place start) {
         return lexer_token(lexer, op->kind, start);
     }
     lexer->at++;
+    if ((*here > 0 && *here < ' ') || *here == 127)
+        return lexer_error(lexer, "P0001", start, "delete it", "invalid non-printable character U+%04X", *here);
     return lexer_token(lexer, TOK_UNKNOWN, start);
 }
 
@@ -259,7 +278,8 @@ static bool is_string_prefix(const char *text, uint32_t length) {
 }
 
 static Token unterminated_string(Lexer *lexer, Place start, int quotes) {
-    uint32_t line = lexer->line;
+    bool is_after_newline = at_end(lexer) && lexer->text[lexer->at - 1] == '\n';
+    uint32_t line = lexer->line - is_after_newline;
     lexer->line = start.line;
     lexer->line_start = start.offset - start.column;
     lexer->at = start.offset + (uint32_t)quotes;
@@ -421,8 +441,9 @@ Token lexer_next(Lexer *lexer) {
         return (Token){TOK_ERROR, lexer->at, lexer->at, lexer->error.range, (uint32_t)lexer->level};
     if (!at_end(lexer) && lexer_peek(lexer, 0) != '\n')
         return take_token(lexer);
-    bool is_open = lexer->level > 0 || lexer->is_fragment;
-    if (!is_open && (lexer->line_has_token || !at_end(lexer)))
+    if (lexer->level > 0 && !lexer->is_fragment)
+        return never_closed(lexer);
+    if (!lexer->is_fragment && (lexer->line_has_token || !at_end(lexer)))
         return end_of_line(lexer);
     return lexer_token(lexer, TOK_END, lexer_place(lexer));
 }

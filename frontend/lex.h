@@ -37,6 +37,7 @@ typedef struct Token {
 typedef struct LexError {
     const char *code, *message, *help; /* help may be NULL */
     Range range;
+    bool is_weak; /* explains less than a syntax error before it */
 } LexError;
 
 enum { MAX_BRACKETS = 200, MAX_INDENTS = 100 };

@@ -49,11 +49,17 @@ Token parser_expect(Parser *parser, TokenKind kind) {
     return parser_take(parser);
 }
 
-void parser_expect_colon(Parser *parser) {
+void parser_force_colon(Parser *parser) {
     if (parser_peek(parser) == TOK_ERROR)
         parser_fail_here(parser);
     if (!parser_accept(parser, TOK_COLON))
+        parser_fail_now(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected ':'");
+}
+
+void parser_expect_colon(Parser *parser) {
+    if (parser_peek(parser) == TOK_NEWLINE)
         parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected ':'");
+    parser_expect(parser, TOK_COLON);
 }
 
 const char *parser_token_name(Parser *parser, const Token *token) {
@@ -83,8 +89,8 @@ static void drop_tokens(Parser *parser) {
 void parser_enter(Parser *parser, int weight) {
     parser->depth += weight;
     if (parser->depth > MAX_DEPTH)
-        parser_fail(parser, "P0004", parser_token(parser, 0)->range, "name parts of the expression",
-                    "too many nested expressions");
+        parser_fail_now(parser, "P0004", parser_token(parser, 0)->range, "name parts of the expression",
+                        "too many nested expressions");
 }
 
 void parser_leave(Parser *parser, int weight) {
@@ -146,16 +152,15 @@ static Ast *parse_alone(Parser *parser) {
 /* Runs `rule`; NULL if it failed. */
 static Ast *run(Parser *parser, Ast *(*rule)(Parser *)) {
     jmp_buf escape;
-    parser->escape = &escape;
+    parser->escape = parser->root = &escape;
     return setjmp(escape) == 0 ? rule(parser) : NULL;
 }
 
-/* A generic error is not reported by the first parse: the second one looks for the reason. */
-static Ast *run_twice(Parser *parser, Ast *(*rule)(Parser *)) {
+Ast *parse_run(Parser *parser, Ast *(*rule)(Parser *)) {
     Parser fresh = *parser;
     int errors = parser->diags->error_count;
     Ast *tree = run(parser, rule);
-    if (tree || parser->diags->error_count > errors)
+    if (tree || parser->is_attempt || parser->diags->error_count > errors)
         return tree;
     fresh.is_diagnosing = true;
     fresh.failure = parser->failure;
@@ -168,7 +173,7 @@ Ast *ast_parse_module(Arena *arena, Interner *names, SourceFile *file, DiagList 
     int errors = diags->error_count;
     Parser parser = {.arena = arena, .names = names, .file = file, .diags = diags, .last = {1, 0, 1, 0}};
     lexer_init(&parser.lexer, arena, file->text, (uint32_t)file->length);
-    Ast *module = run_twice(&parser, parse_file);
+    Ast *module = parse_run(&parser, parse_file);
     if (module)
         parse_check_scopes(&parser, module);
     return diags->error_count == errors ? module : NULL;
@@ -178,5 +183,5 @@ Ast *ast_parse_expression(Arena *arena, Interner *names, SourceFile *file, DiagL
                           size_t length) {
     Parser parser = {.arena = arena, .names = names, .file = file, .diags = diags, .last = {1, 0, 1, 0}};
     lexer_init_fragment(&parser.lexer, arena, text, 0, (uint32_t)length, 1, 0);
-    return run_twice(&parser, parse_alone);
+    return parse_run(&parser, parse_alone);
 }

@@ -13,6 +13,10 @@
 
 #include <setjmp.h>
 
+typedef struct Start {
+    uint32_t line, column;
+} Start;
+
 typedef struct Parser {
     Lexer lexer;
     Arena *arena;
@@ -21,18 +25,15 @@ typedef struct Parser {
     DiagList *diags;
     Token *tokens; /* tokens[at] is the current one */
     int at, filled, capacity;
-    Range last; /* of the last token taken that is not white space */
-    int depth;  /* of nested rules */
-    jmp_buf *escape;
-    bool is_attempt;    /* failures are not reported */
-    bool is_diagnosing; /* second parse, in search of a better message */
-    bool is_fstring;    /* in an expression of an f-string */
-    Token failure;      /* where the first parse gave up */
+    Range last;             /* of the last token taken that is not white space */
+    int depth;              /* of nested rules */
+    jmp_buf *escape, *root; /* where a failure leads: the innermost attempt; the parse */
+    bool is_attempt;        /* failures are not reported, but for those of the lexer */
+    bool is_diagnosing;     /* second parse, in search of a better message */
+    bool is_fstring;        /* in an expression of an f-string */
+    Token failure;          /* where the first parse gave up */
+    Start bracket;          /* of an f-string's field: where its expression's brackets would begin */
 } Parser;
-
-typedef struct Start {
-    uint32_t line, column;
-} Start;
 
 /* ---- tokens (parse.c) ---- */
 
@@ -44,6 +45,8 @@ bool parser_accept(Parser *parser, TokenKind kind);
 /* Takes a token of that kind, or fails with "invalid syntax". */
 Token parser_expect(Parser *parser, TokenKind kind);
 /* Takes a colon, or fails with "expected ':'". */
+void parser_force_colon(Parser *parser);
+/* The same, if the line ends here; else with "invalid syntax". */
 void parser_expect_colon(Parser *parser);
 const char *parser_expect_name(Parser *parser);
 const char *parser_token_name(Parser *parser, const Token *token);
@@ -63,7 +66,11 @@ bool ast_is_parenthesised(Start start, const Ast *node);
 
 /* ---- failing (parse_error.c) ---- */
 
+/* Fails with that message; in the first parse, without a message. */
 _Noreturn void parser_fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+/* Fails with that message at once: for what CPython finds before it looks for reasons. */
+_Noreturn void parser_fail_now(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 /* Reports an error without giving up. */
 void parser_report(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
@@ -76,15 +83,33 @@ Range range_join(Range first, Range last);
 /* What an expression is called in messages: "function call". */
 const char *ast_expression_name(const Ast *node);
 
+/* ---- looking for the reason of an error (parse_diagnose.c); called in the second parse only ---- */
+
+/* After the disjunction `node`, which began at tokens[at]: a missing comma, else, or the parentheses of print. */
+void parse_diagnose_expression(Parser *parser, int at, const Ast *node);
+/* After the expression `node` where an assignment expression may stand: `=` for `==` or `:=`. */
+void parse_diagnose_named(Parser *parser, int at, const Ast *node);
+/* After an invalid assignment that began at tokens[at]. */
+void parse_diagnose_assignment(Parser *parser, int at);
+/* At a parameter that is not a name. */
+void parse_diagnose_parameter(Parser *parser, TokenKind end);
+/* At a word `match` that does not begin a match statement. */
+void parse_diagnose_match(Parser *parser);
+
 /* ---- statements (parse_stmt.c, parse_compound.c, parse_match.c, parse_import.c) ---- */
 
 Ast *parse_file(Parser *parser);
+/* Runs `rule` on a new parser, again for the reason if it fails; NULL then, after a report. */
+Ast *parse_run(Parser *parser, Ast *(*rule)(Parser *));
 void parse_statement(Parser *parser, AstList *out);
 void parse_simple_statements(Parser *parser, AstList *out);
+/* An assignment or an expression. */
+Ast *parse_expression_statement(Parser *parser);
 Ast *parse_compound_statement(Parser *parser);
 /* A block after its colon. `after` names the statement that needs it, at `line`, for the error. */
 void parse_block(Parser *parser, AstList *out, const char *after, uint32_t line);
 Ast *parse_match_statement(Parser *parser);
+Ast *parse_match_subject(Parser *parser);
 Ast *parse_import(Parser *parser);
 Ast *parse_import_from(Parser *parser);
 
@@ -106,8 +131,9 @@ Ast *parse_atom(Parser *parser);
 Ast *parse_group(Parser *parser, Start start, TokenKind close);
 Ast *parse_slices(Parser *parser);
 void parse_comprehension_clauses(Parser *parser, AstList *out);
-/* The arguments of a call up to and with the closing parenthesis; the opening one is taken. */
-void parse_arguments(Parser *parser, AstList *positional, AstList *keywords, Range open);
+/* The arguments of a call up to and with the closing parenthesis; the opening one is taken. `open`: its range, NULL if
+ * no bare generator expression may stand there. */
+void parse_arguments(Parser *parser, AstList *positional, AstList *keywords, const Range *open);
 /* Parameters up to, and without, the closing token `end`. */
 Ast *parse_parameters(Parser *parser, TokenKind end);
 bool parser_starts_expression(TokenKind kind);

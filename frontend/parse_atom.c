@@ -44,8 +44,11 @@ static Ast *comprehension(Parser *parser, AstKind kind, Start start, Ast *elemen
 
 /* The items after the first one and its comma, up to and with the closing bracket. */
 static void rest_of_items(Parser *parser, AstList *items, TokenKind close) {
-    while (parser_accept(parser, TOK_COMMA) && parser_peek(parser) != close)
+    while (parser_accept(parser, TOK_COMMA) && parser_peek(parser) != close && parser_peek(parser) != TOK_FOR)
         parser_add(parser, items, parse_star_named_expression(parser));
+    if (items->count && parser_peek(parser) == TOK_FOR && close != TOK_RPAREN && close != TOK_END)
+        parser_fail(parser, "P0001", range_join(ast_range(items->items[0]), parser->last), NULL,
+                    "did you forget parentheses around the comprehension target?");
     parser_expect(parser, close);
 }
 
@@ -76,6 +79,8 @@ static Ast *group_of(Parser *parser, Ast *inner, TokenKind close) {
 Ast *parse_group(Parser *parser, Start start, TokenKind close) {
     if (parser_peek(parser) == TOK_YIELD)
         return group_of(parser, parse_yield(parser), close);
+    if (parser_peek(parser) == TOK_POWER)
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "cannot use double starred expression here");
     Ast *first = parse_star_named_expression(parser);
     if (at_comprehension(parser))
         return comprehension(parser, AST_GENERATOR, start, first, NULL, close);
@@ -99,15 +104,29 @@ static Ast *list_display(Parser *parser) {
     return display(parser, AST_LIST, start, first, TOK_RBRACKET);
 }
 
+/* The colon and the value after a key. */
+static Ast *dict_value(Parser *parser) {
+    Range colon = parser_expect(parser, TOK_COLON).range;
+    if (parser_peek(parser) == TOK_STAR)
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL,
+                    "cannot use a starred expression in a dictionary value");
+    if (parser_peek(parser) == TOK_COMMA || parser_peek(parser) == TOK_RBRACE)
+        parser_fail(parser, "P0001", colon, NULL, "expression expected after dictionary key and ':'");
+    return parse_expression(parser);
+}
+
 static void double_starred_kvpair(Parser *parser, AstList *keys, AstList *values) {
     if (parser_accept(parser, TOK_POWER)) {
         parser_add(parser, keys, NULL);
         parser_add(parser, values, parse_bitwise_or(parser));
         return;
     }
-    parser_add(parser, keys, parse_expression(parser));
-    parser_expect_colon(parser);
-    parser_add(parser, values, parse_expression(parser));
+    Ast *key = parse_expression(parser);
+    Range end = {key->end_line, key->end_column - 1, key->end_line, key->end_column};
+    if (parser_peek(parser) != TOK_COLON && parser_peek(parser) != TOK_ERROR)
+        parser_fail(parser, "P0001", end, NULL, "':' expected after dictionary key");
+    parser_add(parser, keys, key);
+    parser_add(parser, values, dict_value(parser));
 }
 
 static Ast *dict(Parser *parser, Start start, AstList keys, AstList values) {
@@ -121,8 +140,7 @@ static Ast *dict(Parser *parser, Start start, AstList keys, AstList values) {
 }
 
 static Ast *dict_or_comprehension(Parser *parser, Start start, Ast *key) {
-    parser_expect_colon(parser);
-    Ast *value = parse_expression(parser);
+    Ast *value = dict_value(parser);
     if (at_comprehension(parser))
         return comprehension(parser, AST_DICT_COMP, start, key, value, TOK_RBRACE);
     AstList keys = {0}, values = {0};
@@ -137,8 +155,11 @@ static Ast *braces(Parser *parser) {
     parser_take(parser);
     if (parser_peek(parser) == TOK_RBRACE || parser_peek(parser) == TOK_POWER) {
         AstList keys = {0}, values = {0};
+        Range first = parser_token(parser, 0)->range;
         if (parser_peek(parser) == TOK_POWER)
             double_starred_kvpair(parser, &keys, &values);
+        if (parser_peek(parser) == TOK_FOR)
+            parser_fail(parser, "P0001", first, NULL, "dict unpacking cannot be used in dict comprehension");
         return dict(parser, start, keys, values);
     }
     Start first_start = parser_start(parser);
@@ -247,7 +268,7 @@ static Ast *attribute(Parser *parser, Start start, Ast *object) {
 static Ast *call(Parser *parser, Start start, Ast *function) {
     Range open = parser_take(parser).range;
     AstList positional = {0}, keywords = {0};
-    parse_arguments(parser, &positional, &keywords, open);
+    parse_arguments(parser, &positional, &keywords, &open);
     Ast *node = parser_node(parser, AST_CALL, start);
     node->a = function;
     node->list = positional;

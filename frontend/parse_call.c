@@ -10,9 +10,11 @@ typedef struct Arguments {
 
 static Ast *keyword_argument(Parser *parser) {
     Start start = parser_start(parser);
-    Token token = parser_take(parser);
-    parser_take(parser);
+    Token token = parser_take(parser), equals = parser_take(parser);
     Ast *value = parse_expression(parser), *node = parser_node(parser, AST_KEYWORD, start);
+    if (parser_peek(parser) == TOK_FOR)
+        parser_fail(parser, "P0001", range_join(token.range, equals.range), NULL,
+                    "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
     node->name = parser_token_name(parser, &token);
     node->a = value;
     return node;
@@ -27,7 +29,7 @@ static Ast *unpacked_argument(Parser *parser, AstKind kind) {
 }
 
 /* A generator expression without parentheses of its own takes those of the call, and must be alone in them. */
-static Ast *generator_argument(Parser *parser, Ast *element, Range open, bool is_first) {
+static Ast *generator_argument(Parser *parser, Ast *element, const Range *open, bool is_first) {
     AstList clauses = {0};
     parse_comprehension_clauses(parser, &clauses);
     bool is_alone = is_first && parser_peek(parser) == TOK_RPAREN;
@@ -35,7 +37,7 @@ static Ast *generator_argument(Parser *parser, Ast *element, Range open, bool is
     Range range = range_join(ast_range(element), parser->last);
     if (!is_alone && (has_comma || !is_first || parser_peek(parser) == TOK_COMMA))
         parser_fail(parser, "P0001", range, NULL, "Generator expression must be parenthesized");
-    Ast *node = parser_node(parser, AST_GENERATOR, (Start){open.line, open.column});
+    Ast *node = parser_node(parser, AST_GENERATOR, (Start){open->line, open->column});
     const Token *close = parser_token(parser, 0);
     node->end_line = close->range.end_line;
     node->end_column = close->range.end_column;
@@ -44,10 +46,14 @@ static Ast *generator_argument(Parser *parser, Ast *element, Range open, bool is
     return node;
 }
 
-static void positional_argument(Parser *parser, Arguments *args, Range open) {
-    Ast *value = parse_named_expression(parser);
+static void positional_argument(Parser *parser, Arguments *args, const Range *open) {
+    bool is_walrus = parser_peek(parser) == TOK_NAME && parser_peek_at(parser, 1) == TOK_WALRUS;
+    Ast *value = is_walrus ? parse_named_expression(parser) : parse_expression(parser);
+    if (parser_peek(parser) == TOK_ASSIGN)
+        parser_fail(parser, "P0001", range_join(ast_range(value), parser_token(parser, 0)->range), NULL,
+                    "expression cannot contain assignment, perhaps you meant \"==\"?");
     bool is_first = args->positional->count == 0 && args->keywords->count == 0;
-    if (parser_peek(parser) == TOK_FOR || parser_peek(parser) == TOK_ASYNC)
+    if (open && (parser_peek(parser) == TOK_FOR || parser_peek(parser) == TOK_ASYNC))
         value = generator_argument(parser, value, open, is_first);
     if (args->has_unpacking)
         parser_fail(parser, "P0001", ast_range(value), NULL, "positional argument follows keyword argument unpacking");
@@ -57,7 +63,11 @@ static void positional_argument(Parser *parser, Arguments *args, Range open) {
     parser_add(parser, args->positional, value);
 }
 
-static void argument(Parser *parser, Arguments *args, Range open) {
+static bool is_constant_name(TokenKind kind) {
+    return kind == TOK_TRUE || kind == TOK_FALSE || kind == TOK_NONE;
+}
+
+static void argument(Parser *parser, Arguments *args, const Range *open) {
     if (parser_peek(parser) == TOK_POWER) {
         parser_add(parser, args->keywords, unpacked_argument(parser, AST_KEYWORD));
         args->has_keyword = args->has_unpacking = true;
@@ -70,11 +80,15 @@ static void argument(Parser *parser, Arguments *args, Range open) {
     } else if (parser_peek(parser) == TOK_NAME && parser_peek_at(parser, 1) == TOK_ASSIGN) {
         parser_add(parser, args->keywords, keyword_argument(parser));
         args->has_keyword = true;
-    } else
+    } else {
+        if (is_constant_name(parser_peek(parser)) && parser_peek_at(parser, 1) == TOK_ASSIGN)
+            parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "cannot assign to %s",
+                        token_text[parser_peek(parser)]);
         positional_argument(parser, args, open);
+    }
 }
 
-void parse_arguments(Parser *parser, AstList *positional, AstList *keywords, Range open) {
+void parse_arguments(Parser *parser, AstList *positional, AstList *keywords, const Range *open) {
     Arguments args = {.positional = positional, .keywords = keywords};
     while (parser_peek(parser) != TOK_RPAREN) {
         argument(parser, &args, open);
@@ -121,8 +135,12 @@ static void slash(Parser *parser, Parameters *params) {
         parser_fail(parser, "P0001", token.range, NULL, "/ may appear only once");
     if (params->has_star)
         parser_fail(parser, "P0001", token.range, NULL, "/ must be ahead of *");
+    if (params->node->list.count == 0 && parser_peek(parser) != TOK_COMMA)
+        parser_fail_here(parser);
     if (params->node->list.count == 0)
         parser_fail(parser, "P0001", token.range, NULL, "at least one argument must precede /");
+    if (parser_peek(parser) == TOK_STAR)
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected comma between / and *");
     params->has_slash = true;
     params->node->integer = params->node->list.count;
 }
@@ -133,7 +151,7 @@ static void star(Parser *parser, Parameters *params) {
         parser_fail(parser, "P0001", token.range, NULL, "* argument may appear only once");
     params->has_star = true;
     params->star = token.range;
-    if (parser_peek(parser) != TOK_NAME) {
+    if (parser_peek(parser) == TOK_COMMA || parser_peek(parser) == params->end) {
         params->has_bare_star = true;
         return;
     }
@@ -175,8 +193,11 @@ static void one_parameter(Parser *parser, Parameters *params) {
         star(parser, params);
     else if (parser_peek(parser) == TOK_POWER)
         double_star(parser, params);
-    else
+    else {
+        if (parser->is_diagnosing && parser_peek(parser) == TOK_LPAREN)
+            parse_diagnose_parameter(parser, params->end);
         plain_parameter(parser, params);
+    }
 }
 
 Ast *parse_parameters(Parser *parser, TokenKind end) {

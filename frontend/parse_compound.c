@@ -25,10 +25,15 @@ static void colon_block(Parser *parser, AstList *out, const char *after, uint32_
     parse_block(parser, out, after, line);
 }
 
+static void forced_colon_block(Parser *parser, AstList *out, const char *after, uint32_t line) {
+    parser_force_colon(parser);
+    parse_block(parser, out, after, line);
+}
+
 static void else_block(Parser *parser, AstList *out) {
     uint32_t line = parser_start(parser).line;
     if (parser_accept(parser, TOK_ELSE))
-        colon_block(parser, out, "'else' statement", line);
+        forced_colon_block(parser, out, "'else' statement", line);
 }
 
 /* ---- if, while, for ---- */
@@ -96,16 +101,20 @@ static Ast *with_item(Parser *parser) {
     return node;
 }
 
-/* `(item, item as target,)` and the colon after it; the colon is not taken. */
-static Ast *parenthesised_items(Parser *parser) {
-    Start start = parser_start(parser);
-    parser_expect(parser, TOK_LPAREN);
-    Ast *node = parser_node(parser, AST_WITH, start);
+static Ast *items(Parser *parser, TokenKind close) {
+    Ast *node = parser_node(parser, AST_WITH, parser_start(parser));
     do
         parser_add(parser, &node->list2, with_item(parser));
-    while (parser_accept(parser, TOK_COMMA) && parser_peek(parser) != TOK_RPAREN);
+    while (parser_accept(parser, TOK_COMMA) && parser_peek(parser) != close);
+    return node;
+}
+
+/* `(item, item as target,)` before a colon or, since a forgotten colon is found later, before the end of the line. */
+static Ast *parenthesised_items(Parser *parser) {
+    parser_expect(parser, TOK_LPAREN);
+    Ast *node = items(parser, TOK_RPAREN);
     parser_expect(parser, TOK_RPAREN);
-    if (parser_peek(parser) != TOK_COLON)
+    if (parser_peek(parser) != TOK_COLON && parser_peek(parser) != TOK_NEWLINE)
         parser_fail_here(parser);
     return node;
 }
@@ -114,12 +123,8 @@ static Ast *with_stmt(Parser *parser, Start start, bool is_async) {
     uint32_t line = parser_start(parser).line;
     parser_take(parser);
     Ast *node = parser_peek(parser) == TOK_LPAREN ? parser_attempt(parser, parenthesised_items) : NULL;
-    if (!node) {
-        node = parser_node(parser, AST_WITH, start);
-        do
-            parser_add(parser, &node->list2, with_item(parser));
-        while (parser_accept(parser, TOK_COMMA));
-    }
+    if (!node)
+        node = items(parser, TOK_COUNT);
     node->line = start.line;
     node->column = start.column;
     node->flag = is_async;
@@ -135,9 +140,11 @@ static Ast *handler(Parser *parser, bool is_star) {
     parser_take(parser);
     if (is_star)
         parser_expect(parser, TOK_STAR);
+    if (is_star && (parser_peek(parser) == TOK_COLON || parser_peek(parser) == TOK_NEWLINE))
+        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected one or more exception types");
     Ast *type = NULL;
     const char *name = NULL;
-    if (is_star || parser_peek(parser) != TOK_COLON)
+    if (is_star || (parser_peek(parser) != TOK_COLON && parser_peek(parser) != TOK_NEWLINE))
         type = parse_expression(parser);
     if (type && parser_peek(parser) == TOK_COMMA)
         parser_fail(parser, "P0001", range_join(ast_range(type), parser_token(parser, 0)->range),
@@ -157,7 +164,7 @@ static Ast *suite(Parser *parser, TokenKind keyword, const char *after) {
     if (!parser_accept(parser, keyword))
         return NULL;
     Ast *node = parser_node(parser, AST_SUITE, start);
-    colon_block(parser, &node->list, after, start.line);
+    forced_colon_block(parser, &node->list, after, start.line);
     parser_close(parser, node);
     return node;
 }
@@ -165,10 +172,11 @@ static Ast *suite(Parser *parser, TokenKind keyword, const char *after) {
 static void handlers(Parser *parser, Ast *node) {
     node->flag = parser_peek(parser) == TOK_EXCEPT && parser_peek_at(parser, 1) == TOK_STAR;
     while (parser_peek(parser) == TOK_EXCEPT) {
-        if ((parser_peek_at(parser, 1) == TOK_STAR) != node->flag)
-            parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL,
-                        "cannot have both 'except' and 'except*' on the same 'try'");
-        parser_add(parser, &node->list2, handler(parser, node->flag));
+        Range range = parser_token(parser, 0)->range;
+        bool is_star = parser_peek_at(parser, 1) == TOK_STAR;
+        parser_add(parser, &node->list2, handler(parser, is_star));
+        if (is_star != node->flag)
+            parser_fail(parser, "P0001", range, NULL, "cannot have both 'except' and 'except*' on the same 'try'");
     }
 }
 
@@ -176,7 +184,7 @@ static Ast *try_stmt(Parser *parser) {
     Start start = parser_start(parser);
     parser_take(parser);
     Ast *node = parser_node(parser, AST_TRY, start);
-    colon_block(parser, &node->list, "'try' statement", start.line);
+    forced_colon_block(parser, &node->list, "'try' statement", start.line);
     handlers(parser, node);
     if (node->list2.count)
         node->a = suite(parser, TOK_ELSE, "'else' statement");
@@ -197,7 +205,7 @@ static Ast *function_def(Parser *parser, Start start, bool is_async, AstList dec
     parser_take(parser);
     const char *name = parser_expect_name(parser);
     if (parser_peek(parser) != TOK_LPAREN && parser_peek(parser) != TOK_ERROR)
-        parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected '('");
+        parser_fail_now(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected '('");
     parser_expect(parser, TOK_LPAREN);
     Ast *parameters = parse_parameters(parser, TOK_RPAREN), *node;
     parser_expect(parser, TOK_RPAREN);
@@ -208,7 +216,7 @@ static Ast *function_def(Parser *parser, Start start, bool is_async, AstList dec
     node->b = returns;
     node->flag = is_async;
     node->list2 = decorators;
-    colon_block(parser, &node->list, "function definition", line);
+    forced_colon_block(parser, &node->list, "function definition", line);
     parser_close(parser, node);
     return node;
 }
@@ -217,9 +225,9 @@ static Ast *class_bases(Parser *parser) {
     Start start = parser_start(parser);
     if (parser_peek(parser) != TOK_LPAREN)
         return NULL;
-    Range open = parser_take(parser).range;
+    parser_take(parser);
     AstList positional = {0}, keywords = {0};
-    parse_arguments(parser, &positional, &keywords, open);
+    parse_arguments(parser, &positional, &keywords, NULL);
     if (positional.count + keywords.count == 0)
         return NULL;
     Ast *node = parser_node(parser, AST_ARGS, start);

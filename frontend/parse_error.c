@@ -26,13 +26,34 @@ static const char *format_message(Parser *parser, const char *format, va_list ar
     return arena_text(parser->arena, message, strlen(message));
 }
 
+/* Leaves the first parse without a report: the second one will find the reason. */
+static _Noreturn void give_up(Parser *parser) {
+    if (parser->is_attempt)
+        longjmp(*parser->escape, 1);
+    parser->failure = parser->tokens[parser->filled - 1];
+    if (parser->failure.kind == TOK_ERROR)
+        parser->failure = *parser_token(parser, 0);
+    longjmp(*parser->escape, 1);
+}
+
 void parser_fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
+    if (!parser->is_diagnosing)
+        give_up(parser);
     va_list args;
     va_start(args, format);
-    if (!parser->is_attempt)
-        report(parser, code, range, help, format_message(parser, format, args));
+    report(parser, code, range, help, format_message(parser, format, args));
     va_end(args);
     longjmp(*parser->escape, 1);
+}
+
+void parser_fail_now(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
+    if (parser->is_attempt)
+        longjmp(*parser->escape, 1);
+    va_list args;
+    va_start(args, format);
+    report(parser, code, range, help, format_message(parser, format, args));
+    va_end(args);
+    longjmp(*parser->root, 1);
 }
 
 void parser_report(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
@@ -42,34 +63,28 @@ void parser_report(Parser *parser, const char *code, Range range, const char *he
     va_end(args);
 }
 
+/* Errors of the lexer end also an attempt. */
 static _Noreturn void fail_in_lexer(Parser *parser, const LexError *error) {
-    parser_fail(parser, error->code, error->range, error->help, "%s", error->message);
+    parser->is_fstring = false;
+    report(parser, error->code, error->range, error->help, error->message);
+    longjmp(*parser->root, 1);
 }
 
-/* An open bracket explains the error if the text ends inside it, or on a later line. */
-static void fail_if_unclosed(Parser *parser, const Lexer *lexer, uint32_t line) {
-    if (lexer->level == 0)
-        return;
-    const Bracket *open = &lexer->brackets[lexer->level - 1];
-    if (line > open->range.line)
-        parser_fail(parser, "P0001", open->range, NULL, "'%c' was never closed", open->kind);
-}
-
-/* An error of the lexer in the rest of the text explains more than "invalid syntax". */
+/* An error of the lexer in the rest of the text, or a bracket left open on an earlier line, explains more than
+ * "invalid syntax". */
 static void check_rest(Parser *parser, const Token *failure) {
     Lexer *lexer = &parser->lexer;
     Token token;
     do
         token = lexer_next(lexer);
     while (token.kind != TOK_ERROR && token.kind != TOK_END);
-    if (token.kind == TOK_ERROR)
+    bool is_strong = !lexer->error.is_weak ||
+                     (lexer->level > 0 && failure->range.line > lexer->brackets[lexer->level - 1].range.line);
+    if (token.kind == TOK_ERROR && is_strong)
         fail_in_lexer(parser, &lexer->error);
-    fail_if_unclosed(parser, lexer, failure->range.line);
 }
 
 static _Noreturn void fail_generic(Parser *parser, Token failure) {
-    if (failure.kind == TOK_END && parser->lexer.level > 0)
-        fail_if_unclosed(parser, &parser->lexer, UINT32_MAX);
     if (failure.kind == TOK_INDENT)
         parser_fail(parser, "P0002", failure.range, NULL, "unexpected indent");
     if (failure.kind == TOK_DEDENT)
@@ -79,13 +94,11 @@ static _Noreturn void fail_generic(Parser *parser, Token failure) {
 }
 
 void parser_fail_here(Parser *parser) {
-    const Token *token = parser_token(parser, 0);
-    if (token->kind == TOK_ERROR)
+    if (parser_peek(parser) == TOK_ERROR)
         fail_in_lexer(parser, &parser->lexer.error);
     if (parser->is_diagnosing)
         fail_generic(parser, parser->failure);
-    parser->failure = *token;
-    longjmp(*parser->escape, 1);
+    give_up(parser);
 }
 
 Ast *parser_attempt(Parser *parser, Ast *(*rule)(Parser *)) {

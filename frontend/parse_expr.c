@@ -236,7 +236,10 @@ Ast *parse_lambda(Parser *parser) {
 
 static Ast *conditional(Parser *parser) {
     Start start = parser_start(parser);
+    int at = parser->at;
     Ast *then = parse_disjunction(parser);
+    if (parser->is_diagnosing)
+        parse_diagnose_expression(parser, at, then);
     if (!parser_accept(parser, TOK_IF))
         return then;
     Ast *condition = parse_disjunction(parser);
@@ -256,8 +259,13 @@ Ast *parse_expression(Parser *parser) {
 }
 
 Ast *parse_named_expression(Parser *parser) {
-    if (parser_peek(parser) != TOK_NAME || parser_peek_at(parser, 1) != TOK_WALRUS)
-        return parse_expression(parser);
+    if (parser_peek(parser) != TOK_NAME || parser_peek_at(parser, 1) != TOK_WALRUS) {
+        int at = parser->at;
+        Ast *expression = parse_expression(parser);
+        if (parser->is_diagnosing)
+            parse_diagnose_named(parser, at, expression);
+        return expression;
+    }
     Start start = parser_start(parser);
     Token token = parser_take(parser);
     Ast *name = parser_node(parser, AST_NAME, start);

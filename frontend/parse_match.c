@@ -158,12 +158,14 @@ static Ast *mapping_pattern(Parser *parser) {
     Ast *node = parser_node(parser, AST_PAT_MAPPING, start);
     while (parser_peek(parser) != TOK_RBRACE) {
         if (parser_accept(parser, TOK_POWER)) {
+            if (at_word(parser, "_"))
+                parser_fail_here(parser);
             node->name = parser_expect_name(parser);
             parser_accept(parser, TOK_COMMA);
             break;
         }
         parser_add(parser, &node->list, mapping_key(parser));
-        parser_expect_colon(parser);
+        parser_expect(parser, TOK_COLON);
         parser_add(parser, &node->list2, pattern(parser));
         if (!parser_accept(parser, TOK_COMMA))
             break;
@@ -316,7 +318,7 @@ static Ast *case_block(Parser *parser) {
     return node;
 }
 
-static Ast *subject_expr(Parser *parser) {
+Ast *parse_match_subject(Parser *parser) {
     Start start = parser_start(parser);
     Ast *first = parse_star_named_expression(parser);
     if (parser_peek(parser) != TOK_COMMA) {
@@ -336,7 +338,7 @@ static Ast *subject_expr(Parser *parser) {
 static Ast *match_head(Parser *parser) {
     Start start = parser_start(parser);
     parser_take(parser);
-    Ast *subject = subject_expr(parser), *node = parser_node(parser, AST_MATCH, start);
+    Ast *subject = parse_match_subject(parser), *node = parser_node(parser, AST_MATCH, start);
     node->a = subject;
     parser_expect(parser, TOK_COLON);
     parser_expect(parser, TOK_NEWLINE);
@@ -349,6 +351,8 @@ static Ast *match_head(Parser *parser) {
 /* NULL if the name `match` begins something else. */
 Ast *parse_match_statement(Parser *parser) {
     Ast *node = parser_starts_expression(parser_peek_at(parser, 1)) ? parser_attempt(parser, match_head) : NULL;
+    if (!node && parser->is_diagnosing)
+        parse_diagnose_match(parser);
     if (!node)
         return NULL;
     while (at_word(parser, "case"))

@@ -69,12 +69,12 @@ static char *to_decimal(Parser *parser, const char *digits, int base) {
 
 static void check_size(Parser *parser, const Token *token, size_t digits, int base) {
     if (base == 10 && digits > MAX_DECIMAL_DIGITS)
-        parser_fail(parser, "P0001", token->range, "consider hexadecimal for huge integer literals",
-                    "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits",
-                    MAX_DECIMAL_DIGITS, digits);
+        parser_fail_now(parser, "P0001", token->range, "consider hexadecimal for huge integer literals",
+                        "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits",
+                        MAX_DECIMAL_DIGITS, digits);
     if (digits > MAX_BASED_DIGITS)
-        parser_fail(parser, "P0004", token->range, NULL, "integer literal of more than %d digits is not supported",
-                    MAX_BASED_DIGITS);
+        parser_fail_now(parser, "P0004", token->range, NULL, "integer literal of more than %d digits is not supported",
+                        MAX_BASED_DIGITS);
 }
 
 static void integer_value(Parser *parser, const Token *token, char *digits, Ast *node) {

@@ -48,6 +48,7 @@ static void check_lambda(Checker *checker, const Ast *node) {
     check_defaults(checker, node->a);
     Frame frame;
     check_enter(checker, &frame, FRAME_FUNCTION);
+    frame.iterables = frame.outer->iterables;
     check_parameters(checker, node->a);
     check_expression(checker, node->b);
     check_leave(checker);

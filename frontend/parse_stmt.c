@@ -91,10 +91,13 @@ static Ast *assignment(Parser *parser, Start start, Ast *first) {
     return node;
 }
 
-static Ast *expression_statement(Parser *parser) {
+Ast *parse_expression_statement(Parser *parser) {
     Start start = parser_start(parser);
     bool is_yield = parser_peek(parser) == TOK_YIELD;
+    int at = parser->at;
     Ast *value = parse_yield_or_star_expressions(parser);
+    if (parser->is_diagnosing && parser_peek(parser) != TOK_NEWLINE && parser_peek(parser) != TOK_SEMICOLON)
+        parse_diagnose_assignment(parser, at);
     if (parser_peek(parser) == TOK_ASSIGN)
         return assignment(parser, start, value);
     if (parser_peek(parser) == TOK_COLON && !is_yield)
@@ -204,7 +207,7 @@ static Ast *simple_stmt(Parser *parser) {
     case TOK_NONLOCAL:
         return names_stmt(parser, AST_NONLOCAL);
     default:
-        return expression_statement(parser);
+        return parse_expression_statement(parser);
     }
 }
 

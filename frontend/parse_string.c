@@ -43,7 +43,7 @@ typedef struct Decoder {
 } Decoder;
 
 static _Noreturn void bad_escape(const Decoder *d, const char *code, const char *help, const char *message) {
-    parser_fail(d->parser, code, d->literal->token.range, help, "%s", message);
+    parser_fail_now(d->parser, code, d->literal->token.range, help, "%s", message);
 }
 
 static void add_character(const Decoder *d, uint32_t character) {
@@ -164,9 +164,9 @@ void parse_decode_literal(Parser *parser, const Literal *literal, uint32_t start
 static void check_ascii(Parser *parser, const Literal *literal) {
     for (uint32_t i = literal->start; i < literal->end; i++)
         if (parser->lexer.text[i] & 0x80)
-            parser_fail(parser, "P0001", literal->token.range,
-                        "write the bytes as \\x escapes, or a str with .encode()",
-                        "bytes can only contain ASCII literal characters");
+            parser_fail_now(parser, "P0001", literal->token.range,
+                            "write the bytes as \\x escapes, or a str with .encode()",
+                            "bytes can only contain ASCII literal characters");
 }
 
 static void set_text(Ast *node, const Text *text) {
@@ -191,6 +191,10 @@ static int count_literals(Parser *parser, Range *range) {
     *range = parser_token(parser, 0)->range;
     for (; parser_peek_at(parser, count) == TOK_STRING; count++)
         *range = range_join(*range, parser_token(parser, count)->range);
+    if (parser_peek_at(parser, count) == TOK_ERROR) {
+        parser->at += count;
+        parser_fail_here(parser);
+    }
     return count;
 }
 
@@ -212,7 +216,7 @@ Ast *parse_strings(Parser *parser) {
         Token token = parser_take(parser);
         Literal literal = read_literal(parser, token);
         if (i > 0 && literal.is_bytes != is_bytes)
-            parser_fail(parser, "P0001", pieces.range, NULL, "cannot mix bytes and nonbytes literals");
+            parser_fail_now(parser, "P0001", pieces.range, NULL, "cannot mix bytes and nonbytes literals");
         is_bytes = literal.is_bytes;
         is_format |= literal.is_format;
         add_literal(parser, &literal, &pieces);

@@ -53,10 +53,20 @@ static ExitCode emit_ir(Road *road, const char *source) {
     return files_output(road->arena, road->options->output, print_ir, road) ? EXIT_FINE : EXIT_DIAGNOSTICS;
 }
 
+/* Whether both names mean one file that exists. */
+static bool same_file(const char *a, const char *b) {
+    struct stat info_a, info_b;
+    return !stat(a, &info_a) && !stat(b, &info_b) && info_a.st_dev == info_b.st_dev && info_a.st_ino == info_b.st_ino;
+}
+
 ExitCode command_build(Arena *arena, const Options *options) {
     const char *source = options->operands[0];
     Binary binary;
     Road road = road_new(arena, options);
+    if (options->output && same_file(source, options->output)) {
+        say("-o %s would overwrite the source", options->output);
+        return EXIT_USAGE;
+    }
     if (options->emit == EMIT_IR)
         return emit_ir(&road, source);
     if (!road_take(&road, source, whole(STAGE_GC)))

@@ -19,3 +19,5 @@ says "cannot write nosuch/hello.ir"
 [ "$(ls -A cache/weft | grep -c weft-)" = 0 ]
 status 1 "$WEFT" dump hello.py -o /dev/full
 says "No space left"
+status 2 "$WEFT" build hello.py -o ./hello.py
+says "would overwrite the source"

@@ -32,6 +32,7 @@ from weft.lowlevel import (
     scalar_int,
     scalar_tag,
 )
+from weft.core.exceptions import end_program
 
 __wrapping__ = True
 
@@ -253,7 +254,7 @@ def float_pow(a: float, b: float) -> float:
     if a == 0.0 and b < 0.0 and b != -INFINITY:
         raise ZeroDivisionError("0.0 cannot be raised to a negative power")
     if a < 0.0 and a != -INFINITY and float_abs(b) != INFINITY and b == b and float_floor(b) != b:
-        raise NotImplementedError("a negative number to a fractional power is a complex number")
+        end_program("complex numbers (a negative number to a fractional power)")
     result = native("pow", a, b)
     if float_abs(result) == INFINITY and float_abs(a) != INFINITY and float_abs(b) != INFINITY and a != 0.0:
         raise OverflowError(34, "Numerical result out of range")

@@ -22,6 +22,13 @@ def fatal_overflow() -> None:
     int_add_ovf(9223372036854775807, 1)
 
 
+def end_program(reason: str) -> None:
+    # CPython would go on, but with a value that cannot be represented.
+    out_flush()
+    err_write("not supported: " + reason + "\n")
+    native("exit", 1)
+
+
 class BaseException:
     _text: str | None
     _args_repr: str | None

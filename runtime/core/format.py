@@ -97,6 +97,8 @@ class FormatSpec:
             raise ValueError("Invalid format specifier '" + spec + "' for object of type '" + type_name + "'")
         if i < n:
             self.type = char_at(spec, i)
+        elif type_name == "str":
+            self.type = 115
         if self.comma != 0:
             self._check_grouping()
 
@@ -144,7 +146,7 @@ def format_str(s: str, text: str) -> str:
     if text == "":
         return s
     spec = FormatSpec(text, "str")
-    if spec.type != 115 and spec.type != 0:
+    if spec.type != 115:
         _refuse_type(spec, "str")
     if spec.sign == 32:
         raise ValueError("Space not allowed in string format specifier")
@@ -154,8 +156,6 @@ def format_str(s: str, text: str) -> str:
         raise ValueError("Negative zero coercion (z) not allowed in string format specifier")
     if spec.alternate:
         raise ValueError("Alternate form (#) not allowed in string format specifier")
-    if spec.comma != 0:
-        raise ValueError("Cannot specify '" + char_str(spec.comma) + "' with 's'.")
     if spec.align == 61:
         if spec.fill != 48:
             raise ValueError("'=' alignment not allowed in string format specifier")
@@ -346,7 +346,7 @@ def _default_text(x: float, spec: FormatSpec) -> str:
     text = float_digits(x, 103, precision, spec.alternate)
     if text.find("e") >= 0:
         return text
-    if _skip_digits(text, 0, len(text)) == precision:
+    if _skip_digits(text, 0, len(text)) == precision and (x == 0.0 or char_at(text, 0) != 48):
         return _exponent_text(x, precision, spec)
     return text if _has_point(text) else text + ".0"
 
@@ -373,7 +373,7 @@ def _has_point(text: str) -> bool:
 def _format_float(x: float, spec: FormatSpec, type_name: str) -> str:
     is_negative = float_bits(x) < 0 and x == x
     text = _magnitude_text(float_abs(x), spec)
-    if spec.no_minus_zero and is_negative and _is_zero_text(text):
+    if spec.no_minus_zero and is_negative and _is_finite(x) and _is_zero_text(text):
         is_negative = False
     prefix = _sign(is_negative, spec)
     if spec.comma != 0 or (spec.align == 61 and spec.fill == 48 and not _is_finite(x)):

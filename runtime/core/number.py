@@ -18,6 +18,7 @@ from weft.lowlevel import (
     int_neg_ovf,
     int_rem,
     int_shl,
+    int_sub_ovf,
     int_to_float,
     int_ushr,
     native,
@@ -465,12 +466,11 @@ def round_int(x: int, digits: int) -> int:
     while digits < 0:
         unit *= 10
         digits += 1
-    rest = x % unit
-    low = x - rest
-    half = unit - rest
-    if rest > half or (rest == half and (low // unit) & 1 != 0):
-        return int_add_ovf(x, half)
-    return x - rest
+    below = x % unit
+    above = unit - below
+    if below > above or (below == above and (x // unit) & 1 != 0):
+        return int_add_ovf(x, above)
+    return int_sub_ovf(x, below)
 
 
 def round_to_int(x: float) -> int:

@@ -1,0 +1,72 @@
+# What compiled code calls where a value is not what an operation needs, and helpers of displays and unpacking.
+from weft.lowlevel import array_copy, array_len, byte_len, new_str, str_shift
+from weft.core.text import StringBuilder
+
+
+def _none_attribute(name: str) -> None:
+    if name == "__getitem__":
+        raise TypeError("'NoneType' object is not subscriptable")
+    if name == "__call__":
+        raise TypeError("'NoneType' object is not callable")
+    raise AttributeError("'NoneType' object has no attribute '" + name + "'")
+
+
+def _none_operand(what: str) -> None:
+    if what == "__iter__":
+        raise TypeError("'NoneType' object is not iterable")
+    if what == "unpack":
+        raise TypeError("cannot unpack non-iterable NoneType object")
+    if what == "__len__":
+        raise TypeError("object of type 'NoneType' has no len()")
+    if what == "__getitem__":
+        raise TypeError("'NoneType' object is not subscriptable")
+    if what == "__setitem__":
+        raise TypeError("'NoneType' object does not support item assignment")
+    if what == "__contains__":
+        raise TypeError("argument of type 'NoneType' is not iterable")
+    raise TypeError("unsupported operand: " + what + " with 'NoneType'")
+
+
+def _unbound_local(name: str) -> None:
+    raise UnboundLocalError("cannot access local variable '" + name + "' where it is not associated with a value")
+
+
+def _as_int(x: None | bool | int | float) -> int:
+    if isinstance(x, bool):
+        return int(x)
+    if isinstance(x, int):
+        return x
+    raise TypeError("an int was expected")
+
+
+def _as_float(x: None | bool | int | float) -> float:
+    if isinstance(x, float):
+        return x
+    if isinstance(x, int):
+        return float(x)
+    raise TypeError("a float was expected")
+
+
+def _concat(parts: list[str]) -> str:
+    builder = StringBuilder()
+    for part in parts:
+        builder.append(part)
+    return builder.build()
+
+
+def _contains(container, item):
+    for x in container:
+        if x is item or x == item:
+            return True
+    return False
+
+
+def _unpack(items, count):
+    out = []
+    for x in items:
+        if len(out) == count:
+            raise ValueError("too many values to unpack (expected " + str(count) + ")")
+        out.append(x)
+    if len(out) < count:
+        raise ValueError("not enough values to unpack (expected " + str(count) + ", got " + str(len(out)) + ")")
+    return out

@@ -39,12 +39,25 @@ static void bind_virtual(Builder *b, const Ast *alias, const char *module) {
         flow_write_name(b, pos, name, flow_load_global(b, pos, alias->name, module));
 }
 
+/* Reads of the name mean the module's names; this cannot be if the name means something else, too. */
+static void import_virtual(Builder *b, const Ast *alias) {
+    const char *dot = strchr(alias->name, '.');
+    const char *name = alias->text ? alias->text
+                       : dot       ? intern_n(b->program->names, alias->name, (size_t)(dot - alias->name))
+                                   : alias->name;
+    if (!is_alias(b, name))
+        flow_unsupported(b, "U0111", alias, "a second meaning of the name of this module",
+                         "it has no code of its own at run time", "import it under a name of its own");
+}
+
 void flow_import(Builder *b, const Ast *node) {
     const Pos *pos = flow_pos(b, node);
     for (int i = 0; i < node->list.count; i++) {
         const Ast *alias = node->list.items[i];
-        if (scope_virtual_module(alias->name))
+        if (scope_virtual_module(alias->name)) {
+            import_virtual(b, alias);
             continue;
+        }
         Value *first, *last = import_dotted(b, pos, alias->name, &first);
         const char *dot = strchr(alias->name, '.');
         if (alias->text)

@@ -29,7 +29,20 @@ static void start_library(Inference *inf) {
 
 /* Functions that later stages call by name: analysed as if the program called them. */
 static void start_roots(Inference *inf) {
-    static const char *const names[] = {"_exc_attach", "_exc_restore", "_print_uncaught", "_raise_recursion_error", "_raise_memory_error"};
+    static const struct {
+        const char *module, *name;
+    } roots[] = {
+        {"weft.core.exceptions", "_exc_attach"},
+        {"weft.core.exceptions", "_exc_restore"},
+        {"weft.core.exceptions", "_print_uncaught"},
+        {"weft.core.exceptions", "_raise_recursion_error"},
+        {"weft.core.exceptions", "_raise_memory_error"},
+        {"weft.core.checks", "_none_attribute"},
+        {"weft.core.checks", "_none_operand"},
+        {"weft.core.checks", "_unbound_local"},
+        {"weft.core.checks", "_as_int"},
+        {"weft.core.checks", "_as_float"},
+    };
     Op *op = arena_alloc(inf->arena, sizeof *op);
     Pos *pos = arena_alloc(inf->arena, sizeof *pos);
     pos->file = inf->program->files[0];
@@ -44,8 +57,8 @@ static void start_roots(Inference *inf) {
         return;
     Cell *exception = cell_new(inf, NULL);
     cell_add_con(inf, exception, &inst_plain(inf, base)->con, NULL, NULL);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        FuncDef *func = core_function(inf, "weft.core.exceptions", names[i]);
+    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
+        FuncDef *func = core_function(inf, roots[i].module, roots[i].name);
         Actuals actuals = {.cells = &exception, .count = func ? func->graph->params.count : 0};
         actuals.positional = actuals.count;
         if (func)

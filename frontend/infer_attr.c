@@ -286,11 +286,10 @@ void infer_super(Inference *inf, OpNode *node) {
 
 /* ---- calling --------------------------------------------------------------------------------------------------- */
 
-/* zip and map have a class for each number of iterables. */
-static ClassDef *by_argument_count(Inference *inf, ClassDef *def, const Actuals *actuals) {
+ClassDef *class_by_argument_count(Inference *inf, ClassDef *def, int count) {
     if (!def->is_library || (strcmp(def->name, "zip") && strcmp(def->name, "map")))
         return def;
-    int count = actuals->count - (def->name[0] == 'm');
+    count -= def->name[0] == 'm';
     ClassDef *exact = class_find_builtin(inf, arena_printf(inf->arena, "_%s%d", def->name, count));
     return exact ? exact : def;
 }
@@ -302,7 +301,7 @@ static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con
 }
 
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
-    def = by_argument_count(inf, def, actuals);
+    def = class_by_argument_count(inf, def, actuals->count);
     FuncDef *make = class_method(def, "__new__");
     if (make) {
         Con *self = &def->con;

@@ -45,7 +45,7 @@ struct Con {
     int count;
     FuncDef *func;      /* FUNCTION */
     ClassDef *def;      /* CLASS; SUPER: the class whose base is searched */
-    const char *name;   /* METHOD, MODULE, INTRINSIC (of weft.lowlevel and typing) */
+    const char *name;   /* METHOD, MODULE, INTRINSIC (of weft.lowlevel and typing); METHOD with func: a fixed target */
     Body *site_body;    /* where it was made, or NULL */
     const Op *site;
 };
@@ -394,6 +394,8 @@ typedef struct TypeEnv {
 Cell *annotation_cell(Inference *inf, const char *module, const char *text, TypeEnv *env);
 Cell *env_lookup(TypeEnv *env, const char *name);
 Shape *cell_shape(Inference *inf, Cell *cell);
+/* The same constructors with other scalars. */
+Shape *shape_with_scalars(Inference *inf, const Shape *shape, uint32_t scalars);
 Cell *shape_cell(Inference *inf, Shape *shape);
 void infer_declared_bodies(Inference *inf);
 
@@ -460,6 +462,8 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
 /* Calls whatever is callable in `callee`, results into `result`. `role` separates several such calls of one op. */
 void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const Actuals *actuals, Cell *result);
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
+/* zip and map have a class for each number of iterables. */
+ClassDef *class_by_argument_count(Inference *inf, ClassDef *def, int count);
 Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 
 /* Roles of the calls an operation makes. */

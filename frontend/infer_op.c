@@ -352,7 +352,7 @@ static void infer_contains(Inference *inf, OpNode *node) {
     if (infer_method(inf, node, ROLE_CALL, cons_only(inf, node, container), "__contains__", &actuals, ignored))
         return;
     Cell *cells[2] = {container, item};
-    infer_call_core(inf, node, ROLE_HELPER, "weft.core.sequence", "_contains", cells, 2);
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_contains", cells, 2);
 }
 
 /* ---- building -------------------------------------------------------------------------------------------------- */
@@ -423,7 +423,7 @@ static void infer_unpack(Inference *inf, OpNode *node) {
         Cell *count = cell_new(inf, node->body);
         cell_add_scalars(inf, count, S_INT, NULL, NULL);
         Cell *cells[2] = {cons, count};
-        Cell *list = infer_call_core(inf, node, ROLE_HELPER, "weft.core.sequence", "_unpack", cells, 2);
+        Cell *list = infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_unpack", cells, 2);
         cell_use(inf, list, &node->node);
         Con *made = cell_find_con(list, CON_INSTANCE);
         for (int i = 0; made && i < con->count; i++)
@@ -562,7 +562,7 @@ static bool infer_building(Inference *inf, OpNode *node) {
         ClassInst *inst = inst_for_site(inf, class_find_builtin(inf, "list"), node);
         add_plain(inf, node, inst->args[0], "str");
         cell_add_con(inf, list, &inst->con, NULL, NULL);
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.str", "_concat", &list, 1);
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_concat", &list, 1);
         return true;
     }
     case OP_LIST_APPEND:

@@ -240,6 +240,7 @@ static void con_shape(Inference *inf, ShapeCon *out, Con *con, int depth) {
     case CON_SUPER:
         out->name = con->name;
         out->def = con->def;
+        out->func = con->func;
         structural_args(inf, out, con->cells, con->count, depth);
         break;
     case CON_FUNCTION:
@@ -302,6 +303,14 @@ static Shape *shape_of(Inference *inf, Cell *cell, int depth) {
     return shape;
 }
 
+Shape *shape_with_scalars(Inference *inf, const Shape *shape, uint32_t scalars) {
+    Shape *copy = arena_alloc(inf->arena, sizeof *copy);
+    copy->scalars = scalars;
+    copy->count = shape->count;
+    copy->cons = shape->cons;
+    return intern_shape(inf, copy);
+}
+
 Shape *cell_shape(Inference *inf, Cell *cell) {
     return shape_of(inf, cell, 0);
 }
@@ -344,6 +353,7 @@ static Con *con_from_shape(Inference *inf, const ShapeCon *from) {
     Con *con = con_new(inf, from->kind);
     con->name = from->name;
     con->def = from->def;
+    con->func = from->func;
     con->count = from->count;
     con->cells = arena_alloc(inf->arena, (size_t)(from->count + 1) * sizeof *con->cells);
     for (int i = 0; i < from->count; i++)

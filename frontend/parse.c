@@ -9,7 +9,10 @@ enum { MAX_DEPTH = 6000, KEPT_TOKENS = 512 };
 
 static void fill_token(Parser *parser) {
     parser->tokens = arena_grow(parser->arena, parser->tokens, parser->filled, &parser->capacity, sizeof(Token));
-    parser->tokens[parser->filled++] = lexer_next(&parser->lexer);
+    Token token = lexer_next(&parser->lexer);
+    if (token.kind == TOK_ERROR)
+        parser_fail_in_lexer(parser);
+    parser->tokens[parser->filled++] = token;
 }
 
 const Token *parser_token(Parser *parser, int ahead) {
@@ -28,8 +31,6 @@ TokenKind parser_peek(Parser *parser) {
 
 Token parser_take(Parser *parser) {
     Token token = *parser_token(parser, 0);
-    if (token.kind == TOK_ERROR)
-        parser_fail_here(parser);
     parser->at++;
     if (token.kind != TOK_NEWLINE && token.kind != TOK_INDENT && token.kind != TOK_DEDENT && token.kind != TOK_END)
         parser->last = token.range;
@@ -50,8 +51,6 @@ Token parser_expect(Parser *parser, TokenKind kind) {
 }
 
 void parser_force_colon(Parser *parser) {
-    if (parser_peek(parser) == TOK_ERROR)
-        parser_fail_here(parser);
     if (!parser_accept(parser, TOK_COLON))
         parser_fail_now(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected ':'");
 }

@@ -72,10 +72,12 @@ _Noreturn void parser_fail(Parser *parser, const char *code, Range range, const 
 /* Fails with that message at once: for what CPython finds before it looks for reasons. */
 _Noreturn void parser_fail_now(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+/* Reports the lexer's error, also from within an attempt, and fails. */
+_Noreturn void parser_fail_in_lexer(Parser *parser);
 /* Reports an error without giving up. */
 void parser_report(Parser *parser, const char *code, Range range, const char *help, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
-/* "invalid syntax" at the current token, or the lexer's error. */
+/* Fails with "invalid syntax" where the first parse failed. */
 _Noreturn void parser_fail_here(Parser *parser);
 /* Runs `rule`; if it fails, goes back to where it began and gives NULL. */
 Ast *parser_attempt(Parser *parser, Ast *(*rule)(Parser *));
@@ -89,8 +91,10 @@ const char *ast_expression_name(const Ast *node);
 void parse_diagnose_expression(Parser *parser, int at, const Ast *node);
 /* After the expression `node` where an assignment expression may stand: `=` for `==` or `:=`. */
 void parse_diagnose_named(Parser *parser, int at, const Ast *node);
-/* After an invalid assignment that began at tokens[at]. */
+/* After the target of an invalid assignment that began at tokens[at]. */
 void parse_diagnose_assignment(Parser *parser, int at);
+/* The same at the colon of an annotation; whether an expression follows. */
+bool parse_diagnose_annotation(Parser *parser, int at);
 /* At a parameter that is not a name. */
 void parse_diagnose_parameter(Parser *parser, TokenKind end);
 /* At a word `match` that does not begin a match statement. */
@@ -103,8 +107,6 @@ Ast *parse_file(Parser *parser);
 Ast *parse_run(Parser *parser, Ast *(*rule)(Parser *));
 void parse_statement(Parser *parser, AstList *out);
 void parse_simple_statements(Parser *parser, AstList *out);
-/* An assignment or an expression. */
-Ast *parse_expression_statement(Parser *parser);
 Ast *parse_compound_statement(Parser *parser);
 /* A block after its colon. `after` names the statement that needs it, at `line`, for the error. */
 void parse_block(Parser *parser, AstList *out, const char *after, uint32_t line);
@@ -143,6 +145,7 @@ bool parser_starts_expression(TokenKind kind);
 typedef enum TargetUse { TARGET_ASSIGN, TARGET_DELETE, TARGET_FOR } TargetUse;
 /* Fails unless `node` can be assigned to, or deleted. */
 void parse_check_target(Parser *parser, const Ast *node, TargetUse use);
+bool parse_is_target(const Ast *node);
 /* The targets of `for`, up to `in`. */
 Ast *parse_for_targets(Parser *parser);
 /* The target of `with … as`. */

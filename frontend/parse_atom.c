@@ -123,7 +123,7 @@ static void double_starred_kvpair(Parser *parser, AstList *keys, AstList *values
     }
     Ast *key = parse_expression(parser);
     Range end = {key->end_line, key->end_column - 1, key->end_line, key->end_column};
-    if (parser_peek(parser) != TOK_COLON && parser_peek(parser) != TOK_ERROR)
+    if (parser_peek(parser) != TOK_COLON)
         parser_fail(parser, "P0001", end, NULL, "':' expected after dictionary key");
     parser_add(parser, keys, key);
     parser_add(parser, values, dict_value(parser));

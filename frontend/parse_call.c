@@ -194,7 +194,7 @@ static void one_parameter(Parser *parser, Parameters *params) {
     else if (parser_peek(parser) == TOK_POWER)
         double_star(parser, params);
     else {
-        if (parser->is_diagnosing && parser_peek(parser) == TOK_LPAREN)
+        if (parser->is_diagnosing && !params->has_star && parser_peek(parser) == TOK_LPAREN)
             parse_diagnose_parameter(parser, params->end);
         plain_parameter(parser, params);
     }

@@ -8,8 +8,6 @@ void parse_block(Parser *parser, AstList *out, const char *after, uint32_t line)
         parse_simple_statements(parser, out);
         return;
     }
-    if (parser_peek(parser) == TOK_ERROR)
-        parser_fail_here(parser);
     if (parser_peek(parser) != TOK_INDENT)
         parser_fail(parser, "P0002", parser_token(parser, 0)->range, "write `pass` where there is nothing to do",
                     "expected an indented block after %s on line %u", after, line);
@@ -189,11 +187,8 @@ static Ast *try_stmt(Parser *parser) {
     if (node->list2.count)
         node->a = suite(parser, TOK_ELSE, "'else' statement");
     node->b = suite(parser, TOK_FINALLY, "'finally' statement");
-    if (node->list2.count == 0 && !node->b) {
-        if (parser_peek(parser) == TOK_ERROR)
-            parser_fail_here(parser);
+    if (node->list2.count == 0 && !node->b)
         parser_fail(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected 'except' or 'finally' block");
-    }
     parser_close(parser, node);
     return node;
 }
@@ -204,7 +199,7 @@ static Ast *function_def(Parser *parser, Start start, bool is_async, AstList dec
     uint32_t line = parser_start(parser).line;
     parser_take(parser);
     const char *name = parser_expect_name(parser);
-    if (parser_peek(parser) != TOK_LPAREN && parser_peek(parser) != TOK_ERROR)
+    if (parser_peek(parser) != TOK_LPAREN)
         parser_fail_now(parser, "P0001", parser_token(parser, 0)->range, NULL, "expected '('");
     parser_expect(parser, TOK_LPAREN);
     Ast *parameters = parse_parameters(parser, TOK_RPAREN), *node;

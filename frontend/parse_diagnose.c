@@ -126,12 +126,22 @@ void parse_diagnose_assignment(Parser *parser, int at) {
     int now = parser->at;
     Range last = parser->last;
     parser->at = at;
-    if (!look_ahead(parser, parse_expression_statement, NULL) && parser_peek(parser) != TOK_YIELD)
+    if (parser_peek(parser) != TOK_YIELD)
         do
             parse_star_named_expression(parser);
         while (parser_accept(parser, TOK_COMMA) && parser_starts_expression(parser_peek(parser)));
     parser->at = now;
     parser->last = last;
+}
+
+static Ast *annotation(Parser *parser) {
+    parser_expect(parser, TOK_COLON);
+    return parse_expression(parser);
+}
+
+bool parse_diagnose_annotation(Parser *parser, int at) {
+    parse_diagnose_assignment(parser, at);
+    return look_ahead(parser, annotation, NULL);
 }
 
 /* ---- parameters and statements ---- */

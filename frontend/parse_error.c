@@ -31,8 +31,6 @@ static _Noreturn void give_up(Parser *parser) {
     if (parser->is_attempt)
         longjmp(*parser->escape, 1);
     parser->failure = parser->tokens[parser->filled - 1];
-    if (parser->failure.kind == TOK_ERROR)
-        parser->failure = *parser_token(parser, 0);
     longjmp(*parser->escape, 1);
 }
 
@@ -63,8 +61,8 @@ void parser_report(Parser *parser, const char *code, Range range, const char *he
     va_end(args);
 }
 
-/* Errors of the lexer end also an attempt. */
-static _Noreturn void fail_in_lexer(Parser *parser, const LexError *error) {
+void parser_fail_in_lexer(Parser *parser) {
+    const LexError *error = &parser->lexer.error;
     parser->is_fstring = false;
     report(parser, error->code, error->range, error->help, error->message);
     longjmp(*parser->root, 1);
@@ -81,7 +79,7 @@ static void check_rest(Parser *parser, const Token *failure) {
     bool is_strong = !lexer->error.is_weak ||
                      (lexer->level > 0 && failure->range.line > lexer->brackets[lexer->level - 1].range.line);
     if (token.kind == TOK_ERROR && is_strong)
-        fail_in_lexer(parser, &lexer->error);
+        parser_fail_in_lexer(parser);
 }
 
 static _Noreturn void fail_generic(Parser *parser, Token failure) {
@@ -94,8 +92,6 @@ static _Noreturn void fail_generic(Parser *parser, Token failure) {
 }
 
 void parser_fail_here(Parser *parser) {
-    if (parser_peek(parser) == TOK_ERROR)
-        fail_in_lexer(parser, &parser->lexer.error);
     if (parser->is_diagnosing)
         fail_generic(parser, parser->failure);
     give_up(parser);

@@ -71,8 +71,12 @@ static void check_declarations(Checker *checker, const Ast *node) {
         return;
     }
     for (int i = 0; i < node->list.count; i++) {
+        const char *name = node->list.items[i]->name;
         check_declaration(checker, node, node->list.items[i], is_global ? "global" : "nonlocal");
-        check_mark(checker, checker->frame, node->list.items[i]->name, NAME_GLOBAL);
+        check_mark(checker, checker->frame, name, is_global ? NAME_GLOBAL : NAME_NONLOCAL);
+        unsigned both = NAME_GLOBAL | NAME_NONLOCAL;
+        if ((check_flags(checker->frame, name) & both) == both)
+            check_error(checker, node, "name '%s' is nonlocal and global", name);
     }
 }
 
@@ -280,8 +284,10 @@ static void check_annotated(Checker *checker, const Ast *node) {
     const Ast *target = node->a;
     check_expression(checker, node->c);
     if (target->kind == AST_NAME) {
-        if (node->flag && check_flags(checker->frame, target->name) & NAME_GLOBAL)
-            check_error(checker, node, "annotated name '%s' can't be global", target->name);
+        unsigned flags = check_flags(checker->frame, target->name);
+        if (node->flag && flags & (NAME_GLOBAL | NAME_NONLOCAL))
+            check_error(checker, node, "annotated name '%s' can't be %s", target->name,
+                        flags & NAME_GLOBAL ? "global" : "nonlocal");
         if (node->flag || node->c)
             check_bind(checker, target, target->name);
         check_mark(checker, checker->frame, target->name, node->flag ? NAME_ANNOTATED : 0);

@@ -7,7 +7,15 @@
 typedef enum FrameKind { FRAME_MODULE, FRAME_CLASS, FRAME_FUNCTION, FRAME_COMPREHENSION } FrameKind;
 
 /* What is known of a name in a frame. */
-enum { NAME_USED = 1, NAME_BOUND = 2, NAME_PARAM = 4, NAME_ANNOTATED = 8, NAME_GLOBAL = 16, NAME_ITERATION = 32 };
+enum {
+    NAME_USED = 1,
+    NAME_BOUND = 2,
+    NAME_PARAM = 4,
+    NAME_ANNOTATED = 8,
+    NAME_GLOBAL = 16,
+    NAME_NONLOCAL = 32,
+    NAME_ITERATION = 64
+};
 
 /* A module, class body, function or comprehension. */
 typedef struct Frame {

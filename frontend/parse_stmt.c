@@ -41,8 +41,10 @@ static bool is_single_target(const Ast *node) {
 }
 
 /* `target op= value`; the operator is the current token. */
-static Ast *augmented_assignment(Parser *parser, Start start, Ast *target) {
+static Ast *augmented_assignment(Parser *parser, Start start, Ast *target, int at) {
     AstOperator op = augmented_operator(parser_peek(parser));
+    if (parser->is_diagnosing && !is_single_target(target))
+        parse_diagnose_assignment(parser, at);
     if (!is_single_target(target))
         parser_fail(parser, "P0001", ast_range(target), NULL, "'%s' is an illegal expression for augmented assignment",
                     ast_expression_name(target));
@@ -55,7 +57,9 @@ static Ast *augmented_assignment(Parser *parser, Start start, Ast *target) {
 }
 
 /* `target: annotation [= value]`; the colon is the current token. */
-static Ast *annotated_assignment(Parser *parser, Start start, Ast *target) {
+static Ast *annotated_assignment(Parser *parser, Start start, Ast *target, int at) {
+    if (parser->is_diagnosing && !is_single_target(target) && !parse_diagnose_annotation(parser, at))
+        parser_fail_here(parser);
     if (target->kind == AST_LIST || target->kind == AST_TUPLE)
         parser_fail(parser, "P0001", ast_range(target), NULL, "only single target (not %s) can be annotated",
                     ast_expression_name(target));
@@ -74,10 +78,12 @@ static Ast *annotated_assignment(Parser *parser, Start start, Ast *target) {
 }
 
 /* `first = ... = value`; the first equals sign is the current token. */
-static Ast *assignment(Parser *parser, Start start, Ast *first) {
+static Ast *assignment(Parser *parser, Start start, Ast *first, int at) {
     AstList targets = {0};
     Ast *value = first;
     while (parser_peek(parser) == TOK_ASSIGN) {
+        if (parser->is_diagnosing && !parse_is_target(value))
+            parse_diagnose_assignment(parser, at);
         if (value->kind == AST_YIELD || value->kind == AST_YIELD_FROM)
             parser_fail(parser, "P0001", ast_range(value), NULL, "assignment to yield expression not possible");
         parse_check_target(parser, value, TARGET_ASSIGN);
@@ -91,19 +97,17 @@ static Ast *assignment(Parser *parser, Start start, Ast *first) {
     return node;
 }
 
-Ast *parse_expression_statement(Parser *parser) {
+static Ast *expression_statement(Parser *parser) {
     Start start = parser_start(parser);
     bool is_yield = parser_peek(parser) == TOK_YIELD;
     int at = parser->at;
     Ast *value = parse_yield_or_star_expressions(parser);
-    if (parser->is_diagnosing && parser_peek(parser) != TOK_NEWLINE && parser_peek(parser) != TOK_SEMICOLON)
-        parse_diagnose_assignment(parser, at);
     if (parser_peek(parser) == TOK_ASSIGN)
-        return assignment(parser, start, value);
+        return assignment(parser, start, value, at);
     if (parser_peek(parser) == TOK_COLON && !is_yield)
-        return annotated_assignment(parser, start, value);
+        return annotated_assignment(parser, start, value, at);
     if (augmented_operator(parser_peek(parser)) != OPR_NONE)
-        return augmented_assignment(parser, start, value);
+        return augmented_assignment(parser, start, value, at);
     Ast *node = parser_node(parser, AST_EXPR, start);
     node->a = value;
     return node;
@@ -207,7 +211,7 @@ static Ast *simple_stmt(Parser *parser) {
     case TOK_NONLOCAL:
         return names_stmt(parser, AST_NONLOCAL);
     default:
-        return parse_expression_statement(parser);
+        return expression_statement(parser);
     }
 }
 

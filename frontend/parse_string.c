@@ -38,12 +38,30 @@ static Literal read_literal(Parser *parser, Token token) {
 typedef struct Decoder {
     Parser *parser;
     const Literal *literal;
-    const char *at, *end;
+    const char *start, *at, *end;
+    const char *escape; /* the backslash of the current one */
     Text *out;
 } Decoder;
 
 static _Noreturn void bad_escape(const Decoder *d, const char *code, const char *help, const char *message) {
     parser_fail_now(d->parser, code, d->literal->token.range, help, "%s", message);
+}
+
+/* CPython gives positions in a copy of the text in which every character beyond ASCII is a \U escape. */
+static size_t position(const Decoder *d, const char *at) {
+    size_t count = 0;
+    for (const char *c = d->start; c < at; c++)
+        count += !(*c & 0x80) ? 1 : (*c & 0xC0) == 0xC0 ? 10 : 0;
+    return count;
+}
+
+static _Noreturn void bad_unicode(const Decoder *d, const char *reason) {
+    const char *help = "write r\"…\" or double the backslash, if no escape is meant";
+    size_t first = position(d, d->escape), last = position(d, d->at) - 1;
+    bad_escape(d, "P0001", help,
+               arena_printf(d->parser->arena,
+                            "(unicode error) 'unicodeescape' codec can't decode bytes in position %zu-%zu: %s", first,
+                            last, reason));
 }
 
 static void add_character(const Decoder *d, uint32_t character) {
@@ -63,19 +81,17 @@ static void hex_escape(Decoder *d, int digits) {
     for (int i = 0; i < digits; i++, d->at++) {
         int digit = d->at < d->end ? hex_value(*d->at) : -1;
         if (digit < 0 && d->literal->is_bytes)
-            bad_escape(d, "P0001", NULL, "(value error) invalid \\x escape");
+            bad_escape(d, "P0001", NULL,
+                       arena_printf(d->parser->arena, "(value error) invalid \\x escape at position %zu",
+                                    position(d, d->escape)));
         if (digit < 0)
-            bad_escape(d, "P0001", "write r\"…\" or double the backslash, if no escape is meant",
-                       digits == 2 ? "(unicode error) 'unicodeescape' codec can't decode bytes: truncated \\xXX escape"
-                       : digits == 4
-                           ? "(unicode error) 'unicodeescape' codec can't decode bytes: truncated \\uXXXX escape"
-                           : "(unicode error) 'unicodeescape' codec can't decode bytes: "
-                             "truncated \\UXXXXXXXX escape");
+            bad_unicode(d, digits == 2   ? "truncated \\xXX escape"
+                           : digits == 4 ? "truncated \\uXXXX escape"
+                                         : "truncated \\UXXXXXXXX escape");
         value = value << 4 | (uint32_t)digit;
     }
     if (value > 0x10FFFF)
-        bad_escape(d, "P0001", NULL,
-                   "(unicode error) 'unicodeescape' codec can't decode bytes: illegal Unicode character");
+        bad_unicode(d, "illegal Unicode character");
     add_character(d, value);
 }
 
@@ -97,9 +113,10 @@ static const struct NamedCharacter {
 /* \N{NAME}, for the names in character.def. */
 static void named_escape(Decoder *d) {
     const char *close = d->at < d->end && *d->at == '{' ? memchr(d->at, '}', (size_t)(d->end - d->at)) : NULL;
-    if (!close || close == d->at + 1)
-        bad_escape(d, "P0001", NULL,
-                   "(unicode error) 'unicodeescape' codec can't decode bytes: malformed \\N character escape");
+    if (!close || close == d->at + 1) {
+        d->at = close ? close + 1 : d->at < d->end && *d->at == '{' ? d->end : d->at;
+        bad_unicode(d, "malformed \\N character escape");
+    }
     const char *name = d->at + 1;
     size_t length = (size_t)(close - name);
     d->at = close + 1;
@@ -142,7 +159,7 @@ static void escape(Decoder *d) {
 
 void parse_decode_literal(Parser *parser, const Literal *literal, uint32_t start, uint32_t end, Text *out) {
     const char *source = parser->lexer.text;
-    Decoder d = {parser, literal, source + start, source + end, out};
+    Decoder d = {parser, literal, source + start, source + start, source + end, NULL, out};
     while (d.at < d.end) {
         size_t rest = (size_t)(d.end - d.at);
         const char *backslash = literal->is_raw ? NULL : memchr(d.at, '\\', rest);
@@ -151,7 +168,7 @@ void parse_decode_literal(Parser *parser, const Literal *literal, uint32_t start
         d.at = stop;
         if (!backslash)
             continue;
-        d.at++;
+        d.escape = d.at++;
         if (d.at < d.end)
             escape(&d);
         else
@@ -191,10 +208,6 @@ static int count_literals(Parser *parser, Range *range) {
     *range = parser_token(parser, 0)->range;
     for (; parser_peek_at(parser, count) == TOK_STRING; count++)
         *range = range_join(*range, parser_token(parser, count)->range);
-    if (parser_peek_at(parser, count) == TOK_ERROR) {
-        parser->at += count;
-        parser_fail_here(parser);
-    }
     return count;
 }
 

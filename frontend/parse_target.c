@@ -81,6 +81,10 @@ static const Ast *invalid_part(const Ast *node, TargetUse use) {
     }
 }
 
+bool parse_is_target(const Ast *node) {
+    return !invalid_part(node, TARGET_ASSIGN);
+}
+
 void parse_check_target(Parser *parser, const Ast *node, TargetUse use) {
     const Ast *bad = invalid_part(node, use);
     if (!bad)

@@ -1,5 +1,4 @@
 # What compiled code calls where a value is not what an operation needs, and helpers of displays and unpacking.
-from weft.lowlevel import array_copy, array_len, byte_len, new_str, str_shift
 from weft.core.text import StringBuilder
 
 
@@ -48,9 +47,9 @@ def _as_float(x: None | bool | int | float) -> float:
 
 
 def _concat(parts: list[str]) -> str:
-    builder = StringBuilder()
+    builder = StringBuilder(32)
     for part in parts:
-        builder.append(part)
+        builder.add(part)
     return builder.build()
 
 

@@ -1,0 +1,323 @@
+/* Lowering of names, attributes and functions. */
+#include "frontend/lower_internal.h"
+
+#include <string.h>
+
+typedef struct ShapeCon ShapeCon;
+
+static Typed load_static(Lower *lower, StaticVar var) {
+    if (!var.data)
+        return typed(const_void(lower->program), var.shape);
+    return typed(emit_getfield(lower, const_data(lower->program, var.data), var.field, var.type), var.shape);
+}
+
+static void store_static(Lower *lower, StaticVar var, Typed value) {
+    if (var.data)
+        emit_setfield(lower, const_data(lower->program, var.data), var.field, convert(lower, value, var.shape));
+}
+
+static Typed nothing(Lower *lower) {
+    return typed(const_void(lower->program), lower->empty_shape);
+}
+
+static const char *type_name(Lower *lower, const ShapeCon *con) {
+    Shape one = {.count = 1, .cons = (ShapeCon *)con};
+    return shape_text(lower->inf, shape_with_scalars(lower->inf, &one, 0));
+}
+
+/* ---- reading ---------------------------------------------------------------------------------------- */
+
+static Slot *receiver_slot(Typed receiver, Lower *lower, ClassInst **home) {
+    ClassInst *inst = shape_base_inst(lower, receiver.shape, NULL);
+    *home = inst;
+    return inst_find_slot(inst, lower->op->name);
+}
+
+static bool all_instances(const Shape *shape) {
+    for (int i = 0; i < shape->count; i++)
+        if (shape->cons[i].kind != CON_INSTANCE)
+            return false;
+    return shape->count > 0;
+}
+
+static Typed read_slot(Lower *lower, Typed receiver, Slot *slot) {
+    Shape *shape = cell_shape(lower->inf, slot->cell);
+    Type *type = shape_type(lower, shape);
+    if (type->kind == TY_VOID)
+        return typed(const_void(lower->program), shape);
+    return typed(emit_getfield(lower, receiver.value, slot->name, type), shape);
+}
+
+/* The member of the receiver's class, when it is the same for all constructors of the receiver. */
+static ClassMember *common_member(Lower *lower, Typed receiver, ClassDef **home) {
+    ClassMember *found = NULL;
+    for (int i = 0; i < receiver.shape->count; i++) {
+        const ShapeCon *con = &receiver.shape->cons[i];
+        ClassDef *def = con->kind == CON_TUPLE ? tuple_class(lower->inf, con->count) : con->def;
+        ClassMember *member = def ? class_lookup(def, lower->op->name, home) : NULL;
+        if (!member || (found && found->cell != member->cell))
+            return NULL;
+        found = member;
+    }
+    return found;
+}
+
+static bool has_property(Lower *lower, const Shape *shape) {
+    for (int i = 0; i < shape->count; i++) {
+        FuncDef *func = shape->cons[i].def ? class_method(shape->cons[i].def, lower->op->name) : NULL;
+        if (func && func->is_property)
+            return true;
+    }
+    return false;
+}
+
+/* A class attribute that differs between the classes of the receiver: chosen by tests of the class, most derived first. */
+static Typed member_by_class(Lower *lower, Typed receiver, int first, Shape *result) {
+    const ShapeCon *con = &receiver.shape->cons[first];
+    ClassDef *home = NULL;
+    ClassMember *member = class_lookup(con->def, lower->op->name, &home);
+    if (!member) {
+        lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
+        return nothing(lower);
+    }
+    Typed mine = load_static(lower, static_class_var(lower, home, lower->op->name));
+    if (first + 1 == receiver.shape->count)
+        return mine;
+    Op *test = emit_op(lower, OP_IS_INSTANCE, ty(lower, TY_BOOL), &receiver.value, 1);
+    test->type = con_type(lower, (ShapeCon *)con);
+    Branch branch = emit_branch(lower, test->result);
+    branch_then(lower, &branch);
+    branch_else(lower, &branch, convert(lower, mine, result));
+    Value *other = convert(lower, member_by_class(lower, receiver, first + 1, result), result);
+    return typed(branch_join(lower, &branch, other, shape_type(lower, result)), result);
+}
+
+/* is_instance also holds for subclasses: derived classes are to be tested before their bases. */
+static Shape *derived_first(Lower *lower, Shape *shape) {
+    Shape *sorted = arena_alloc(lower->arena, sizeof *sorted);
+    *sorted = *shape;
+    sorted->cons = arena_alloc(lower->arena, (size_t)(shape->count + 1) * sizeof *sorted->cons);
+    int count = 0;
+    for (int i = 0; i < shape->count; i++) {
+        int at = count++;
+        for (int k = 0; k < at; k++)
+            if (class_is_subclass(shape->cons[i].def, sorted->cons[k].def)) {
+                memmove(&sorted->cons[k + 1], &sorted->cons[k], (size_t)(at - k) * sizeof *sorted->cons);
+                at = k;
+                break;
+            }
+        sorted->cons[at] = shape->cons[i];
+    }
+    return sorted;
+}
+
+static Typed instance_attr(Lower *lower, Typed receiver, Shape *result) {
+    ClassInst *home;
+    if (has_property(lower, receiver.shape))
+        return call_method(lower, ROLE_CALL, receiver, lower->op->name, NULL, 0, result);
+    Slot *slot = all_instances(receiver.shape) ? receiver_slot(receiver, lower, &home) : NULL;
+    if (slot && slot->is_set)
+        return read_slot(lower, receiver, slot);
+    if (result->count == 1 && result->cons[0].kind == CON_METHOD)
+        return typed(convert(lower, receiver, result->cons[0].args[0]), result);
+    ClassDef *class_home = NULL;
+    if (common_member(lower, receiver, &class_home))
+        return load_static(lower, static_class_var(lower, class_home, lower->op->name));
+    Typed sorted = typed(receiver.value, derived_first(lower, receiver.shape));
+    return member_by_class(lower, sorted, 0, result);
+}
+
+static Typed class_attr(Lower *lower, Typed receiver, Shape *result) {
+    const ShapeCon *con = &receiver.shape->cons[0];
+    ClassDef *home = NULL;
+    if (!strcmp(lower->op->name, "__name__"))
+        return typed(string_value(lower, con->def->name), lower->str_shape);
+    if (!class_lookup(con->def, lower->op->name, &home)) {
+        lower_error(lower, "T0301", "class `%s` has no attribute `%s`", con->def->name, lower->op->name);
+        return nothing(lower);
+    }
+    if (result->count == 1 && result->cons[0].kind == CON_METHOD)
+        return typed(const_void(lower->program), result);
+    return load_static(lower, static_class_var(lower, home, lower->op->name));
+}
+
+static Typed scalar_attr(Lower *lower, Typed receiver, Shape *result) {
+    uint32_t scalars = receiver.shape->scalars;
+    ClassDef *def = scalars & (scalars - 1) ? NULL : class_of_scalar(lower->inf, scalars);
+    FuncDef *func = def ? class_method(def, lower->op->name) : NULL;
+    if (func && func->is_property)
+        return call_method(lower, ROLE_CALL, receiver, lower->op->name, NULL, 0, result);
+    if (result->count == 1 && result->cons[0].kind == CON_METHOD)
+        return typed(convert(lower, receiver, result->cons[0].args[0]), result);
+    lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
+    return nothing(lower);
+}
+
+static Typed module_attr(Lower *lower, const ShapeCon *con) {
+    if (!program_find_module(lower->program, con->name))
+        return nothing(lower);
+    Typed value = load_static(lower, static_module_var(lower, con->name, lower->op->name));
+    if (!value.shape->scalars && !value.shape->count)
+        lower_error(lower, "T0302", "module `%s` has no attribute `%s`", con->name, lower->op->name);
+    return value;
+}
+
+static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
+    if (!receiver.shape->count)
+        return receiver.shape->scalars ? scalar_attr(lower, receiver, result) : nothing(lower);
+    const ShapeCon *con = &receiver.shape->cons[0];
+    switch (con->kind) {
+    case CON_INSTANCE:
+    case CON_TUPLE:
+        return instance_attr(lower, receiver, result);
+    case CON_CLASS:
+        return class_attr(lower, receiver, result);
+    case CON_MODULE:
+        return module_attr(lower, con);
+    case CON_SUPER:
+        if (result->count == 1)
+            return typed(convert(lower, typed(receiver.value, con->args[0]), result->cons[0].args[0]), result);
+        lower_error(lower, "T0301", "`super` object has no attribute `%s`", lower->op->name);
+        return nothing(lower);
+    case CON_FUNCTION:
+        if (!strcmp(lower->op->name, "__name__"))
+            return typed(string_value(lower, con->func->graph->pyname), lower->str_shape);
+        break;
+    case CON_ARRAY:
+    case CON_METHOD:
+    case CON_INTRINSIC:
+        break;
+    }
+    lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
+    return nothing(lower);
+}
+
+void lower_getattr(Lower *lower) {
+    Typed receiver = require_not_none(lower, hl_arg(lower, 0), lower->op->name, true);
+    set_result(lower, attr_of(lower, receiver, value_shape(lower, lower->op->result)));
+}
+
+/* ---- writing ------------------------------------------------------------------------------------------ */
+
+static void write_slot(Lower *lower, Typed receiver, Typed value) {
+    ClassInst *home;
+    Slot *slot = receiver_slot(receiver, lower, &home);
+    if (!slot)
+        return;
+    Shape *shape = cell_shape(lower->inf, slot->cell);
+    if (shape_type(lower, shape)->kind == TY_VOID)
+        return;
+    Value *stored = convert(lower, value, shape);
+    emit_setfield(lower, receiver.value, slot->name, stored);
+}
+
+void lower_setattr(Lower *lower) {
+    Typed receiver = require_not_none(lower, hl_arg(lower, 0), lower->op->name, true);
+    Typed value = hl_arg(lower, 1);
+    if (!receiver.shape->count) {
+        if (receiver.shape->scalars)
+            lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
+        return;
+    }
+    const ShapeCon *con = &receiver.shape->cons[0];
+    if (con->kind == CON_INSTANCE)
+        write_slot(lower, receiver, value);
+    else if (con->kind == CON_CLASS)
+        store_static(lower, static_class_var(lower, con->def, lower->op->name), value);
+    else if (con->kind == CON_MODULE)
+        store_static(lower, static_module_var(lower, con->name, lower->op->name), value);
+    else
+        lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
+}
+
+/* ---- names and functions -------------------------------------------------------------------------------- */
+
+static void store_defaults(Lower *lower, FuncDef *func) {
+    for (int i = 0; i < func->default_count + func->kwdefault_count; i++)
+        if (!lower->op->args[i]->is_const)
+            store_static(lower, static_default(lower, func, i), hl_arg(lower, i));
+}
+
+void lower_make_function(Lower *lower) {
+    Shape *shape = value_shape(lower, lower->op->result);
+    if (shape->count != 1 || shape->cons[0].kind != CON_FUNCTION)
+        return;
+    FuncDef *func = lower->node->made->func;
+    store_defaults(lower, func);
+    if (!func->captured_count) {
+        set_result(lower, typed(const_void(lower->program), shape));
+        return;
+    }
+    Value *closure = emit_malloc(lower, con_type(lower, &shape->cons[0]));
+    int first = func->default_count + func->kwdefault_count;
+    for (int i = 0; i < func->captured_count; i++) {
+        Shape *want = cell_shape(lower->inf, func->captured[i]);
+        emit_setfield(lower, closure, arena_printf(lower->arena, "cell%d", i), convert(lower, hl_arg(lower, first + i), want));
+    }
+    set_result(lower, typed(closure, shape));
+}
+
+void lower_global(Lower *lower) {
+    const Op *op = lower->op;
+    if (op->code == OP_STORE_GLOBAL) {
+        store_static(lower, static_module_var(lower, op->module, op->name), hl_arg(lower, 0));
+        return;
+    }
+    Shape *shape = value_shape(lower, op->result);
+    if (!strcmp(op->module, "weft.lowlevel") || !strcmp(op->module, "typing") || !program_find_module(lower->program, op->module) ||
+        shape_type(lower, shape)->kind == TY_VOID) {
+        if (!shape->scalars && !shape->count && program_find_module(lower->program, op->module))
+            lower_error(lower, "N0101", "name `%s` is never bound", op->name);
+        set_result(lower, typed(const_void(lower->program), shape));
+        return;
+    }
+    set_result(lower, load_static(lower, static_module_var(lower, op->module, op->name)));
+}
+
+void lower_class_set(Lower *lower) {
+    Typed target = hl_arg(lower, 0);
+    if (target.shape->count == 1 && target.shape->cons[0].kind == CON_CLASS)
+        store_static(lower, static_class_var(lower, target.shape->cons[0].def, lower->op->name), hl_arg(lower, 1));
+}
+
+/* A module's body runs at the first import: a graph that tests and sets a flag. */
+static Graph *import_graph(Lower *lower, const char *module, Body *body) {
+    const char *name = intern(lower->inf->names, arena_printf(lower->arena, "%s.<import>", module));
+    Graph *graph = program_find_graph(lower->program, name);
+    if (graph)
+        return graph;
+    graph = program_add_graph(lower->program, name);
+    graph->type = type_func(lower->types, ty(lower, TY_VOID), NULL, 0);
+    graph->params.count = -1;
+    graph->is_hidden = true;
+    graph->file = body->graph->file;
+    graph->pyname = "<import>";
+    block_add_input(graph->return_block, ty(lower, TY_VOID), NULL);
+    block_add_input(graph->except_block, type_ptr(lower->types, lower->program->exception_base), NULL);
+    Graph *outer = lower->graph;
+    Part *outer_part = lower->part;
+    bool outer_handler = lower->under_handler;
+    lower->graph = graph;
+    lower->under_handler = false;
+    lower->part = part_new(lower, graph->start);
+    Value *flag = static_flag_data(lower, arena_printf(lower->arena, "%s.<imported>", module));
+    Branch branch = emit_branch(lower, emit_getfield(lower, flag, "value", ty(lower, TY_BOOL)));
+    branch_then(lower, &branch);
+    branch_else(lower, &branch, NULL);
+    emit_setfield(lower, flag, "value", const_bool(lower->program, true));
+    emit_call(lower, body_graph(lower, body), NULL, 0);
+    branch_join(lower, &branch, NULL, NULL);
+    Value *result = const_void(lower->program);
+    emit_jump(lower, graph->return_block, &result, 1);
+    lower->graph = outer;
+    lower->part = outer_part;
+    lower->under_handler = outer_handler;
+    graph_renumber(graph);
+    return graph;
+}
+
+void lower_import(Lower *lower, const char *module) {
+    Body *body = infer_module(lower->inf, module)->body;
+    if (body)
+        emit_call(lower, import_graph(lower, module, body), NULL, 0);
+}

@@ -1,0 +1,534 @@
+/* Calls: direct ones, and dispatch through slots of type records where the target depends on the dynamic class. */
+#include "frontend/lower_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct ShapeCon ShapeCon;
+
+/* ---- graphs of bodies --------------------------------------------------------------------------------- */
+
+static Shape *input_shape(Lower *lower, Body *body, int i) {
+    return cell_shape(lower->inf, body_cell(lower->inf, body, body->graph->start->inputs[i]));
+}
+
+static Shape *result_shape(Lower *lower, Body *body) {
+    return cell_shape(lower->inf, body->result);
+}
+
+static uint64_t signature_key(Lower *lower, Body *body) {
+    uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)body->graph);
+    for (int i = 0; i < body->graph->start->input_count; i++)
+        key = hash_u64(key, (uint64_t)(uintptr_t)input_shape(lower, body, i));
+    return hash_u64(key, (uint64_t)(uintptr_t)result_shape(lower, body));
+}
+
+static const char *body_name(Lower *lower, Body *body) {
+    int count = body->graph->start->input_count;
+    if (!count)
+        return body->graph->name;
+    const char *text = "";
+    for (int i = 0; i < count; i++)
+        text = arena_printf(lower->arena, "%s%s%s", text, i ? ", " : "", shape_name(lower, input_shape(lower, body, i)));
+    if (strlen(text) > 100)
+        text = arena_printf(lower->arena, "%.60s~%016llx", text, (unsigned long long)hash_text(HASH_SEED, text));
+    return arena_printf(lower->arena, "%s(%s)", body->graph->name, text);
+}
+
+static Graph *declare_graph(Lower *lower, const char *name, Type *const *params, int count, Type *result) {
+    Graph *graph = program_add_graph(lower->program, unique_name(lower, name));
+    graph->type = type_func(lower->types, result, params, count);
+    graph->params.count = -1;
+    for (int i = 0; i < count; i++)
+        block_add_input(graph->start, params[i], NULL);
+    block_add_input(graph->return_block, result, NULL);
+    block_add_input(graph->except_block, type_ptr(lower->types, lower->program->exception_base), NULL);
+    return graph;
+}
+
+static void schedule(Lower *lower, Body *body, Graph *graph) {
+    int capacity = lower->pending_capacity;
+    lower->pending = arena_grow(lower->arena, lower->pending, lower->pending_count, &capacity, sizeof body);
+    lower->pending_graphs =
+        arena_grow(lower->arena, lower->pending_graphs, lower->pending_count, &lower->pending_capacity, sizeof graph);
+    lower->pending[lower->pending_count] = body;
+    lower->pending_graphs[lower->pending_count++] = graph;
+}
+
+Graph *body_graph(Lower *lower, Body *body) {
+    if (body->lowered)
+        return body->lowered;
+    uint64_t key = signature_key(lower, body);
+    Graph *graph = map_get_ptr(&lower->graphs, (void *)(uintptr_t)key);
+    if (!graph) {
+        int count = body->graph->start->input_count;
+        Type **params = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *params);
+        for (int i = 0; i < count; i++)
+            params[i] = shape_type(lower, input_shape(lower, body, i));
+        graph = declare_graph(lower, body_name(lower, body), params, count, shape_type(lower, result_shape(lower, body)));
+        graph->pyname = body->graph->pyname;
+        graph->file = body->graph->file;
+        graph->pos = body->graph->pos;
+        graph->is_hidden = body->graph->is_hidden;
+        graph->is_wrapping = body->graph->is_wrapping;
+        graph->is_system = body->graph->is_system;
+        graph->always_inline = body->graph->always_inline;
+        for (int i = 0; i < count; i++)
+            graph->start->inputs[i]->name = body->graph->start->inputs[i]->name;
+        map_set_ptr(lower->arena, &lower->graphs, (void *)(uintptr_t)key, graph);
+        schedule(lower, body, graph);
+    }
+    return body->lowered = graph;
+}
+
+/* ---- arguments ------------------------------------------------------------------------------------------- */
+
+static Typed tuple_item(Lower *lower, Typed tuple, int i) {
+    if (tuple.shape->count != 1 || tuple.shape->cons[0].kind != CON_TUPLE || i >= tuple.shape->cons[0].count)
+        return typed(const_void(lower->program), lower->empty_shape);
+    Shape *shape = tuple.shape->cons[0].args[i];
+    Type *type = shape_type(lower, shape);
+    if (type->kind == TY_VOID)
+        return typed(const_void(lower->program), shape);
+    return typed(emit_getfield(lower, tuple.value, arena_printf(lower->arena, "item%d", i), type), shape);
+}
+
+static Typed default_value(Lower *lower, FuncDef *func, int index) {
+    const Value *value = func->make->args[index];
+    if (value->is_const) {
+        Body *outer = lower->body;
+        lower->body = func->make_body;
+        Typed constant = hl_value(lower, value);
+        lower->body = outer;
+        return constant;
+    }
+    StaticVar var = static_default(lower, func, index);
+    if (!var.data)
+        return typed(const_void(lower->program), var.shape);
+    return typed(emit_getfield(lower, const_data(lower->program, var.data), var.field, var.type), var.shape);
+}
+
+static Typed varargs_tuple(Lower *lower, const CallEdge *edge, int param, const Typed *actuals, Shape *shape) {
+    const Bound *bound = &edge->bound[param];
+    Type *type = con_type(lower, &shape->cons[0]);
+    Value *tuple = emit_malloc(lower, type);
+    for (int i = 0; i < bound->count; i++) {
+        Shape *item = shape->cons[0].args[i];
+        if (shape_type(lower, item)->kind == TY_VOID)
+            continue;
+        Value *value = convert(lower, actuals[bound->index + i], item);
+        emit_setfield(lower, tuple, arena_printf(lower->arena, "item%d", i), value);
+    }
+    return typed(tuple, shape);
+}
+
+static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, const Typed *actuals, Value *closure, Shape *want) {
+    const Bound *bound = &edge->bound[param];
+    switch (bound->kind) {
+    case BIND_SELF:
+        return self;
+    case BIND_ARG:
+        return actuals[bound->index];
+    case BIND_TUPLE_ITEM:
+        return tuple_item(lower, actuals[bound->index], bound->item);
+    case BIND_DEFAULT:
+        return default_value(lower, edge->func, bound->index);
+    case BIND_VARARGS:
+        return varargs_tuple(lower, edge, param, actuals, want);
+    case BIND_CAPTURED: {
+        Shape *shape = cell_shape(lower->inf, edge->func->captured[bound->index]);
+        const char *field = arena_printf(lower->arena, "cell%d", bound->index);
+        return typed(emit_getfield(lower, closure, field, shape_type(lower, shape)), shape);
+    }
+    case BIND_KEYWORDS:
+        break;
+    }
+    return typed(undefined(lower, shape_type(lower, want)), want);
+}
+
+static const char *param_name(const CallEdge *edge, int i) {
+    const Params *params = &edge->func->graph->params;
+    return i < params->count + params->keyword_only ? params->names[i] : "args";
+}
+
+static const char *callee_name(Lower *lower, const CallEdge *edge) {
+    FuncDef *func = edge->func;
+    return func->owner ? arena_printf(lower->arena, "%s.%s", func->owner->name, func->graph->pyname) : func->graph->pyname;
+}
+
+Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, Value *closure) {
+    Body *body = edge->body;
+    if (!body)
+        return typed(const_void(lower->program), lower->empty_shape);
+    Graph *graph = body_graph(lower, body);
+    Value **args = arena_alloc(lower->arena, (size_t)(edge->param_count + 1) * sizeof *args);
+    for (int i = 0; i < edge->param_count; i++) {
+        Shape *want = input_shape(lower, body, i);
+        Typed value = bound_value(lower, edge, i, self, actuals, closure, want);
+        bool checked = edge->func->is_declared && edge->bound[i].kind != BIND_SELF;
+        args[i] = checked ? convert_checked(lower, value, want, param_name(edge, i), callee_name(lower, edge))
+                          : convert(lower, value, want);
+    }
+    return typed(emit_call(lower, graph, args, edge->param_count), result_shape(lower, body));
+}
+
+/* ---- dispatch ------------------------------------------------------------------------------------------------ */
+
+/* What a dispatching call can do, one for each constructor of the receiver. */
+typedef struct Target {
+    ShapeCon *con;
+    CallEdge *edge; /* NULL: a callable object, called by call_value */
+} Target;
+
+typedef struct Dispatch {
+    Typed receiver;
+    const char *name;
+    Target *targets;
+    int target_count;
+    const Typed *actuals;
+    int count;
+    int role;
+    Shape *result;
+} Dispatch;
+
+typedef struct Saved { /* the state of emission, while another graph is made */
+    Graph *graph;
+    Part *part;
+    bool under_handler;
+    const Pos *pos;
+} Saved;
+
+static Saved enter_graph(Lower *lower, Graph *graph) {
+    Saved saved = {lower->graph, lower->part, lower->under_handler, lower->pos};
+    lower->graph = graph;
+    lower->under_handler = false;
+    lower->part = part_new(lower, graph->start);
+    for (int i = 0; i < graph->start->input_count; i++)
+        graph->start->inputs[i]->note = lower->part;
+    return saved;
+}
+
+static void leave_graph(Lower *lower, Saved saved) {
+    lower->graph = saved.graph;
+    lower->part = saved.part;
+    lower->under_handler = saved.under_handler;
+    lower->pos = saved.pos;
+}
+
+static Value *target_self(Lower *lower, const Target *target, Value *receiver) {
+    Type *type = con_type(lower, target->con);
+    return emit(lower, OP_CAST, type_ptr(lower->types, type), receiver, NULL, NULL);
+}
+
+static Shape *con_shape_alone(Lower *lower, const ShapeCon *con) {
+    Shape one = {.count = 1, .cons = (ShapeCon *)con};
+    return shape_with_scalars(lower->inf, &one, 0);
+}
+
+/* A callable object unwrapped to what call_value takes for its constructor alone. */
+static Typed unwrap_callable(Lower *lower, const Target *target, Value *self) {
+    Shape *shape = con_shape_alone(lower, target->con);
+    if (target->con->kind == CON_METHOD) {
+        Type *type = shape_type(lower, shape);
+        return typed(type->kind == TY_VOID ? const_void(lower->program) : emit_getfield(lower, self, "self", type), shape);
+    }
+    return typed(shape_type(lower, shape)->kind == TY_VOID ? const_void(lower->program) : self, shape);
+}
+
+static const char *dispatch_key(Lower *lower, const Dispatch *dispatch) {
+    const char *text = arena_printf(lower->arena, "%s(", dispatch->name);
+    for (int i = 0; i < dispatch->count; i++)
+        text = arena_printf(lower->arena, "%s%s%s", text, i ? ", " : "", shape_name(lower, dispatch->actuals[i].shape));
+    return intern(lower->inf->names, arena_printf(lower->arena, "%s) %s", text, shape_name(lower, dispatch->result)));
+}
+
+static Graph *make_shim(Lower *lower, const Dispatch *dispatch, const Target *target, Type *func_type, const char *key) {
+    const char *name = arena_printf(lower->arena, "%s of %s", key, con_type(lower, target->con)->name);
+    Graph *shim = declare_graph(lower, name, func_type->params, func_type->param_count, func_type->item);
+    shim->pyname = dispatch->name;
+    shim->file = lower->graph->file;
+    shim->is_hidden = true;
+    Saved saved = enter_graph(lower, shim);
+    Typed *actuals = arena_alloc(lower->arena, (size_t)(dispatch->count + 1) * sizeof *actuals);
+    for (int i = 0; i < dispatch->count; i++)
+        actuals[i] = typed(shim->start->inputs[i + 1], dispatch->actuals[i].shape);
+    Value *self = target_self(lower, target, shim->start->inputs[0]);
+    Typed result;
+    if (target->edge)
+        result = call_edge(lower, target->edge, typed(self, con_shape_alone(lower, target->con)), actuals, NULL);
+    else
+        result = call_value(lower, dispatch->role, unwrap_callable(lower, target, self), actuals, dispatch->count, dispatch->result);
+    Value *value = convert(lower, result, dispatch->result);
+    emit_jump(lower, shim->return_block, &value, 1);
+    leave_graph(lower, saved);
+    graph_renumber(shim);
+    return shim;
+}
+
+static Slotting *find_slot(Lower *lower, ClassRecord *record, const char *key, Type *func_type) {
+    for (int i = 0; i < record->slot_count; i++)
+        if (record->slots[i].key == key)
+            return &record->slots[i];
+    record->slots = arena_grow(lower->arena, record->slots, record->slot_count, &record->slot_capacity, sizeof *record->slots);
+    Slotting *slot = &record->slots[record->slot_count++];
+    const char *name = strlen(key) > 60 ? arena_printf(lower->arena, "%.40s~%016llx", key, (unsigned long long)hash_text(HASH_SEED, key)) : key;
+    name = intern(lower->inf->names, arena_printf(lower->arena, "%s.%s", record->type->name, name));
+    *slot = (Slotting){.key = key, .name = name, .func_type = func_type};
+    return slot;
+}
+
+static bool has_target(const Slotting *slot, const Type *type) {
+    for (int i = 0; i < slot->target_count; i++)
+        if (slot->targets[i].type == type)
+            return true;
+    return false;
+}
+
+static Typed emit_dispatch(Lower *lower, const Dispatch *dispatch, ClassRecord *record) {
+    Type **params = arena_alloc(lower->arena, (size_t)(dispatch->count + 2) * sizeof *params);
+    params[0] = type_ptr(lower->types, record->type);
+    for (int i = 0; i < dispatch->count; i++)
+        params[i + 1] = dispatch->actuals[i].value->type;
+    Type *func_type = type_func(lower->types, shape_type(lower, dispatch->result), params, dispatch->count + 1);
+    const char *key = dispatch_key(lower, dispatch);
+    find_slot(lower, record, key, func_type);
+    Graph **graphs = arena_alloc(lower->arena, (size_t)(dispatch->target_count + 1) * sizeof *graphs);
+    for (int i = 0; i < dispatch->target_count; i++) {
+        Type *type = con_type(lower, dispatch->targets[i].con);
+        record_of(lower, type, NULL);
+        if (!has_target(find_slot(lower, record, key, func_type), type)) {
+            Graph *shim = make_shim(lower, dispatch, &dispatch->targets[i], func_type, key);
+            Slotting *slot = find_slot(lower, record, key, func_type);
+            slot->targets = arena_grow(lower->arena, slot->targets, slot->target_count, &slot->target_capacity, sizeof *slot->targets);
+            slot->targets[slot->target_count].type = type;
+            slot->targets[slot->target_count++].graph = shim;
+        }
+        Slotting *slot = find_slot(lower, record, key, func_type);
+        for (int k = 0; k < slot->target_count; k++)
+            if (slot->targets[k].type == type)
+                graphs[i] = slot->targets[k].graph;
+    }
+    Slotting *slot = find_slot(lower, record, key, func_type);
+    Value *self = emit(lower, OP_CAST, params[0], dispatch->receiver.value, NULL, NULL);
+    Value *vtable = emit(lower, OP_TYPE_OF, type_ptr(lower->types, vtable_of(lower, record->type)), self, NULL, NULL);
+    Value **args = arena_alloc(lower->arena, (size_t)(dispatch->count + 2) * sizeof *args);
+    args[0] = emit_getfield(lower, vtable, slot->name, type_ptr(lower->types, func_type));
+    args[1] = self;
+    for (int i = 0; i < dispatch->count; i++)
+        args[i + 2] = dispatch->actuals[i].value;
+    Op *op = emit_op(lower, OP_CALL_INDIRECT, func_type->item, args, dispatch->count + 2);
+    op->graphs = graphs;
+    op->graph_count = dispatch->target_count;
+    lower_after_raise(lower, op);
+    return typed(op->result ? op->result : const_void(lower->program), dispatch->result);
+}
+
+/* ---- methods --------------------------------------------------------------------------------------------------- */
+
+static ClassDef *shape_con_class(Lower *lower, const ShapeCon *con) {
+    if (con->kind == CON_TUPLE)
+        return tuple_class(lower->inf, con->count);
+    return con->kind == CON_INSTANCE ? con->def : NULL;
+}
+
+static bool edge_receives(const CallEdge *edge, const ShapeCon *con) {
+    if (!edge->self || edge->self->kind != con->kind)
+        return false;
+    if (con->kind == CON_INSTANCE)
+        return edge->self->inst->def == con->def;
+    return con->kind != CON_TUPLE || edge->self->count == con->count;
+}
+
+static CallEdge *method_edge(Lower *lower, int role, const ShapeCon *con, const FuncDef *func) {
+    for (CallEdge *edge = lower->node->calls; edge; edge = edge->next)
+        if (edge->role == role && edge->func == func && edge_receives(edge, con))
+            return edge;
+    return NULL;
+}
+
+static FuncDef *con_method(Lower *lower, const ShapeCon *con, const char *name) {
+    return class_method(shape_con_class(lower, con), intern(lower->inf->names, name));
+}
+
+bool has_method(Lower *lower, Typed receiver, const char *name) {
+    for (int i = 0; i < receiver.shape->count; i++)
+        if (!con_method(lower, &receiver.shape->cons[i], name))
+            return false;
+    return receiver.shape->count > 0;
+}
+
+static const char *shape_con_name(Lower *lower, const ShapeCon *con) {
+    ClassDef *def = shape_con_class(lower, con);
+    return def ? def->name : shape_text(lower->inf, con_shape_alone(lower, con));
+}
+
+static Typed nothing(Lower *lower) {
+    return typed(const_void(lower->program), lower->empty_shape);
+}
+
+static Typed call_scalar_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals) {
+    uint32_t scalars = receiver.shape->scalars;
+    if (scalars & (scalars - 1)) {
+        lower_error(lower, "U0402", "not supported: calling `%s` on %s, because the method differs by type; test the type first", name,
+                    shape_text(lower->inf, receiver.shape));
+        return nothing(lower);
+    }
+    FuncDef *func = class_method(class_of_scalar(lower->inf, scalars), intern(lower->inf->names, name));
+    CallEdge *edge = func ? op_call(lower->node, role, func, NULL, scalars) : NULL;
+    if (!edge) {
+        lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), name);
+        return nothing(lower);
+    }
+    return call_edge(lower, edge, receiver, actuals, NULL);
+}
+
+/* One target for all: no dispatch. A difference in the receiver's parameter type alone is a cast. */
+static bool same_target(Lower *lower, const Target *targets, int count) {
+    for (int i = 0; i < count; i++)
+        if (!targets[i].edge->body || body_graph(lower, targets[i].edge->body) != body_graph(lower, targets[0].edge->body))
+            return false;
+    return true;
+}
+
+static Typed dispatch_targets(Lower *lower, Dispatch *dispatch) {
+    if (dispatch->target_count && same_target(lower, dispatch->targets, dispatch->target_count))
+        return call_edge(lower, dispatch->targets[0].edge, dispatch->receiver, dispatch->actuals, NULL);
+    Type *type;
+    ClassInst *base = shape_base_inst(lower, dispatch->receiver.shape, &type);
+    return emit_dispatch(lower, dispatch, record_of(lower, type, base));
+}
+
+Typed call_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals, int count, Shape *result) {
+    receiver = require_not_none(lower, receiver, name, true);
+    Shape *shape = receiver.shape;
+    if (!shape->count)
+        return shape->scalars ? call_scalar_method(lower, role, receiver, name, actuals) : nothing(lower);
+    Dispatch dispatch = {.receiver = receiver, .name = name, .actuals = actuals, .count = count, .role = role, .result = result};
+    dispatch.targets = arena_alloc(lower->arena, (size_t)(shape->count + 1) * sizeof *dispatch.targets);
+    for (int i = 0; i < shape->count; i++) {
+        ShapeCon *con = &shape->cons[i];
+        FuncDef *func = con_method(lower, con, name);
+        CallEdge *edge = func ? method_edge(lower, role, con, func) : NULL;
+        if (!func) {
+            lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_con_name(lower, con), name);
+            return nothing(lower);
+        }
+        if (edge && edge->body)
+            dispatch.targets[dispatch.target_count++] = (Target){con, edge};
+    }
+    if (!dispatch.target_count)
+        return nothing(lower);
+    return dispatch_targets(lower, &dispatch);
+}
+
+/* A bound method whose function is known (super(), class methods): the receiver's class picks at most the context. */
+static Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals) {
+    for (CallEdge *edge = lower->node->calls; edge; edge = edge->next)
+        if (edge->role == role && edge->func == func && edge->body)
+            return call_edge(lower, edge, receiver, actuals, NULL);
+    return nothing(lower);
+}
+
+Typed call_core(Lower *lower, int role, const char *module, const char *function, const Typed *actuals, int count) {
+    (void)count;
+    FuncDef *func = core_function(lower->inf, module, function);
+    CallEdge *edge = func ? op_call(lower->node, role, func, NULL, 0) : NULL;
+    return edge ? call_edge(lower, edge, nothing(lower), actuals, NULL) : nothing(lower);
+}
+
+Graph *root_graph(Lower *lower, const char *function) {
+    static const char *const modules[] = {"weft.core.exceptions", "weft.core.checks"};
+    for (int i = 0; i < 2; i++) {
+        FuncDef *func = core_function(lower->inf, modules[i], function);
+        CallEdge *edge = func ? op_call(lower->inf->root_node, ROLE_CALL, func, NULL, 0) : NULL;
+        if (edge && edge->body)
+            return body_graph(lower, edge->body);
+    }
+    return NULL;
+}
+
+/* ---- instances ------------------------------------------------------------------------------------------------------ */
+
+static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const Typed *actuals) {
+    CallEdge *edge = func ? method_edge(lower, role, &self.shape->cons[0], func) : NULL;
+    if (edge)
+        call_edge(lower, edge, self, actuals, NULL);
+}
+
+Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
+    def = class_by_argument_count(lower->inf, def, count);
+    FuncDef *make = class_method(def, intern(lower->inf->names, "__new__"));
+    if (make) {
+        CallEdge *edge = op_call(lower->node, ROLE_CALL, make, &def->con, 0);
+        Typed self = typed(const_void(lower->program), single_con_shape(lower, &def->con));
+        return edge ? call_edge(lower, edge, self, actuals, NULL) : nothing(lower);
+    }
+    ClassInst *inst = inst_root(inst_for_site(lower->inf, def, lower->node));
+    Shape *shape = single_con_shape(lower, &inst->con);
+    Type *type = con_type(lower, &shape->cons[0]);
+    Typed self = typed(emit_malloc(lower, type), shape);
+    FuncDef *init = class_method(def, intern(lower->inf->names, "__init__"));
+    if (def->is_exception && !def->is_library)
+        init_call(lower, ROLE_ARGS, class_method(class_find_builtin(lower->inf, "BaseException"), intern(lower->inf->names, "__init__")),
+                  self, actuals);
+    init_call(lower, ROLE_INIT, init, self, actuals);
+    return self;
+}
+
+/* ---- values that are called -------------------------------------------------------------------------------------------- */
+
+static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result) {
+    ShapeCon *con = &callee.shape->cons[0];
+    switch (con->kind) {
+    case CON_FUNCTION: {
+        CallEdge *edge = op_call(lower->node, role, con->func, NULL, 0);
+        return edge ? call_edge(lower, edge, nothing(lower), actuals, callee.value) : nothing(lower);
+    }
+    case CON_METHOD: {
+        Typed receiver = typed(callee.value, con->args[0]);
+        return con->func ? call_fixed_method(lower, role, receiver, con->func, actuals)
+                         : call_method(lower, role, receiver, con->name, actuals, count, result);
+    }
+    case CON_CLASS:
+        return instantiate(lower, con->def, actuals, count);
+    case CON_INTRINSIC:
+        return lower_intrinsic(lower, con->name, actuals, count, result);
+    case CON_INSTANCE:
+        return call_method(lower, role, callee, "__call__", actuals, count, result);
+    case CON_TUPLE:
+    case CON_ARRAY:
+    case CON_MODULE:
+    case CON_SUPER:
+        break;
+    }
+    lower_error(lower, "T0206", "%s is not callable", shape_text(lower->inf, callee.shape));
+    return nothing(lower);
+}
+
+Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result) {
+    callee = require_not_none(lower, callee, "__call__", true);
+    Shape *shape = callee.shape;
+    if (!shape->count) {
+        if (shape->scalars)
+            lower_error(lower, "T0206", "%s is not callable", shape_text(lower->inf, shape));
+        return nothing(lower);
+    }
+    if (shape->count == 1)
+        return call_one(lower, role, callee, actuals, count, result);
+    if (shape->cons[0].kind == CON_INSTANCE)
+        return call_method(lower, role, callee, "__call__", actuals, count, result);
+    Dispatch dispatch = {.receiver = callee, .name = "call", .actuals = actuals, .count = count, .role = role, .result = result};
+    dispatch.targets = arena_alloc(lower->arena, (size_t)(shape->count + 1) * sizeof *dispatch.targets);
+    for (int i = 0; i < shape->count; i++)
+        dispatch.targets[dispatch.target_count++] = (Target){&shape->cons[i], NULL};
+    return emit_dispatch(lower, &dispatch, record_of(lower, lower->callable_type, NULL));
+}
+
+void lower_call_op(Lower *lower) {
+    int count = lower->op->arg_count - 1;
+    Typed *actuals = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *actuals);
+    for (int i = 0; i < count; i++)
+        actuals[i] = hl_arg(lower, i + 1);
+    Shape *result = lower->op->result ? value_shape(lower, lower->op->result) : lower->none_shape;
+    set_result(lower, call_value(lower, ROLE_CALL, hl_arg(lower, 0), actuals, count, result));
+}

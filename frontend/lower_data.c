@@ -1,0 +1,113 @@
+/* Prebuilt data: string constants (named by content) and the static variables of modules, classes and defaults. */
+#include "frontend/lower_internal.h"
+
+#include <string.h>
+
+/* ---- strings: narrowest fixed width, as CPython's compact form ------------------------------------ */
+
+static uint32_t decode(const unsigned char **at) {
+    uint32_t c = *(*at)++;
+    int more = c < 0x80 ? 0 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
+    if (more)
+        c &= 0x3fu >> more;
+    for (; more; more--)
+        c = c << 6 | (*(*at)++ & 0x3fu);
+    return c;
+}
+
+static int narrowest_shift(const char *text, uint32_t length) {
+    const unsigned char *at = (const unsigned char *)text, *end = at + length;
+    int shift = 0;
+    while (at < end) {
+        uint32_t c = decode(&at);
+        int need = c > 0xffff ? 2 : c > 0xff ? 1 : 0;
+        shift = need > shift ? need : shift;
+    }
+    return shift;
+}
+
+static uint32_t widen(char *out, const char *text, uint32_t length, int shift) {
+    const unsigned char *at = (const unsigned char *)text, *end = at + length;
+    uint32_t size = 0;
+    while (at < end) {
+        uint32_t c = decode(&at);
+        for (int i = 0; i < 1 << shift; i++)
+            out[size++] = (char)(c >> 8 * i);
+    }
+    return size;
+}
+
+Data *string_data(Lower *lower, const char *text, uint32_t length, bool is_bytes) {
+    uint64_t hash = hash_bytes(HASH_SEED, text, length);
+    const char *name = arena_printf(lower->arena, "%s %016llx %u", is_bytes ? "bytes" : "str", (unsigned long long)hash, length);
+    Data *data = program_find_data(lower->program, intern(lower->inf->names, name));
+    if (data)
+        return data;
+    int shift = is_bytes ? 0 : narrowest_shift(text, length);
+    char *wide = arena_alloc(lower->program->arena, (size_t)length * 4 + 1);
+    uint32_t size = length;
+    if (is_bytes)
+        memcpy(wide, text, length);
+    else
+        size = widen(wide, text, length, shift);
+    data = program_add_data(lower->program, intern(lower->inf->names, name), is_bytes ? lower->bytes_type : lower->str_type, size);
+    data->is_mutable = true; /* the hash is filled in when first asked for */
+    if (shift)
+        data_set(lower->program, data, intern(lower->inf->names, "shift"), (Const){.kind = CONST_INT, .integer = shift});
+    if (size)
+        data_set(lower->program, data, NULL, (Const){.kind = CONST_BYTES, .text = wide, .length = size});
+    return data;
+}
+
+Value *string_value(Lower *lower, const char *text) {
+    return const_data(lower->program, string_data(lower, text, (uint32_t)strlen(text), false));
+}
+
+/* ---- static variables ---------------------------------------------------------------------------------- */
+
+/* One mutable raw struct for each variable: what is never used is dropped singly, and a new one changes no other. */
+static StaticVar static_var(Lower *lower, const char *owner, const char *name, Cell *cell) {
+    StaticVar var = {.shape = cell_shape(lower->inf, cell)};
+    var.type = shape_type(lower, var.shape);
+    if (!memory_type(lower, var.type))
+        return var;
+    const char *full = intern(lower->inf->names, arena_printf(lower->arena, "%s.%s", owner, name));
+    var.field = intern(lower->inf->names, "value");
+    var.data = program_find_data(lower->program, full);
+    if (var.data)
+        return var;
+    Type *type = type_struct(lower->types, intern(lower->inf->names, arena_printf(lower->arena, "variable %s", full)));
+    Field field = {.name = var.field, .type = var.type};
+    type_set_fields(lower->types, type, FLAVOUR_RAW, 0, NULL, &field, 1);
+    var.data = program_add_data(lower->program, full, type, 0);
+    var.data->is_mutable = true;
+    return var;
+}
+
+StaticVar static_module_var(Lower *lower, const char *module, const char *name) {
+    return static_var(lower, module, name, module_var(lower->inf, infer_module(lower->inf, module), name));
+}
+
+StaticVar static_class_var(Lower *lower, ClassDef *def, const char *name) {
+    return static_var(lower, arena_printf(lower->arena, "%s:class", def->full_name), name,
+                      class_member(lower->inf, def, name, true)->cell);
+}
+
+StaticVar static_default(Lower *lower, FuncDef *func, int index) {
+    return static_var(lower, arena_printf(lower->arena, "%s:default", func->graph->name),
+                      arena_printf(lower->arena, "%d", index), func->defaults[index]);
+}
+
+Value *static_flag_data(Lower *lower, const char *name) {
+    const char *full = intern(lower->inf->names, name);
+    Data *data = program_find_data(lower->program, full);
+    if (!data) {
+        Type *type = type_struct(lower->types, intern(lower->inf->names, "static flag"));
+        Field field = {.name = intern(lower->inf->names, "value"), .type = ty(lower, TY_BOOL)};
+        if (!type->is_complete)
+            type_set_fields(lower->types, type, FLAVOUR_RAW, 0, NULL, &field, 1);
+        data = program_add_data(lower->program, full, type, 0);
+        data->is_mutable = true;
+    }
+    return const_data(lower->program, data);
+}

@@ -1,0 +1,189 @@
+/* Lowering: each live body becomes one low-level graph; values get their representation (docs/design.md, "Stage low").
+ *
+ * A high-level block becomes one or more low-level ones, because a single Python operation may need tests and may raise in several
+ * places. Part is such a low-level block while it is being filled; a value defined in an earlier Part of the same high-level block is brought in as
+ * a block input on first use (lower_use), so that the form stays SSI and carries nothing needless.
+ */
+#ifndef FRONTEND_LOWER_INTERNAL_H
+#define FRONTEND_LOWER_INTERNAL_H
+
+#include "frontend/infer_internal.h"
+
+typedef struct Part Part;
+
+typedef struct PartEntry {
+    Link *link;
+    Part *source;
+} PartEntry;
+
+struct Part {
+    Block *block;
+    PartEntry *entries; /* none for the first Part of a high-level block */
+    int entry_count, entry_capacity;
+    Map renames;        /* value of an earlier Part -> its name here */
+};
+
+/* A value with the shape that says what it means. */
+typedef struct Typed {
+    Value *value;
+    Shape *shape;
+} Typed;
+
+typedef struct Slotting { /* a slot of a type record */
+    const char *key;      /* interned */
+    const char *name;     /* field name */
+    Type *func_type;
+    struct SlotTarget {
+        Type *type;       /* concrete class */
+        Graph *graph;
+    } *targets;
+    int target_count, target_capacity;
+} Slotting;
+
+typedef struct ClassRecord { /* what dispatch knows of a gc struct type that is a class */
+    Type *type;
+    ClassInst *inst;      /* or NULL: a synthetic class (callables) */
+    Slotting *slots;
+    int slot_count, slot_capacity;
+} ClassRecord;
+
+typedef struct Lower {
+    Inference *inf;
+    Program *program;
+    Arena *arena;
+    TypeTable *types;
+    DiagList *diags;
+    Map graphs;           /* key of body signature -> Graph */
+    Body **pending;       /* bodies to be lowered */
+    Graph **pending_graphs;
+    int pending_count, pending_capacity, pending_graph_capacity;
+    Map used_names;       /* base name -> count */
+    Map records;          /* Type -> ClassRecord */
+    ClassRecord **record_list;
+    int record_count, record_capacity;
+    Map structs;          /* shape-con identity -> Type */
+    Type *str_type, *bytes_type, *callable_type;
+    Shape *empty_shape, *none_shape, *bool_shape, *int_shape, *float_shape, *str_shape, *union_shape;
+
+    /* the body at work */
+    Body *body;
+    Graph *graph;
+    GraphInfo *info;
+    Block **block_map;    /* HL block id -> its first LL block */
+    Value **value_map;    /* HL value id -> LL value (of the current HL block) */
+    Block *hl_block;
+    bool under_handler;   /* raising ops go to hl_block's exception exits */
+    Part *part;
+    OpNode *node;
+    const Op *op;
+    const Pos *pos;
+} Lower;
+
+/* types (lower_type.c) */
+Type *shape_type(Lower *lower, Shape *shape);
+Type *memory_type(Lower *lower, Type *register_type); /* what a field of it is stored as; NULL for void */
+Type *inst_type(Lower *lower, ClassInst *inst);
+Type *con_type(Lower *lower, struct ShapeCon *con);   /* the struct of a constructor with state */
+const char *shape_name(Lower *lower, Shape *shape);
+Shape *value_shape(Lower *lower, const Value *value); /* of an HL value in the body at work */
+Shape *scalar_shape(Lower *lower, uint32_t scalars);
+Shape *single_con_shape(Lower *lower, Con *con);
+ClassInst *shape_base_inst(Lower *lower, Shape *shape, Type **type);
+ClassRecord *record_of(Lower *lower, Type *type, ClassInst *inst);
+Type *vtable_of(Lower *lower, Type *type);
+/* The structs of str and bytes. */
+Type *text_struct(Lower *lower, const char *name, bool has_shift);
+void lower_finish_records(Lower *lower);
+const char *unique_name(Lower *lower, const char *base);
+
+/* data (lower_data.c) */
+Data *string_data(Lower *lower, const char *text, uint32_t length, bool is_bytes);
+Value *string_value(Lower *lower, const char *text);
+/* The field of static memory for a variable of a module, class or function, or NULL if it needs none (void). */
+typedef struct StaticVar {
+    Data *data;
+    const char *field;
+    Type *type; /* register type */
+    Shape *shape;
+} StaticVar;
+StaticVar static_module_var(Lower *lower, const char *module, const char *name);
+StaticVar static_class_var(Lower *lower, ClassDef *def, const char *name);
+StaticVar static_default(Lower *lower, FuncDef *func, int index);
+Value *static_flag_data(Lower *lower, const char *name);
+
+/* emission (lower_emit.c) */
+Part *part_new(Lower *lower, Block *block);
+void part_enter(Lower *lower, Part *part, Link *link, Part *source);
+Value *lower_use(Lower *lower, Value *value);
+Value *lower_use_in(Lower *lower, Part *part, Value *value);
+Op *emit_op(Lower *lower, OpCode code, Type *result, Value *const *args, int count);
+Value *emit(Lower *lower, OpCode code, Type *result, Value *a, Value *b, Value *c);
+Value *emit_getfield(Lower *lower, Value *object, const char *field, Type *type);
+void emit_setfield(Lower *lower, Value *object, const char *field, Value *value);
+/* After a raising op made by emit_op: under a handler it ends its block. */
+void lower_after_raise(Lower *lower, const Op *op);
+Value *emit_call(Lower *lower, Graph *graph, Value *const *args, int count);
+Value *emit_malloc(Lower *lower, Type *type);
+Value *emit_malloc_var(Lower *lower, Type *type, Value *length);
+/* Control inside one operation: a test with two Parts, joined again with a value of type `type` (NULL: none). */
+typedef struct Branch {
+    Part *then_part, *else_part;
+    Part *ends[2];
+    Value *values[2];
+    int ended;
+} Branch;
+Branch emit_branch(Lower *lower, Value *condition);
+void branch_then(Lower *lower, Branch *branch);
+void branch_else(Lower *lower, Branch *branch, Value *then_value);
+Value *branch_join(Lower *lower, Branch *branch, Value *else_value, Type *type);
+void emit_jump(Lower *lower, Block *target, Value *const *args, int count);
+void emit_unreachable(Lower *lower);
+Value *undefined(Lower *lower, Type *type);
+Type *ty(Lower *lower, TypeKind kind);
+
+/* conversion (lower_convert.c) */
+Value *convert(Lower *lower, Typed from, Shape *to);
+bool convert_is_free(Lower *lower, Typed from, Shape *to);
+/* Converts an argument to a declared parameter: checks what the type does not promise (None, bool for int). */
+Value *convert_checked(Lower *lower, Typed from, Shape *to, const char *param, const char *callee);
+Typed typed(Value *value, Shape *shape);
+Typed hl_value(Lower *lower, const Value *value);
+Typed hl_arg(Lower *lower, int i);
+void set_result(Lower *lower, Typed value);
+Value *truth_of(Lower *lower, Typed operand);
+Value *emit_is_none(Lower *lower, Typed operand);
+bool value_is_undefined(const Value *value);
+
+/* calls (lower_call.c) */
+Graph *body_graph(Lower *lower, Body *body);
+Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, Value *closure);
+/* Calls method `name` (the edges of `role` at this op) on the receiver, dispatching on its dynamic class. `result` is what to convert results to. */
+Typed call_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals, int count, Shape *result);
+Typed call_core(Lower *lower, int role, const char *module, const char *function, const Typed *actuals, int count);
+Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result);
+Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count);
+Graph *root_graph(Lower *lower, const char *function);
+bool has_method(Lower *lower, Typed receiver, const char *name);
+void lower_call_op(Lower *lower);
+
+/* operations (lower_op.c, lower_attr.c, lower_intrinsic.c) */
+void lower_op(Lower *lower);
+void lower_getattr(Lower *lower);
+void lower_setattr(Lower *lower);
+void lower_make_function(Lower *lower);
+void lower_global(Lower *lower);
+void lower_class_set(Lower *lower);
+void lower_import(Lower *lower, const char *module);
+/* The name of an exception's class, from its type record. */
+Value *emit_class_name(Lower *lower, Value *exception);
+Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int count, Shape *result);
+Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result);
+void lower_error(Lower *lower, const char *code, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* Raises AttributeError (or TypeError) if the operand is None; gives it without None. */
+Typed require_not_none(Lower *lower, Typed operand, const char *what, bool is_attribute);
+Shape *without_none(Lower *lower, Shape *shape);
+
+/* the body (lower_body.c) */
+void lower_body(Lower *lower, Body *body, Graph *graph);
+
+#endif

@@ -1,0 +1,235 @@
+/* Lowering of calls of weft.lowlevel's names: mostly one low-level op each. */
+#include "frontend/lower_internal.h"
+
+#include <string.h>
+
+typedef struct Args {
+    const Typed *items;
+    int count;
+    Shape *result;
+} Args;
+
+static Typed nothing(Lower *lower) {
+    return typed(const_void(lower->program), lower->none_shape);
+}
+
+static Shape *shape_of_type(Lower *lower, const Type *type) {
+    switch ((int)type->kind) {
+    case TY_BOOL:
+        return lower->bool_shape;
+    case TY_I64:
+        return lower->int_shape;
+    case TY_F64:
+        return lower->float_shape;
+    case TY_U64:
+        return scalar_shape(lower, S_U64);
+    case TY_ADDRESS:
+        return scalar_shape(lower, S_ADDRESS);
+    case TY_SCALAR:
+        return lower->union_shape;
+    default:
+        return lower->none_shape;
+    }
+}
+
+static Type *code_type(Lower *lower, char code) {
+    static const struct {
+        char code;
+        TypeKind kind;
+    } rows[] = {{'b', TY_BOOL}, {'i', TY_I64}, {'u', TY_U64}, {'f', TY_F64}, {'a', TY_ADDRESS}, {'s', TY_SCALAR}, {'v', TY_VOID}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].code == code)
+            return ty(lower, rows[i].kind);
+    return NULL;
+}
+
+/* Arguments as the signature wants them: bool for int, int for float, unions unwrapped. */
+static Value *argument_as(Lower *lower, Typed argument, char code) {
+    Type *type = code_type(lower, code);
+    if (!type || type->kind == TY_VOID || argument.value->type == type)
+        return argument.value;
+    return convert(lower, argument, shape_of_type(lower, type));
+}
+
+static int signature_args(Lower *lower, const char *signature, const Args *args, int first, Value **out) {
+    int count = 0;
+    for (int i = first; i < args->count && *signature != '>'; i++, signature++)
+        out[count++] = argument_as(lower, args->items[i], *signature);
+    return count;
+}
+
+static Typed finish(Lower *lower, Op *op) {
+    lower_after_raise(lower, op);
+    if (!op->result)
+        return nothing(lower);
+    return typed(op->result, shape_of_type(lower, op->result->type));
+}
+
+static Typed native_call(Lower *lower, const Args *args) {
+    const Value *name = lower->op->args[1];
+    const NativeInfo *native = name->is_const && name->constant.kind == CONST_STR ? native_find(name->constant.text) : NULL;
+    if (!native)
+        return nothing(lower);
+    Value *values[8];
+    int count = signature_args(lower, native->signature, args, 1, values);
+    Type *result = code_type(lower, *(strchr(native->signature, '>') + 1));
+    Op *op = emit_op(lower, OP_CALL_NATIVE, result, values, count);
+    op->name = intern(lower->inf->names, native->name);
+    return finish(lower, op);
+}
+
+static Typed plain_op(Lower *lower, OpCode code, const Args *args) {
+    const char *signature = op_info[code].signature;
+    Value *values[8];
+    int count = signature_args(lower, signature, args, 0, values);
+    Type *result = code_type(lower, *(strchr(signature, '>') + 1));
+    return finish(lower, emit_op(lower, code, result, values, count));
+}
+
+/* Arrays of void items keep no items: copying them is nothing. */
+static bool is_void_array(Lower *lower, Typed array) {
+    const Shape *shape = array.shape;
+    return shape->count == 1 && shape->cons[0].kind == CON_ARRAY && shape_type(lower, shape->cons[0].args[0])->kind == TY_VOID;
+}
+
+static Typed new_array(Lower *lower, const Args *args) {
+    Type *type = con_type(lower, &args->result->cons[0]);
+    return typed(emit_malloc_var(lower, type, args->items[0].value), args->result);
+}
+
+static Typed array_clear(Lower *lower, const Args *args) {
+    if (is_void_array(lower, args->items[0]))
+        return nothing(lower);
+    Type *item = args->items[0].value->type->item->item;
+    Const zero = {.kind = item->kind == TY_PTR ? CONST_NULL : item->kind == TY_F64 ? CONST_FLOAT : item->kind == TY_SCALAR ? CONST_SCALAR
+                                                                                   : item->kind == TY_BOOL ? CONST_BOOL : CONST_INT};
+    Value *values[3] = {args->items[0].value, args->items[1].value, const_new(lower->program, type_register(lower->types, item), zero)};
+    return finish(lower, emit_op(lower, OP_ARRAY_SET, NULL, values, 3));
+}
+
+static Typed new_str(Lower *lower, const Args *args) {
+    Value *object = emit_malloc_var(lower, lower->str_type, args->items[0].value);
+    emit_setfield(lower, object, "shift", args->items[1].value);
+    return typed(object, lower->str_shape);
+}
+
+static Typed class_name(Lower *lower, const Args *args);
+
+static Typed text_field(Lower *lower, const Args *args, const char *field) {
+    return typed(emit_getfield(lower, args->items[0].value, field, ty(lower, TY_I64)), lower->int_shape);
+}
+
+static Typed same_object(Lower *lower, const Args *args) {
+    Value *a = args->items[0].value, *b = args->items[1].value;
+    if (a->type->kind != TY_PTR || b->type->kind != TY_PTR)
+        return typed(const_bool(lower->program, false), lower->bool_shape);
+    return typed(emit(lower, OP_PTR_EQ, ty(lower, TY_BOOL), a, b, NULL), lower->bool_shape);
+}
+
+static Typed by_arity(Lower *lower, const Args *args) {
+    Typed tuple = args->items[0];
+    int arity = tuple.shape->count == 1 ? tuple.shape->cons[0].count : 0;
+    int which = arity < 2 ? arity : 2;
+    Typed actual = tuple;
+    if (which == 1) {
+        Shape *shape = tuple.shape->cons[0].args[0];
+        Type *type = shape_type(lower, shape);
+        actual = typed(type->kind == TY_VOID ? const_void(lower->program) : emit_getfield(lower, tuple.value, "item0", type), shape);
+    }
+    return call_value(lower, ROLE_CALL, args->items[1 + which], &actual, which > 0, args->result);
+}
+
+/* The name of the dynamic class: by tests, for the few classes that can be here. */
+static Value *name_by_class(Lower *lower, Typed object, int i) {
+    struct ShapeCon *con = &object.shape->cons[i];
+    const char *name = con->def ? con->def->name : shape_text(lower->inf, object.shape);
+    if (i + 1 >= object.shape->count)
+        return string_value(lower, name);
+    Op *id = emit_op(lower, OP_IS_INSTANCE, ty(lower, TY_BOOL), &object.value, 1);
+    id->type = con_type(lower, con);
+    Branch branch = emit_branch(lower, id->result);
+    branch_then(lower, &branch);
+    branch_else(lower, &branch, string_value(lower, name));
+    return branch_join(lower, &branch, name_by_class(lower, object, i + 1), type_ptr(lower->types, lower->str_type));
+}
+
+static Typed class_name(Lower *lower, const Args *args) {
+    Typed object = args->items[0];
+    if (!object.shape->count)
+        return typed(string_value(lower, shape_text(lower->inf, object.shape)), lower->str_shape);
+    if (object.value->type->kind == TY_PTR && object.shape->cons[0].def && object.shape->cons[0].def->is_exception)
+        return typed(emit_class_name(lower, object.value), lower->str_shape);
+    return typed(name_by_class(lower, object, 0), lower->str_shape);
+}
+
+typedef struct Row {
+    const char *name;
+    OpCode code;
+} Row;
+
+static const Row protocol_rows[] = {
+    {"py_len", OP_LEN},   {"py_str", OP_TO_STR}, {"py_repr", OP_REPR}, {"py_hash", OP_HASH},
+    {"py_iter", OP_ITER}, {"py_next", OP_NEXT},  {"py_abs", OP_ABS},
+};
+static const Row byte_rows[] = {{"byte_len", OP_ARRAY_LEN}, {"byte_get", OP_ARRAY_GET}, {"byte_set", OP_ARRAY_SET}};
+
+static bool lower_table(Lower *lower, const char *name, const Args *args, Typed *out) {
+    for (size_t i = 0; i < sizeof protocol_rows / sizeof *protocol_rows; i++)
+        if (!strcmp(protocol_rows[i].name, name)) {
+            *out = lower_unary(lower, protocol_rows[i].code, args->items[0], args->result);
+            return true;
+        }
+    for (size_t i = 0; i < sizeof byte_rows / sizeof *byte_rows; i++)
+        if (!strcmp(byte_rows[i].name, name)) {
+            Value *values[3];
+            int count = signature_args(lower, "pii>", args, 0, values);
+            *out = finish(lower, emit_op(lower, byte_rows[i].code, byte_rows[i].code == OP_ARRAY_SET ? NULL : ty(lower, TY_I64), values, count));
+            return true;
+        }
+    for (int code = 0; code < OP_COUNT; code++)
+        if (op_info[code].level == LOW && !strcmp(op_info[code].text, name)) {
+            bool skip = (code == OP_ARRAY_COPY && is_void_array(lower, args->items[0]));
+            *out = skip ? nothing(lower) : plain_op(lower, (OpCode)code, args);
+            return true;
+        }
+    return false;
+}
+
+static bool lower_named(Lower *lower, const char *name, const Args *args, Typed *out) {
+    static const struct {
+        const char *name;
+        Typed (*function)(Lower *, const Args *);
+    } rows[] = {
+        {"native", native_call}, {"new_array", new_array},     {"array_clear", array_clear}, {"new_str", new_str},
+        {"by_arity", by_arity},  {"class_name", class_name},   {"same_object", same_object},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(rows[i].name, name)) {
+            *out = rows[i].function(lower, args);
+            return true;
+        }
+    return false;
+}
+
+Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int count, Shape *result) {
+    Args args = {actuals, count, result};
+    Typed out = nothing(lower);
+    if (lower_named(lower, name, &args, &out))
+        return out;
+    if (!strcmp(name, "str_shift"))
+        return text_field(lower, &args, "shift");
+    if (!strcmp(name, "str_hash"))
+        return text_field(lower, &args, "hash");
+    if (!strcmp(name, "str_set_hash")) {
+        emit_setfield(lower, actuals[0].value, "hash", actuals[1].value);
+        return nothing(lower);
+    }
+    if (!strcmp(name, "py_format"))
+        return call_method(lower, ROLE_CALL, actuals[0], "__format__", actuals + 1, 1, result);
+    if (!strcmp(name, "cast"))
+        return count == 2 ? actuals[1] : out;
+    lower_table(lower, name, &args, &out);
+    if (result->count && out.value->type->kind == TY_VOID) /* typing, decorators: values without representation */
+        out.shape = result;
+    return out;
+}

@@ -1,0 +1,420 @@
+/* Representation: shapes become register types, classes become gc structs, dispatch becomes type records. */
+#include "frontend/lower_internal.h"
+
+#include <string.h>
+
+typedef struct ShapeCon ShapeCon;
+
+Type *ty(Lower *lower, TypeKind kind) {
+    return type_simple(lower->types, kind);
+}
+
+const char *unique_name(Lower *lower, const char *base) {
+    const char *name = intern(lower->inf->names, base);
+    uint64_t *count = map_put(lower->arena, &lower->used_names, (uint64_t)(uintptr_t)name);
+    if (++*count == 1)
+        return name;
+    return intern(lower->inf->names, arena_printf(lower->arena, "%s'%d", base, (int)*count));
+}
+
+/* ---- names of shapes ---------------------------------------------------------------------------- */
+
+static const char *short_name(Lower *lower, const char *text) {
+    if (strlen(text) <= 90)
+        return text;
+    return arena_printf(lower->arena, "%.60s~%016llx", text, (unsigned long long)hash_text(HASH_SEED, text));
+}
+
+static const char *con_name(Lower *lower, ShapeCon *con) {
+    switch (con->kind) {
+    case CON_INSTANCE:
+        return con_type(lower, con)->name;
+    case CON_TUPLE:
+    case CON_ARRAY: {
+        const char *text = con->kind == CON_TUPLE ? "tuple[" : "array[";
+        for (int i = 0; i < con->count; i++)
+            text = arena_printf(lower->arena, "%s%s%s", text, i ? ", " : "", shape_name(lower, con->args[i]));
+        return short_name(lower, arena_printf(lower->arena, "%s]", text));
+    }
+    case CON_FUNCTION:
+        return con->func->graph->name;
+    case CON_METHOD:
+        return arena_printf(lower->arena, "%s of %s", con->name, shape_name(lower, con->args[0]));
+    case CON_CLASS:
+        return arena_printf(lower->arena, "type %s", con->def->full_name);
+    case CON_MODULE:
+    case CON_INTRINSIC:
+    case CON_SUPER:
+        break;
+    }
+    return con->name ? con->name : "super";
+}
+
+const char *shape_name(Lower *lower, Shape *shape) {
+    static const char *const names[S_COUNT] = {"None", "bool", "int", "float", "u64", "address"};
+    const char *text = "";
+    for (int i = 1; i < S_COUNT; i++)
+        if (shape->scalars >> i & 1)
+            text = arena_printf(lower->arena, "%s%s%s", text, *text ? "|" : "", names[i]);
+    for (int i = 0; i < shape->count; i++)
+        text = arena_printf(lower->arena, "%s%s%s", text, *text ? "|" : "", con_name(lower, &shape->cons[i]));
+    if (shape->scalars & S_NONE)
+        text = arena_printf(lower->arena, "%s%sNone", text, *text ? "|" : "");
+    return short_name(lower, *text ? text : "nothing");
+}
+
+/* ---- structs ----------------------------------------------------------------------------------------- */
+
+Type *memory_type(Lower *lower, Type *register_type) {
+    (void)lower;
+    return register_type->kind == TY_VOID ? NULL : register_type;
+}
+
+static void add_field(Lower *lower, Field *fields, int *count, const char *name, Shape *shape) {
+    Type *type = memory_type(lower, shape_type(lower, shape));
+    if (type)
+        fields[(*count)++] = (Field){.name = intern(lower->inf->names, name), .type = type};
+}
+
+static Type *tuple_struct(Lower *lower, ShapeCon *con) {
+    Type *type = type_struct(lower->types, con_name(lower, con));
+    if (type->is_complete || type->label)
+        return type;
+    type->label = "tuple";
+    Field *fields = arena_alloc(lower->arena, (size_t)(con->count + 1) * sizeof *fields);
+    int count = 0;
+    for (int i = 0; i < con->count; i++)
+        add_field(lower, fields, &count, arena_printf(lower->arena, "item%d", i), con->args[i]);
+    type_set_fields(lower->types, type, FLAVOUR_GC, HINT_IMMUTABLE, NULL, fields, count);
+    return type;
+}
+
+Type *text_struct(Lower *lower, const char *name, bool has_shift) {
+    Type *type = type_struct(lower->types, intern(lower->inf->names, name));
+    if (type->is_complete)
+        return type;
+    Field fields[3];
+    int count = 0;
+    fields[count++] = (Field){.name = intern(lower->inf->names, "hash"), .type = ty(lower, TY_I64)};
+    if (has_shift)
+        fields[count++] = (Field){.name = intern(lower->inf->names, "shift"), .type = ty(lower, TY_I64)};
+    fields[count++] = (Field){.name = intern(lower->inf->names, "chars"),
+                              .type = type_array(lower->types, FLAVOUR_RAW, ty(lower, TY_U8), 0)};
+    type_set_fields(lower->types, type, FLAVOUR_GC, 0, NULL, fields, count);
+    type->label = type->name;
+    return type;
+}
+
+static const char *inst_name(Lower *lower, ClassInst *inst) {
+    if (inst->def->type_var_count || inst->def->is_template) {
+        const char *text = arena_printf(lower->arena, "%s[", inst->def->name);
+        int count = inst->def->type_var_count ? inst->def->type_var_count : inst->slot_count;
+        for (int i = 0; i < count; i++) {
+            bool is_arg = inst->def->type_var_count;
+            if (!is_arg && inst->slots[i].is_moved)
+                continue;
+            Cell *cell = is_arg ? inst->args[i] : inst->slots[i].cell;
+            text = arena_printf(lower->arena, "%s%s%s%s%s", text, i ? ", " : "", is_arg ? "" : inst->slots[i].name, is_arg ? "" : ": ",
+                                shape_name(lower, cell_shape(lower->inf, cell)));
+        }
+        return short_name(lower, arena_printf(lower->arena, "%s]", text));
+    }
+    return inst->def->is_library ? inst->def->name : inst->def->full_name;
+}
+
+/* A class name may stand for several classes (other modules, contexts): the later ones get a suffix. */
+static Type *named_struct(Lower *lower, ClassInst *inst) {
+    const char *name = intern(lower->inf->names, inst_name(lower, inst));
+    bool structural = inst->def->type_var_count || inst->def->is_template;
+    if (structural)
+        return type_struct(lower->types, name);
+    return type_struct(lower->types, unique_name(lower, name));
+}
+
+static Slot *sorted_slots(Lower *lower, ClassInst *inst, int *count) {
+    Slot *slots = arena_alloc(lower->arena, (size_t)(inst->slot_count + 1) * sizeof *slots);
+    *count = 0;
+    for (int i = 0; i < inst->slot_count; i++) {
+        if (inst->slots[i].is_moved)
+            continue;
+        int at = (*count)++;
+        for (; at > 0 && strcmp(slots[at - 1].name, inst->slots[i].name) > 0; at--)
+            slots[at] = slots[at - 1];
+        slots[at] = inst->slots[i];
+    }
+    return slots;
+}
+
+static void complete_struct(Lower *lower, Type *type, ClassInst *inst, Type *super) {
+    int slot_count;
+    Slot *slots = sorted_slots(lower, inst, &slot_count);
+    Field *fields = arena_alloc(lower->arena, (size_t)(slot_count + 1) * sizeof *fields);
+    int count = 0;
+    for (int i = 0; i < slot_count; i++)
+        if (!cell_is_empty(slots[i].cell))
+            add_field(lower, fields, &count, slots[i].name, cell_shape(lower->inf, slots[i].cell));
+    type_set_fields(lower->types, type, FLAVOUR_GC, inst->def->is_exception ? HINT_EXCEPTION : 0, super, fields, count);
+    type->label = inst->def->name;
+}
+
+static bool is_named(const ClassInst *inst, const char *name) {
+    return inst->def->is_library && inst->def->primitive && !strcmp(inst->def->primitive, name);
+}
+
+Type *inst_type(Lower *lower, ClassInst *inst) {
+    inst = inst_root(inst);
+    if (inst->type)
+        return inst->type;
+    if (is_named(inst, "str"))
+        return inst->type = lower->str_type;
+    if (is_named(inst, "bytes"))
+        return inst->type = lower->bytes_type;
+    Type *type = inst->type = named_struct(lower, inst);
+    if (type->is_complete || type->label)
+        return type;
+    type->label = inst->def->name;
+    for (int i = 0; i < inst->def->field_count && inst->def->is_library; i++)
+        inst_slot(lower->inf, inst, inst->def->fields[i].name);
+    Type *super = inst->base && inst_root(inst->base)->def->base ? inst_type(lower, inst->base) : NULL;
+    complete_struct(lower, type, inst, super);
+    record_of(lower, type, inst);
+    return type;
+}
+
+static ClassInst *con_inst(Lower *lower, ShapeCon *con) {
+    if (con->inst)
+        return con->inst;
+    /* structural: an instance with these very shapes */
+    Shape shape = {.count = 1, .cons = con};
+    uint64_t key = HASH_SEED;
+    key = hash_u64(key, (uint64_t)(uintptr_t)con->def);
+    for (int i = 0; i < con->count; i++)
+        key = hash_u64(hash_u64(key, con->names ? (uint64_t)(uintptr_t)con->names[i] : 0), (uint64_t)(uintptr_t)con->args[i]);
+    ClassInst *inst = map_get_ptr(&lower->structs, (void *)(uintptr_t)key);
+    if (!inst) {
+        Cell *cell = shape_cell(lower->inf, &shape);
+        inst = inst_root(cell_root(cell)->cons[0]->inst);
+        map_set_ptr(lower->arena, &lower->structs, (void *)(uintptr_t)key, inst);
+    }
+    return inst;
+}
+
+static Type *closure_struct(Lower *lower, FuncDef *func) {
+    Type *type = type_struct(lower->types, intern(lower->inf->names, arena_printf(lower->arena, "function %s", func->graph->name)));
+    if (type->is_complete || type->label)
+        return type;
+    type->label = "function";
+    Field *fields = arena_alloc(lower->arena, (size_t)(func->captured_count + 1) * sizeof *fields);
+    int count = 0;
+    for (int i = 0; i < func->captured_count; i++)
+        add_field(lower, fields, &count, arena_printf(lower->arena, "cell%d", i), cell_shape(lower->inf, func->captured[i]));
+    type_set_fields(lower->types, type, FLAVOUR_GC, 0, lower->callable_type, fields, count);
+    return type;
+}
+
+static Type *wrapper_struct(Lower *lower, ShapeCon *con) {
+    Type *type = type_struct(lower->types, intern(lower->inf->names, con_name(lower, con)));
+    if (type->is_complete || type->label)
+        return type;
+    type->label = con->kind == CON_CLASS ? "type" : "method";
+    Field fields[1];
+    int count = 0;
+    if (con->kind == CON_METHOD)
+        add_field(lower, fields, &count, "self", con->args[0]);
+    type_set_fields(lower->types, type, FLAVOUR_GC, 0, lower->callable_type, fields, count);
+    return type;
+}
+
+Type *con_type(Lower *lower, ShapeCon *con) {
+    switch (con->kind) {
+    case CON_INSTANCE:
+        return inst_type(lower, con_inst(lower, con));
+    case CON_TUPLE:
+        return tuple_struct(lower, con);
+    case CON_ARRAY: {
+        Type *item = memory_type(lower, shape_type(lower, con->args[0]));
+        return type_array(lower->types, FLAVOUR_GC, item ? item : ty(lower, TY_BOOL), 0);
+    }
+    case CON_FUNCTION:
+        return closure_struct(lower, con->func);
+    case CON_METHOD:
+    case CON_CLASS:
+        return wrapper_struct(lower, con);
+    case CON_MODULE:
+    case CON_INTRINSIC:
+    case CON_SUPER:
+        break;
+    }
+    return NULL;
+}
+
+/* ---- register types -------------------------------------------------------------------------------------- */
+
+static Type *scalars_type(Lower *lower, uint32_t scalars) {
+    switch (scalars) {
+    case 0:
+    case S_NONE:
+        return ty(lower, TY_VOID);
+    case S_BOOL:
+        return ty(lower, TY_BOOL);
+    case S_INT:
+        return ty(lower, TY_I64);
+    case S_FLOAT:
+        return ty(lower, TY_F64);
+    case S_U64:
+        return ty(lower, TY_U64);
+    case S_ADDRESS:
+        return ty(lower, TY_ADDRESS);
+    default:
+        return ty(lower, TY_SCALAR);
+    }
+}
+
+ClassInst *shape_base_inst(Lower *lower, Shape *shape, Type **type) {
+    ClassInst *inst = con_inst(lower, &shape->cons[0]);
+    ClassDef *base = inst->def;
+    for (int i = 1; i < shape->count; i++)
+        base = class_common_base(base, shape->cons[i].def);
+    inst = inst_of_base(inst, base);
+    if (type)
+        *type = inst_type(lower, inst);
+    return inst;
+}
+
+static bool is_stateless(Shape *shape) {
+    if (shape->count != 1 || shape->scalars)
+        return false;
+    ShapeCon *con = &shape->cons[0];
+    return con->kind == CON_CLASS || con->kind == CON_MODULE || con->kind == CON_INTRINSIC ||
+           (con->kind == CON_FUNCTION && !con->func->captured_count);
+}
+
+static Type *single_type(Lower *lower, Shape *shape) {
+    ShapeCon *con = &shape->cons[0];
+    if (is_stateless(shape))
+        return ty(lower, TY_VOID);
+    if ((con->kind == CON_METHOD || con->kind == CON_SUPER) && !shape->scalars)
+        return shape_type(lower, con->args[0]);
+    return type_ptr(lower->types, con_type(lower, con));
+}
+
+Type *shape_type(Lower *lower, Shape *shape) {
+    if (shape->type)
+        return shape->type;
+    if (!shape->count)
+        return shape->type = scalars_type(lower, shape->scalars);
+    if (shape->count == 1)
+        return shape->type = single_type(lower, shape);
+    Type *type = lower->callable_type;
+    if (shape->cons[0].kind == CON_INSTANCE)
+        shape_base_inst(lower, shape, &type);
+    return shape->type = type_ptr(lower->types, type);
+}
+
+Shape *value_shape(Lower *lower, const Value *value) {
+    return cell_shape(lower->inf, body_cell(lower->inf, lower->body, value));
+}
+
+Shape *scalar_shape(Lower *lower, uint32_t scalars) {
+    Cell *cell = cell_new(lower->inf, NULL);
+    cell_add_scalars(lower->inf, cell, scalars, NULL, NULL);
+    return cell_shape(lower->inf, cell);
+}
+
+Shape *single_con_shape(Lower *lower, Con *con) {
+    Cell *cell = cell_new(lower->inf, NULL);
+    cell_add_con(lower->inf, cell, con, NULL, NULL);
+    return cell_shape(lower->inf, cell);
+}
+
+Shape *without_none(Lower *lower, Shape *shape) {
+    return shape->scalars & S_NONE ? shape_with_scalars(lower->inf, shape, shape->scalars & ~(uint32_t)S_NONE) : shape;
+}
+
+/* ---- type records ------------------------------------------------------------------------------------------- */
+
+ClassRecord *record_of(Lower *lower, Type *type, ClassInst *inst) {
+    ClassRecord *record = map_get_ptr(&lower->records, type);
+    if (record)
+        return record;
+    record = arena_alloc(lower->arena, sizeof *record);
+    record->type = type;
+    record->inst = inst;
+    map_set_ptr(lower->arena, &lower->records, type, record);
+    lower->record_list = arena_grow(lower->arena, lower->record_list, lower->record_count, &lower->record_capacity, sizeof record);
+    lower->record_list[lower->record_count++] = record;
+    return record;
+}
+
+static ClassRecord *record_with_slots(Lower *lower, const Type *type) {
+    for (; type; type = type->super) {
+        ClassRecord *record = map_get_ptr(&lower->records, type);
+        if (record && (record->slot_count || type == lower->program->exception_base))
+            return record;
+    }
+    return NULL;
+}
+
+Type *vtable_of(Lower *lower, Type *type) {
+    if (!record_with_slots(lower, type))
+        return NULL;
+    if (!type->vtable)
+        type->vtable = type_struct(lower->types, intern(lower->inf->names, arena_printf(lower->arena, "vtable of %s", type->name)));
+    return type->vtable;
+}
+
+static void complete_vtable(Lower *lower, Type *type) {
+    if (!type || !vtable_of(lower, type) || type->vtable->is_complete)
+        return;
+    if (type->super)
+        complete_vtable(lower, type->super);
+    ClassRecord *record = map_get_ptr(&lower->records, type);
+    int slot_count = record ? record->slot_count : 0;
+    Field *fields = arena_alloc(lower->arena, (size_t)(slot_count + 2) * sizeof *fields);
+    int count = 0;
+    if (type == lower->program->exception_base)
+        fields[count++] = (Field){.name = intern(lower->inf->names, "class_name"), .type = type_ptr(lower->types, lower->str_type)};
+    for (int i = 0; i < slot_count; i++)
+        fields[count++] = (Field){.name = record->slots[i].name, .type = type_ptr(lower->types, record->slots[i].func_type)};
+    type_set_fields(lower->types, type->vtable, FLAVOUR_RAW, HINT_IMMUTABLE | HINT_VTABLE, type->super ? type->super->vtable : NULL,
+                    fields, count);
+}
+
+static Graph *slot_target(const Slotting *slot, const Type *type) {
+    for (int i = 0; i < slot->target_count; i++)
+        if (slot->targets[i].type == type)
+            return slot->targets[i].graph;
+    return NULL;
+}
+
+static void fill_record(Lower *lower, Type *type) {
+    const char *name = arena_printf(lower->arena, "record of %s", type->name);
+    Data *data = program_add_data(lower->program, intern(lower->inf->names, name), type->vtable, 0);
+    type->vtable_data = data;
+    if (type_is_substruct(type, lower->program->exception_base))
+        data_set(lower->program, data, intern(lower->inf->names, "class_name"),
+                 (Const){.kind = CONST_DATA, .data = string_data(lower, type->label, (uint32_t)strlen(type->label), false)});
+    for (const Type *at = type; at; at = at->super) {
+        ClassRecord *record = map_get_ptr(&lower->records, at);
+        for (int i = 0; record && i < record->slot_count; i++) {
+            Graph *graph = slot_target(&record->slots[i], type);
+            if (graph)
+                data_set(lower->program, data, record->slots[i].name, (Const){.kind = CONST_GRAPH, .graph = graph});
+        }
+    }
+}
+
+Value *emit_class_name(Lower *lower, Value *exception) {
+    Type *base = lower->program->exception_base;
+    Value *self = emit(lower, OP_CAST, type_ptr(lower->types, base), exception, NULL, NULL);
+    Value *vtable = emit(lower, OP_TYPE_OF, type_ptr(lower->types, vtable_of(lower, base)), self, NULL, NULL);
+    return emit_getfield(lower, vtable, "class_name", type_ptr(lower->types, lower->str_type));
+}
+
+void lower_finish_records(Lower *lower) {
+    for (int i = 0; i < lower->record_count; i++)
+        complete_vtable(lower, lower->record_list[i]->type);
+    for (int i = 0; i < lower->record_count; i++)
+        if (lower->record_list[i]->type->vtable)
+            fill_record(lower, lower->record_list[i]->type);
+}

@@ -10,7 +10,8 @@ LDLIBS = -lcgraph -ldl -lm
 PYTHON = /usr/bin/python3.11
 Q = $(if $(V),,@)
 
-SANITIZERS = $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer)
+# gcc's warnings are unreliable in instrumented code; the plain build is strict.
+SANITIZERS = $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer -Wno-error)
 ALL_CFLAGS = -std=c11 $(CPPFLAGS) $(CFLAGS) $(WARNINGS) $(SANITIZERS) $(if $(DEBUG),-DWEFT_DEBUG)
 ALL_LDFLAGS = $(LDFLAGS) $(SANITIZERS)
 

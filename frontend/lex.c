@@ -414,7 +414,9 @@ static Token end_of_line(Lexer *lexer) {
 static Token pending_indent(Lexer *lexer) {
     bool is_indent = lexer->pending > 0;
     lexer->pending += is_indent ? -1 : 1;
-    return lexer_token(lexer, is_indent ? TOK_INDENT : TOK_DEDENT, lexer_place(lexer));
+    if (is_indent)
+        return lexer_token(lexer, TOK_INDENT, (Place){lexer->line_start, lexer->line, 0});
+    return lexer_token(lexer, TOK_DEDENT, lexer_place(lexer));
 }
 
 static Token take_token(Lexer *lexer) {

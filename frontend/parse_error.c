@@ -12,6 +12,8 @@ static const Pos *make_pos(Parser *parser, Range range) {
 }
 
 static void report(Parser *parser, const char *code, Range range, const char *help, const char *message) {
+    if (range.line == range.end_line && range.column == range.end_column)
+        range.end_column++; /* something to underline */
     const char *prefix = parser->is_fstring ? "f-string: " : "";
     if (!strncmp(message, "f-string", 8))
         prefix = "";

@@ -26,8 +26,9 @@ def reference(source, name):
     try:
         compile(source, name, "exec", dont_inherit=True)
     except SyntaxError as error:
-        line = (error.text or "").encode("utf-8", "surrogateescape")
-        column = len(line.decode("utf-8", "surrogateescape")[:max((error.offset or 1) - 1, 0)].encode())
+        lines = source.split("\n")
+        line = lines[error.lineno - 1] if error.lineno and error.lineno <= len(lines) else ""
+        column = len(line[:max((error.offset or 1) - 1, 0)].encode())
         return error.msg, error.lineno, column
     except (ValueError, RecursionError, MemoryError) as error:
         return str(error), 0, 0

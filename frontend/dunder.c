@@ -149,3 +149,11 @@ const char *scalar_helper(Arena *arena, OpCode code, uint32_t a, uint32_t b, con
         return NULL;
     return arena_printf(arena, "scalar_%s", dunder->stem);
 }
+
+const char *scalar_module(const char *function) {
+    static const char *const textual[] = {"scalar_str", "scalar_repr", "scalar_hash", "scalar_format"};
+    for (size_t i = 0; i < sizeof textual / sizeof *textual; i++)
+        if (!strcmp(textual[i], function))
+            return "weft.core.number";
+    return "weft.core.arith";
+}

@@ -24,6 +24,8 @@ const char *dunder_unary(OpCode code);
 /* The scalars (S_… bits of frontend/infer_internal.h) that `a op b` can give; 0 where CPython raises TypeError. */
 uint32_t scalar_result(OpCode code, uint32_t a, uint32_t b, const Value *right);
 /* The function of weft.core.arith for operands of these sets, or NULL if it is a machine operation. */
+/* The core module that has the function `scalar_…`. */
+const char *scalar_module(const char *function);
 const char *scalar_helper(Arena *arena, OpCode code, uint32_t a, uint32_t b, const Value *right);
 
 #endif

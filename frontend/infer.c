@@ -25,6 +25,7 @@ static void start_library(Inference *inf) {
         if (program->modules[i]->file->is_library)
             infer_module_body(inf, program->modules[i]->name);
     infer_run(inf);
+    infer_early_texts(inf);
 }
 
 /* Functions that later stages call by name: analysed as if the program called them. */

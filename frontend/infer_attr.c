@@ -295,14 +295,14 @@ ClassDef *class_by_argument_count(Inference *inf, ClassDef *def, int count) {
 }
 
 static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con, FuncDef *init, const Actuals *actuals) {
-    FuncDef *base_init = class_method(class_find_builtin(inf, "BaseException"), "__init__");
+    FuncDef *base_init = class_method(inf, class_find_builtin(inf, "BaseException"), "__init__");
     if (base_init && base_init != init && !def->is_library)
         infer_call(inf, node, ROLE_ARGS, base_init, con, 0, actuals);
 }
 
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
     def = class_by_argument_count(inf, def, actuals->count);
-    FuncDef *make = class_method(def, "__new__");
+    FuncDef *make = class_method(inf, def, "__new__");
     if (make) {
         Con *self = &def->con;
         return infer_call(inf, node, ROLE_CALL, make, self, 0, actuals);
@@ -311,7 +311,7 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
     Cell *result = cell_new(inf, node->body);
     cell_add_con(inf, result, &inst->con, &node->node, NULL);
     use_add(inf, &def->watchers, &node->node);
-    FuncDef *init = class_method(def, "__init__");
+    FuncDef *init = class_method(inf, def, "__init__");
     if (def->is_exception)
         init_exception(inf, node, def, &inst->con, init, actuals);
     if (init)

@@ -95,6 +95,18 @@ static void fill_constant(Inference *inf, Cell *cell, const Const *constant) {
     }
 }
 
+static void keep_early_text(Inference *inf, const Value *value) {
+    inf->early_texts =
+        arena_grow(inf->arena, inf->early_texts, inf->early_text_count, &inf->early_text_capacity, sizeof value);
+    inf->early_texts[inf->early_text_count++] = value;
+}
+
+void infer_early_texts(Inference *inf) {
+    for (int i = 0; i < inf->early_text_count; i++)
+        fill_constant(inf, map_get_ptr(&inf->const_cells, inf->early_texts[i]), &inf->early_texts[i]->constant);
+    infer_run(inf);
+}
+
 Cell *body_cell(Inference *inf, Body *body, const Value *value) {
     if (value->is_const) {
         /* constants are the same in every context */
@@ -103,6 +115,8 @@ Cell *body_cell(Inference *inf, Body *body, const Value *value) {
             cell = cell_new(inf, NULL);
             map_set_ptr(inf->arena, &inf->const_cells, value, cell);
             fill_constant(inf, cell, &value->constant);
+            if (cell_is_empty(cell))
+                keep_early_text(inf, value);
         }
         return cell;
     }

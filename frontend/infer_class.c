@@ -30,8 +30,8 @@ ClassMember *class_lookup(ClassDef *def, const char *name, ClassDef **home) {
     return NULL;
 }
 
-FuncDef *class_method(ClassDef *def, const char *name) {
-    ClassMember *member = def ? class_lookup(def, name, NULL) : NULL;
+FuncDef *class_method(Inference *inf, ClassDef *def, const char *name) {
+    ClassMember *member = def ? class_lookup(def, intern(inf->names, name), NULL) : NULL;
     Con *con = member ? cell_find_con(member->cell, CON_FUNCTION) : NULL;
     return con ? con->func : NULL;
 }
@@ -97,6 +97,14 @@ ClassDef *class_of_con(Inference *inf, Con *con) {
 
 /* ---- instances in contexts ----------------------------------------------------------------------- */
 
+/* class set(_set_base[T], Generic[T]): variables of one name are one. */
+static void share_type_args(Inference *inf, ClassInst *inst, ClassInst *base) {
+    for (int i = 0; i < inst->def->type_var_count; i++)
+        for (int k = 0; k < base->def->type_var_count; k++)
+            if (inst->def->type_vars[i] == base->def->type_vars[k])
+                cell_unify(inf, inst->args[i], base->args[k]);
+}
+
 ClassInst *inst_new(Inference *inf, ClassDef *def, uint64_t key) {
     ClassInst *inst = arena_alloc(inf->arena, sizeof *inst);
     inst->def = def;
@@ -113,6 +121,7 @@ ClassInst *inst_new(Inference *inf, ClassDef *def, uint64_t key) {
         ClassInst *base = inst_root(inst->base);
         base->subs = arena_grow(inf->arena, base->subs, base->sub_count, &base->sub_capacity, sizeof *base->subs);
         base->subs[base->sub_count++] = inst;
+        share_type_args(inf, inst, base);
     }
     inf->insts = arena_grow(inf->arena, inf->insts, inf->inst_count, &inf->inst_capacity, sizeof inst);
     inf->insts[inf->inst_count++] = inst;

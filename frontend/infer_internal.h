@@ -319,6 +319,8 @@ struct Inference {
     int body_count, body_capacity;
     Map graph_infos;
     Map const_cells;   /* Value -> Cell of a constant */
+    const Value **early_texts; /* constants met before the class str existed */
+    int early_text_count, early_text_capacity;
     Map edge_set;      /* pairs of cells with an edge */
     Cell *merging_at;  /* the cell whose constructors are being unified */
     ClassDef **classes;
@@ -366,7 +368,7 @@ ClassDef *class_by_name(Inference *inf, const char *module, const char *name);
 ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool create);
 /* Looks `name` up along the bases; *home is the class that has it. */
 ClassMember *class_lookup(ClassDef *def, const char *name, ClassDef **home);
-FuncDef *class_method(ClassDef *def, const char *name);
+FuncDef *class_method(Inference *inf, ClassDef *def, const char *name);
 bool class_is_subclass(const ClassDef *def, const ClassDef *base);
 ClassDef *class_common_base(ClassDef *a, ClassDef *b);
 /* The class whose methods a scalar constructor has. */
@@ -439,6 +441,8 @@ GraphInfo *graph_info(Inference *inf, Graph *graph);
 Body *body_new(Inference *inf, Graph *graph, FuncDef *func, uint64_t key);
 Cell *body_cell(Inference *inf, Body *body, const Value *value);
 void body_start(Inference *inf, Body *body);
+/* Once the builtins are there: gives the text constants met before their classes. */
+void infer_early_texts(Inference *inf);
 void infer_link(Inference *inf, LinkNode *node);
 void infer_run(Inference *inf);
 ModuleVars *infer_module(Inference *inf, const char *name);

@@ -175,10 +175,12 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
 
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result) {
     IntrinsicCall call = {inf, node, actuals, result};
+    if (infer_typing(&call, name))
+        return;
     for (int i = 0; i < actuals->count; i++)
         if (cell_is_empty(actuals->cells[i]))
             return;
-    if (infer_special(&call, name) || infer_typing(&call, name) || infer_plain(&call, name))
+    if (infer_special(&call, name) || infer_plain(&call, name))
         return;
     infer_error(inf, node, "U0002", "not supported: calling `%s`", name);
 }

@@ -117,7 +117,7 @@ static bool is_union(uint32_t scalars) {
 static void unary_helper(Inference *inf, OpNode *node, const char *function, Cell *operand) {
     Cell *part = cell_new(inf, node->body);
     cell_add_scalars(inf, part, cell_root(operand)->scalars, &node->node, NULL);
-    infer_call_core(inf, node, ROLE_HELPER, "weft.core.arith", function, &part, 1);
+    infer_call_core(inf, node, ROLE_HELPER, scalar_module(function), function, &part, 1);
 }
 
 static void unary_scalars(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result) {
@@ -219,7 +219,7 @@ static void infer_format(Inference *inf, OpNode *node) {
     if (is_union(scalars) || scalars == S_NONE) {
         Cell *cells[2] = {cell_new(inf, node->body), spec};
         cell_add_scalars(inf, cells[0], scalars, &node->node, NULL);
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.arith", "scalar_format", cells, 2);
+        infer_call_core(inf, node, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", cells, 2);
         infer_method(inf, node, ROLE_CALL, cons_only(inf, node, operand), "__format__", &actuals, cell_new(inf, node->body));
     } else {
         infer_method(inf, node, ROLE_CALL, operand, "__format__", &actuals, cell_new(inf, node->body));
@@ -242,9 +242,11 @@ static void tuple_item(Inference *inf, OpNode *node, Con *con) {
         cell_flow(inf, con->cells[i], result, &node->node);
 }
 
+/* Generic[T], Generic[T, U] and Base[T] in a class statement: the result also names the variables. */
 static void type_variables(Inference *inf, OpNode *node, Con *con) {
-    /* Generic[T], Generic[T, U] in a class statement */
-    if (strcmp(con->name, "Generic"))
+    if (con->kind == CON_CLASS)
+        cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+    else if (strcmp(con->name, "Generic"))
         return;
     Cell *index = cell_root(arg(inf, node, 1));
     Con *only = cell_single(index);
@@ -273,7 +275,7 @@ static void infer_getitem(Inference *inf, OpNode *node) {
             tuple_item(inf, node, con);
         else if (con->kind == CON_ARRAY)
             cell_flow(inf, con->cells[0], result_cell(inf, node), &node->node);
-        else if (con->kind == CON_INTRINSIC)
+        else if (con->kind == CON_INTRINSIC || con->kind == CON_CLASS)
             type_variables(inf, node, con);
     }
     Actuals actuals = {.cells = &index, .count = 1, .positional = 1};

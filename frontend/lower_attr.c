@@ -64,7 +64,7 @@ static ClassMember *common_member(Lower *lower, Typed receiver, ClassDef **home)
 
 static bool has_property(Lower *lower, const Shape *shape) {
     for (int i = 0; i < shape->count; i++) {
-        FuncDef *func = shape->cons[i].def ? class_method(shape->cons[i].def, lower->op->name) : NULL;
+        FuncDef *func = shape->cons[i].def ? class_method(lower->inf, shape->cons[i].def, lower->op->name) : NULL;
         if (func && func->is_property)
             return true;
     }
@@ -144,7 +144,7 @@ static Typed class_attr(Lower *lower, Typed receiver, Shape *result) {
 static Typed scalar_attr(Lower *lower, Typed receiver, Shape *result) {
     uint32_t scalars = receiver.shape->scalars;
     ClassDef *def = scalars & (scalars - 1) ? NULL : class_of_scalar(lower->inf, scalars);
-    FuncDef *func = def ? class_method(def, lower->op->name) : NULL;
+    FuncDef *func = def ? class_method(lower->inf, def, lower->op->name) : NULL;
     if (func && func->is_property)
         return call_method(lower, ROLE_CALL, receiver, lower->op->name, NULL, 0, result);
     if (result->count == 1 && result->cons[0].kind == CON_METHOD)

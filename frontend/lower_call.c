@@ -347,7 +347,7 @@ static CallEdge *method_edge(Lower *lower, int role, const ShapeCon *con, const 
 }
 
 static FuncDef *con_method(Lower *lower, const ShapeCon *con, const char *name) {
-    return class_method(shape_con_class(lower, con), intern(lower->inf->names, name));
+    return class_method(lower->inf, shape_con_class(lower, con), name);
 }
 
 bool has_method(Lower *lower, Typed receiver, const char *name) {
@@ -373,7 +373,7 @@ static Typed call_scalar_method(Lower *lower, int role, Typed receiver, const ch
                     shape_text(lower->inf, receiver.shape));
         return nothing(lower);
     }
-    FuncDef *func = class_method(class_of_scalar(lower->inf, scalars), intern(lower->inf->names, name));
+    FuncDef *func = class_method(lower->inf, class_of_scalar(lower->inf, scalars), name);
     CallEdge *edge = func ? op_call(lower->node, role, func, NULL, scalars) : NULL;
     if (!edge) {
         lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), name);
@@ -457,7 +457,7 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
 
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
     def = class_by_argument_count(lower->inf, def, count);
-    FuncDef *make = class_method(def, intern(lower->inf->names, "__new__"));
+    FuncDef *make = class_method(lower->inf, def, "__new__");
     if (make) {
         CallEdge *edge = op_call(lower->node, ROLE_CALL, make, &def->con, 0);
         Typed self = typed(const_void(lower->program), single_con_shape(lower, &def->con));
@@ -467,9 +467,9 @@ Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) 
     Shape *shape = single_con_shape(lower, &inst->con);
     Type *type = con_type(lower, &shape->cons[0]);
     Typed self = typed(emit_malloc(lower, type), shape);
-    FuncDef *init = class_method(def, intern(lower->inf->names, "__init__"));
+    FuncDef *init = class_method(lower->inf, def, "__init__");
     if (def->is_exception && !def->is_library)
-        init_call(lower, ROLE_ARGS, class_method(class_find_builtin(lower->inf, "BaseException"), intern(lower->inf->names, "__init__")),
+        init_call(lower, ROLE_ARGS, class_method(lower->inf, class_find_builtin(lower->inf, "BaseException"), "__init__"),
                   self, actuals);
     init_call(lower, ROLE_INIT, init, self, actuals);
     return self;

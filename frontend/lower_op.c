@@ -264,13 +264,13 @@ static Typed scalar_unary(Lower *lower, OpCode code, Typed operand, Shape *resul
         return unary_number(lower, code, operand);
     const char *method = dunder_unary(code);
     if (single && code != OP_INVERT) {
-        FuncDef *func = class_method(class_of_scalar(lower->inf, operand.shape->scalars), intern(lower->inf->names, method));
+        FuncDef *func = class_method(lower->inf, class_of_scalar(lower->inf, operand.shape->scalars), method);
         if (func && op_call(lower->node, ROLE_CALL, func, NULL, operand.shape->scalars))
             return call_method(lower, ROLE_CALL, operand, method, NULL, 0, result);
     }
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].code == code)
-            return call_core(lower, ROLE_HELPER, "weft.core.arith", rows[i].helper, &operand, 1);
+            return call_core(lower, ROLE_HELPER, scalar_module(rows[i].helper), rows[i].helper, &operand, 1);
     lower_error(lower, "T0104", "`%s` has no %s", shape_text(lower->inf, operand.shape), method);
     return nothing(lower);
 }
@@ -352,7 +352,7 @@ static void lower_format(Lower *lower) {
     }
     if (!operand.shape->count && (!is_single_scalar(operand) || operand.shape->scalars == S_NONE)) {
         Typed actuals[2] = {operand, spec};
-        set_result(lower, call_core(lower, ROLE_HELPER, "weft.core.arith", "scalar_format", actuals, 2));
+        set_result(lower, call_core(lower, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", actuals, 2));
         return;
     }
     if (operand.shape->count && !has_method(lower, operand, "__format__")) {
@@ -537,7 +537,7 @@ static void lower_getitem(Lower *lower) {
         array_getitem(lower, object);
     else if (kind == CON_INSTANCE && has_method(lower, object, "__getitem__"))
         set_result(lower, call_method(lower, ROLE_CALL, object, "__getitem__", &index, 1, value_shape(lower, lower->op->result)));
-    else if (kind == CON_INTRINSIC)
+    else if (kind == CON_INTRINSIC || kind == CON_CLASS)
         set_result(lower, typed(const_void(lower->program), value_shape(lower, lower->op->result)));
     else
         lower_error(lower, "T0108", "`%s` object is not subscriptable", shape_text(lower->inf, object.shape));

@@ -1,7 +1,7 @@
 /* Expressions, from the loosest binding down to unary operators and powers. */
 #include "frontend/parse.h"
 
-enum { EXPRESSION_WEIGHT = 4 };
+enum { EXPRESSION_WEIGHT = 2 };
 
 bool parser_starts_expression(TokenKind kind) {
     switch ((int)kind) {

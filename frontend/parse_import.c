@@ -1,13 +1,20 @@
 /* Import statements. */
 #include "frontend/parse.h"
 
+#include <string.h>
+
 static const char *dotted_name(Parser *parser) {
     const char *name = parser_expect_name(parser);
+    if (parser_peek(parser) != TOK_DOT)
+        return name;
+    Text text = {0};
+    parser_text_add(parser, &text, name, (uint32_t)strlen(name));
     while (parser_accept(parser, TOK_DOT)) {
         const char *part = parser_expect_name(parser);
-        name = intern(parser->names, arena_printf(parser->arena, "%s.%s", name, part));
+        parser_text_add(parser, &text, ".", 1);
+        parser_text_add(parser, &text, part, (uint32_t)strlen(part));
     }
-    return name;
+    return intern_n(parser->names, text.bytes, text.length);
 }
 
 static Ast *alias(Parser *parser, bool is_dotted) {

@@ -54,10 +54,12 @@ static char *print_units(Parser *parser, const uint32_t *units, int count) {
 static char *to_decimal(Parser *parser, const char *digits, int base) {
     int count = 1;
     uint32_t *units = arena_alloc(parser->arena, (strlen(digits) * 4 / 29 + 2) * sizeof *units);
-    for (; *digits; digits++) {
-        uint64_t carry = (uint64_t)digit_value(*digits);
+    while (*digits) {
+        uint64_t carry = 0, factor = 1; /* of the next digits, at most seven at once */
+        for (int i = 0; i < 7 && *digits; i++, digits++, factor *= (uint64_t)base)
+            carry = carry * (uint64_t)base + (uint64_t)digit_value(*digits);
         for (int i = 0; i < count; i++) {
-            carry += (uint64_t)units[i] * (uint64_t)base;
+            carry += units[i] * factor;
             units[i] = (uint32_t)(carry % 1000000000);
             carry /= 1000000000;
         }

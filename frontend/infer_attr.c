@@ -92,7 +92,7 @@ static ClassDef *receivers_base(Cell *receivers) {
 }
 
 static Slot *visible_slot(Inference *inf, Con *con, ClassDef *base, const char *name) {
-    ClassInst *inst = base && base->base ? inst_of_base(con->inst, base) : NULL;
+    ClassInst *inst = base && !class_is_object(base) ? inst_of_base(con->inst, base) : NULL;
     return inst_slot(inf, inst ? inst : con->inst, name);
 }
 

@@ -36,6 +36,10 @@ FuncDef *class_method(Inference *inf, ClassDef *def, const char *name) {
     return con ? con->func : NULL;
 }
 
+bool class_is_object(const ClassDef *def) {
+    return def->is_library && !strcmp(def->name, "object");
+}
+
 bool class_is_subclass(const ClassDef *def, const ClassDef *base) {
     for (; def; def = def->base)
         if (def == base)

@@ -369,6 +369,8 @@ ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool 
 /* Looks `name` up along the bases; *home is the class that has it. */
 ClassMember *class_lookup(ClassDef *def, const char *name, ClassDef **home);
 FuncDef *class_method(Inference *inf, ClassDef *def, const char *name);
+/* `object`: the base of everything, which relates nothing. */
+bool class_is_object(const ClassDef *def);
 bool class_is_subclass(const ClassDef *def, const ClassDef *base);
 ClassDef *class_common_base(ClassDef *a, ClassDef *b);
 /* The class whose methods a scalar constructor has. */

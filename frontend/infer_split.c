@@ -44,7 +44,7 @@ static bool are_related(const Con *a, const Con *b) {
     if (family != FAMILY_INSTANCE)
         return true;
     ClassDef *base = class_common_base(a->inst->def, b->inst->def);
-    return base && base->base; /* not just `object` */
+    return base && !class_is_object(base);
 }
 
 /* The first constructor that does not go with the others of the set, or NULL. *other is what it meets: NULL for a scalar. */

@@ -175,7 +175,7 @@ Type *inst_type(Lower *lower, ClassInst *inst) {
     type->label = inst->def->name;
     for (int i = 0; i < inst->def->field_count && inst->def->is_library; i++)
         inst_slot(lower->inf, inst, inst->def->fields[i].name);
-    Type *super = inst->base && inst_root(inst->base)->def->base ? inst_type(lower, inst->base) : NULL;
+    Type *super = inst->base && !class_is_object(inst_root(inst->base)->def) ? inst_type(lower, inst->base) : NULL;
     complete_struct(lower, type, inst, super);
     record_of(lower, type, inst);
     return type;

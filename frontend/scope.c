@@ -165,7 +165,7 @@ static void scan_class(Scan *s, const Ast *node) {
     const char *stripped = node->name + strspn(node->name, "_");
     scope->private_class = *stripped ? stripped : NULL;
     scan_list(s, &node->list);
-    if (scope_find(s->table, scope, "__format__"))
+    if (scope_find(s->table, scope, intern(s->table->names, "__format__")))
         s->table->defines_format = true;
     close_scope(s);
 }

@@ -5,6 +5,7 @@
 Graphs of modules other than the program's own (builtins, the standard library) are not run: Python's take their place.
 """
 
+import abc
 import builtins
 import importlib
 import operator
@@ -101,7 +102,7 @@ class Reader:
     def attribute(self):
         if self.peek()[0] == "graph":
             return self.graph()
-        if self.peek()[0] == "number":
+        if re.fullmatch(r"-?\d+", self.peek()[1]):
             return int(self.take()[1])
         if not self.accept("{"):
             return self.name()
@@ -288,7 +289,10 @@ class Machine:
         for inner in (value, getattr(value, "__func__", None), getattr(value, "fget", None), getattr(value, "fset", None)):
             if hasattr(inner, "graph"):
                 self.classes[inner.graph] = made
-        setattr(made, name, value)
+        setattr(made, name, classmethod(value) if name == "__init_subclass__" else value)
+        if hasattr(type(value), "__set_name__"):
+            value.__set_name__(made, name)
+        abc.update_abstractmethods(made)
         if name == "__eq__" and "__hash__" not in made.__dict__:
             made.__hash__ = None
 

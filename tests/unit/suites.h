@@ -5,6 +5,7 @@
 #include <check.h>
 
 Suite *eval_suite(void);
+Suite *flow_suite(void);
 Suite *gctransform_suite(void);
 Suite *ir_graph_suite(void);
 Suite *ir_suite(void);

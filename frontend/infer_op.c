@@ -535,7 +535,7 @@ static bool infer_simple(Inference *inf, OpNode *node) {
         infer_type(inf, node);
         return true;
     case OP_CHECK_BOUND:
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_unbound_local",
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_unbound_local",
                         (Cell *[]){body_cell(inf, node->body, const_new(inf->program, type_simple(inf->program->types, TY_PY),
                                                                          (Const){.kind = CONST_STR, .text = ""}))}, 1);
         return true;

@@ -113,10 +113,42 @@ class _set_base(Generic[T]):
         self._used += 1
 
     def _add(self, key: T, h: int) -> None:
-        if self._find(key, h) >= 0:
-            return
-        self._put(key, h)
-        if self._fill * 5 >= self._mask * 3:
+        # A deleted place on the way is used again: the last one, as in CPython.
+        states = self._states
+        hashes = self._hashes
+        mask = self._mask
+        place = h & mask
+        perturb = h
+        deleted = -1
+        while True:
+            probes = PROBES if place + PROBES <= mask else 0
+            at = place
+            while True:
+                state = states[at]
+                if state == FREE:
+                    self._occupy(at, deleted, key, h)
+                    return
+                if state == DELETED:
+                    deleted = at
+                elif hashes[at] == h and is_same(self._keys[at], key):
+                    return
+                if probes == 0:
+                    break
+                at += 1
+                probes -= 1
+            perturb = int_ushr(perturb, 5)
+            place = (place * 5 + 1 + perturb) & mask
+
+    def _occupy(self, at: int, deleted: int, key: T, h: int) -> None:
+        if deleted >= 0:
+            at = deleted
+        else:
+            self._fill += 1
+        self._states[at] = ACTIVE
+        self._hashes[at] = h
+        self._keys[at] = key
+        self._used += 1
+        if deleted < 0 and self._fill * 5 >= self._mask * 3:
             self._resize(self._used * 2 if self._used > 50000 else self._used * 4)
 
     def _resize(self, least: int) -> None:
@@ -177,6 +209,14 @@ class _set_base(Generic[T]):
         array_copy(self._keys, 0, other._keys, 0, n)
         self._used = other._used
         self._fill = other._fill
+
+    def _take(self, other: _set_base[T]) -> None:
+        self._used = other._used
+        self._fill = other._fill
+        self._mask = other._mask
+        self._states = other._states
+        self._hashes = other._hashes
+        self._keys = other._keys
 
     def _fill_from(self, items):
         # Adds all of an iterable.
@@ -320,8 +360,8 @@ class _set_base(Generic[T]):
         self._tidy()
 
     def _tidy(self) -> None:
-        # More than a fifth of the places are deleted ones: rebuild.
-        if (self._fill - self._used) * 5 > self._mask:
+        # More than a quarter of the places are deleted ones: rebuild.
+        if self._fill - self._used > self._mask // 4:
             self._resize(self._used * 2 if self._used > 50000 else self._used * 4)
 
     def _toggle_all(self, other: _set_base[T]) -> None:
@@ -410,14 +450,6 @@ class set(_set_base[T]):
         else:
             self._toggle_all(other)
 
-    def _take(self, other: set[T]) -> None:
-        self._used = other._used
-        self._fill = other._fill
-        self._mask = other._mask
-        self._states = other._states
-        self._hashes = other._hashes
-        self._keys = other._keys
-
     # ---- new sets ----
 
     def copy(self) -> set[T]:
@@ -492,9 +524,12 @@ class frozenset(_set_base[T]):
     _hash: int  # 0: not computed
 
     def __init__(self, items=None):
-        self._start()
-        if items is not None:
-            self._fill_from(items)
+        if isinstance(items, frozenset):
+            self._take(items)
+        else:
+            self._start()
+            if items is not None:
+                self._fill_from(items)
 
     def __repr__(self) -> str:
         if self._used == 0:
@@ -531,7 +566,8 @@ class frozenset(_set_base[T]):
         return self
 
     def union(self, *others):
-        result = frozenset(self)
+        result = frozenset()
+        result._merge(self)
         for other in others:
             result._fill_from(other)
         return result
@@ -546,12 +582,14 @@ class frozenset(_set_base[T]):
     def difference(self, other):
         if isinstance(other, _set_base):
             return self - other
-        result = frozenset(self)
+        result = frozenset()
+        result._merge(self)
         result._discard_items(other)
         return result
 
     def symmetric_difference(self, other):
-        result = frozenset(other)
+        result = frozenset()
+        result._fill_from(other)
         result._toggle_all(self)
         return result
 
@@ -583,7 +621,7 @@ def _shuffled(h: int) -> int:
 
 
 def set_display(items):
-    # {1, 2, 3} of at least three constants: CPython merges a frozen set made beforehand.
+    # {1, 2, 3} of at least three constants: CPython merges a frozen set that its compiler made twice.
     result = set()
-    result._fill_from(frozenset(items))
+    result._fill_from(frozenset(list(frozenset(items))))
     return result

@@ -639,10 +639,7 @@ def _split_blanks(s: str, limit: int) -> list[str]:
             return parts
         start = i
         if limit <= 0:
-            i = n
-            while is_space(char_at(s, i - 1)):
-                i -= 1
-            parts.append(substring(s, start, i))
+            parts.append(substring(s, start, n))
             return parts
         while i < n and not is_space(char_at(s, i)):
             i += 1
@@ -660,10 +657,7 @@ def _rsplit_blanks(s: str, limit: int) -> list[str]:
             break
         end = i
         if limit <= 0:
-            i = 0
-            while is_space(char_at(s, i)):
-                i += 1
-            parts.append(substring(s, i, end))
+            parts.append(substring(s, 0, end))
             break
         while i > 0 and not is_space(char_at(s, i - 1)):
             i -= 1

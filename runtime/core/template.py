@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 from weft.lowlevel import bool_to_int, class_name, float_abs, float_bits, int_to_float, map_tuple, py_format, py_str, py_repr
 from weft.core.format import float_digits, format_float, format_int, format_str, int_digits
 from weft.core.arith import INFINITY
-from weft.core.number import float_as_int, float_str
+from weft.core.number import float_as_int, float_str, parse_int
 from weft.core.text import StringBuilder, char_at, char_str, int_str, substring
 from weft.core.str import find, quote
 
@@ -278,6 +278,7 @@ class Percent:
             self.precision = -1
             self.put_text(_char_text(self.next_arg()))
         else:
+            self.next_arg()
             if c > 31 and c < 127:
                 shown = char_str(c)
             else:
@@ -381,7 +382,9 @@ def _percent(fmt: str, args: list[FormatArg], is_mapping: bool) -> str:
             break
         state.out.add_part(fmt, state.at, i)
         state.at = i + 1
-        if is_mapping and state.at < n and char_at(fmt, state.at) == 40:
+        if state.at < n and char_at(fmt, state.at) == 40:
+            if not is_mapping:
+                raise TypeError("format requires a mapping")
             state.at = _name_end(fmt, state.at, n) + 1
         state.conversion()
     state.out.add_part(fmt, state.at, n)
@@ -435,16 +438,16 @@ class Template:
         name_end = 0
         while name_end < n and char_at(text, name_end) != 33 and char_at(text, name_end) != 58:
             name_end += 1
-        arg = self.argument(substring(text, 0, name_end))
         conversion = 0
         i = name_end
         if i < n and char_at(text, i) == 33:
             if i + 1 >= n:
-                raise ValueError("end of string while looking for conversion specifier")
+                raise ValueError("unmatched '{' in format spec")
             conversion = char_at(text, i + 1)
             i += 2
             if i < n and char_at(text, i) != 58:
                 raise ValueError("expected ':' after conversion specifier")
+        arg = self.argument(substring(text, 0, name_end))
         spec = substring(text, i + 1, n)
         if find(spec, "{", 0, len(spec)) >= 0 or find(spec, "}", 0, len(spec)) >= 0:
             spec = self.filled(spec, depth - 1)
@@ -464,7 +467,7 @@ class Template:
             if self.numbered > 0:
                 raise ValueError("cannot switch from automatic field numbering to manual field specification")
             self.numbered = -1
-            i = int(name)
+            i = parse_int(name, 10)
         if i >= len(self.args):
             raise IndexError("Replacement index " + int_str(i) + " out of range for positional args tuple")
         return self.args[i]
@@ -480,8 +483,9 @@ def _converted(arg: FormatArg, conversion: int) -> str:
     raise ValueError("Unknown conversion specifier " + char_str(conversion))
 
 
-def _field_end(fmt: str, i: int, n: int) -> int:
+def _field_end(fmt: str, start: int, n: int) -> int:
     depth = 1
+    i = start
     while i < n:
         c = char_at(fmt, i)
         if c == 123:
@@ -491,4 +495,6 @@ def _field_end(fmt: str, i: int, n: int) -> int:
             if depth == 0:
                 return i
         i += 1
+    if find(fmt, "!", start, n) >= 0:
+        raise ValueError("unmatched '{' in format spec")
     raise ValueError("expected '}' before end of string")

@@ -20,6 +20,8 @@ sys.dont_write_bytecode = True
 import weft  # noqa: E402
 import weft.lowlevel as lowlevel  # noqa: E402
 
+lowlevel.real_text = lambda function: lambda self: str(function(self))
+
 ZERO = {"int": 0, "bool": False, "float": 0.0}
 ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.LShift)
 
@@ -47,6 +49,12 @@ class Dialect(ast.NodeTransformer):
             return node
         text = ast.unparse(node.target)
         return [node, ast.Assign([node.target], self.fitted(ast.parse(text, mode="eval").body))]
+
+    def visit_FunctionDef(self, node):
+        self.generic_visit(node)
+        if node.name in ("__repr__", "__str__"):
+            node.decorator_list.append(ast.Attribute(ast.Name("lowlevel__", ast.Load()), "real_text", ast.Load()))
+        return node
 
     def visit_ClassDef(self, node):
         self.generic_visit(node)
@@ -125,5 +133,5 @@ def shown(value):
     if isinstance(value, tuple):
         return "(" + "".join(shown(x) + "," for x in value) + ")"
     if isinstance(value, list):
-        return "[" + "".join(shown(x) + "," for x in value) + "]"
+        return "[" + ", ".join(shown(x) for x in value) + "]"
     return repr(value)

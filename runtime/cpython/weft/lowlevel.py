@@ -1,4 +1,5 @@
 """weft.lowlevel for CPython: machine integers, unchecked arrays and strings made of bytes, all of them checked here."""
+import functools
 import math
 import struct
 import time as _time
@@ -177,8 +178,11 @@ class Text:
 
     @staticmethod
     def of(s):
-        if isinstance(s, Text):
-            return s
+        return s if isinstance(s, Text) else Text.constant(s)
+
+    @staticmethod
+    @functools.lru_cache(maxsize=4096)
+    def constant(s):
         top = max(map(ord, s), default=0)
         shift = 0 if top < 256 else 1 if top < 65536 else 2
         return Text(bytearray(b"".join(ord(c).to_bytes(1 << shift, "little") for c in s)), shift)

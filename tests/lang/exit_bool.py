@@ -1,0 +1,5 @@
+# test: lang
+# standalone:
+import sys
+
+sys.exit(len(sys.argv) == 1)

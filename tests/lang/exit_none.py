@@ -1,0 +1,7 @@
+# test: lang
+# standalone:
+import sys
+
+print("fine")
+sys.exit()
+print("not reached")

@@ -1,0 +1,6 @@
+# test: lang
+# standalone:
+import sys
+
+print("zero")
+sys.exit(0)

@@ -1,0 +1,5 @@
+print("a starts")
+import import_order_b
+
+value = "a+" + import_order_b.value
+print("a ends")

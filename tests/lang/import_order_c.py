@@ -1,0 +1,2 @@
+print("c runs")
+text = "c text"

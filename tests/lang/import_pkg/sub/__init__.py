@@ -1,0 +1,2 @@
+print("sub runs")
+LEVEL = 1

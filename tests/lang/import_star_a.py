@@ -1,0 +1,3 @@
+shown = 1
+both = "a"
+_hidden = 2

@@ -1,0 +1,7 @@
+__all__ = ["both", "listed"]
+both = "b"
+unlisted = 3
+
+
+def listed():
+    return "listed " + str(unlisted)

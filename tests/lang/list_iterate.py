@@ -1,0 +1,42 @@
+# test: lang
+# Loops over lists, also over lists that change, over ranges, strings, tuples, dicts.
+
+xs = [1, 2, 3]
+for x in xs:
+    if x < 3 and len(xs) < 6:
+        xs.append(x * 10)
+print(xs)
+for x in xs:
+    if x == 2:
+        xs.remove(x)
+print(xs)
+for i in range(len(xs)):
+    xs[i] *= 2
+print(xs)
+for i, x in enumerate(xs):
+    print(i, x, end=" ")
+print()
+for i, c in enumerate("ab", 5):
+    print(i, c, end=" ")
+for a, b in zip(xs, "xyz"):
+    print(a, b, end=" ")
+for a, b in [(1, "one"), (2, "two")]:
+    print(a, b, end=" ")
+for (a, b), c in [((1, 2), 3), ((4, 5), 6)]:
+    print(a + b + c, end=" ")
+print()
+for x in reversed(xs):
+    print(x, end=" ")
+for x in ():
+    print("never")
+for x in [[1, 2], [3]]:
+    for y in x:
+        print(y, end=",")
+print(x, y)
+it = iter([1, 2])
+print(next(it), next(it))
+try:
+    print(next(it))
+except StopIteration:
+    print("stop")
+print(list("abc"), list((1, 2)), list({"a": 1}), list(range(3)), tuple([1, 2]), list(zip([1, 2], [3, 4])))

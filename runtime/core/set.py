@@ -375,7 +375,7 @@ class _set_base(Generic[T]):
             at = other._following(at + 1)
 
 
-class set(_set_base[T]):
+class set(_set_base[T], Generic[T]):
     _finger: int
 
     def __init__(self, items=None):
@@ -520,7 +520,7 @@ class set(_set_base[T]):
         return self
 
 
-class frozenset(_set_base[T]):
+class frozenset(_set_base[T], Generic[T]):
     _hash: int  # 0: not computed
 
     def __init__(self, items=None):

@@ -47,16 +47,13 @@ static void class_body(Builder *b, const Ast *node, Scope *scope, Value *class_v
     const char *function = b->function;
     const Pos *inlined_at = b->inlined_at;
     Value *outer_class = b->class_value;
-    Context context;
     b->scope = scope;
     b->function = scope->name;
     b->inlined_at = pos;
     b->class_value = class_value;
     b->pos_node = NULL;
-    flow_push(b, &context, CONTEXT_CLASS, NULL);
     forget_names(b, scope);
     flow_statements(b, &node->list);
-    flow_pop(b);
     b->scope = outer;
     b->function = function;
     b->inlined_at = inlined_at;

@@ -236,7 +236,3 @@ void flow_unsupported(Builder *b, const char *code, const Ast *node, const char 
         diag_error(b->program->diags, code, flow_pos(b, node), "not supported: %s, because %s; instead %s", what,
                    reason, instead);
 }
-
-void flow_error(Builder *b, const char *code, const Ast *node, const char *message) {
-    diag_error(b->program->diags, code, flow_pos(b, node), "%s", message);
-}

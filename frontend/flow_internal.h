@@ -20,7 +20,6 @@ typedef enum ContextKind {
     CONTEXT_WITH,    /* value: __exit__, to be called on the way out */
     CONTEXT_HANDLER, /* value: what enter_handler gave, for leave_handler */
     CONTEXT_NAME,    /* node: HANDLER whose name is unbound on the way out */
-    CONTEXT_CLASS,   /* a class body: nothing leaves it but exceptions */
 } ContextKind;
 
 typedef struct Context {
@@ -63,6 +62,11 @@ struct Flow {
     Value *none, *yes, *no, *undefined;
 };
 
+/* From which variable a value was read, and in which version. */
+typedef struct Origin {
+    uint32_t variable, version;
+} Origin;
+
 struct Builder {
     Flow *flow;
     FlowModule *module;
@@ -77,7 +81,10 @@ struct Builder {
     /* variables: 2 per slot (value, flag), then anonymous ones */
     const char **names; /* of variables, hints */
     Value **homes;      /* anonymous variable of a value: that value */
+    uint32_t *versions; /* how often each was written */
     uint32_t variable_count, variable_capacity;
+    Origin *origins; /* by Value.id */
+    int origin_count, origin_capacity;
     Map anonymous;             /* Value -> variable + 1 */
     struct BlockState **begun; /* in the order in which they became current */
     int begun_count, begun_capacity;
@@ -145,7 +152,6 @@ const char *flow_source(Builder *b, const Ast *node);
 /* "not supported: WHAT, because REASON; instead INSTEAD". */
 void flow_unsupported(Builder *b, const char *code, const Ast *node, const char *what, const char *reason,
                       const char *instead);
-void flow_error(Builder *b, const char *code, const Ast *node, const char *message);
 
 /* ---- flow_bound.c ---- */
 
@@ -222,7 +228,7 @@ void flow_try(Builder *b, const Ast *node);
 void flow_with(Builder *b, const Ast *node);
 void flow_push(Builder *b, Context *context, ContextKind kind, Block *handler);
 void flow_pop(Builder *b);
-void flow_break(Builder *b, const Ast *node, bool is_continue);
+void flow_break(Builder *b, bool is_continue);
 void flow_return(Builder *b, const Ast *node);
 void flow_match(Builder *b, const Ast *node);
 void flow_import(Builder *b, const Ast *node);

@@ -68,14 +68,39 @@ bool ssi_is_reached(const Block *block) {
 
 uint32_t ssi_variable(Builder *b, const char *name) {
     if (b->variable_count == b->variable_capacity) {
-        int capacity = (int)b->variable_capacity, same = capacity;
-        b->names = arena_grow(b->scratch, b->names, (int)b->variable_count, &same, sizeof *b->names);
-        b->homes = arena_grow(b->scratch, b->homes, (int)b->variable_count, &capacity, sizeof *b->homes);
-        b->variable_capacity = (uint32_t)capacity;
+        int count = (int)b->variable_count, names = count, homes = count, versions = count;
+        b->names = arena_grow(b->scratch, b->names, count, &names, sizeof *b->names);
+        b->homes = arena_grow(b->scratch, b->homes, count, &homes, sizeof *b->homes);
+        b->versions = arena_grow(b->scratch, b->versions, count, &versions, sizeof *b->versions);
+        b->variable_capacity = (uint32_t)versions;
     }
     b->names[b->variable_count] = name;
     b->homes[b->variable_count] = NULL;
+    b->versions[b->variable_count] = 0;
     return b->variable_count++;
+}
+
+/* Notes that `value` was read from `variable` in its home block. */
+static void note_origin(Builder *b, const Value *value, uint32_t variable) {
+    while (b->origin_count <= (int)value->id) {
+        b->origins = arena_grow(b->scratch, b->origins, b->origin_count, &b->origin_capacity, sizeof *b->origins);
+        b->origins[b->origin_count++] = (Origin){0, UINT32_MAX};
+    }
+    b->origins[value->id] = (Origin){variable, b->versions[variable]};
+}
+
+/* Whether a value of another block is still that of the variable it was read from: at the end of its home, and nothing
+ * written to the variable since. Then it crosses as the variable, not twice: inference narrows what is tested, and that
+ * is one value. */
+static bool is_still_variable(const Builder *b, const Value *value, uint32_t *variable) {
+    if ((int)value->id >= b->origin_count)
+        return false;
+    *variable = b->origins[value->id].variable;
+    if (b->origins[value->id].version != b->versions[*variable])
+        return false;
+    const BlockState *home = state_of(value->note);
+    const uint64_t *slot = map_find(&home->definitions, *variable);
+    return slot && (const Value *)(uintptr_t)*slot == value;
 }
 
 static uint32_t variable_of_value(Builder *b, Value *value) {
@@ -148,19 +173,26 @@ void ssi_write(Builder *b, uint32_t variable, Value *value) {
         return;
     if (!value->is_const && !value->name)
         value->name = b->names[variable];
+    b->versions[variable]++;
     define(b, b->block, variable, value);
 }
 
 Value *ssi_read(Builder *b, uint32_t variable) {
     if (!b->block)
         return b->flow->undefined;
-    return demand(b, b->block, variable);
+    Value *value = demand(b, b->block, variable);
+    if (!value->is_const && !b->homes[variable]) {
+        define(b, b->block, variable, value);
+        note_origin(b, value, variable);
+    }
+    return value;
 }
 
 Value *ssi_use(Builder *b, Value *value) {
     if (value->is_const || value->note == b->block || !b->block)
         return value;
-    return ssi_read(b, variable_of_value(b, value));
+    uint32_t variable;
+    return ssi_read(b, is_still_variable(b, value, &variable) ? variable : variable_of_value(b, value));
 }
 
 /* ---- blocks and links ---- */

@@ -137,7 +137,7 @@ static void statement(Builder *b, const Ast *node) {
         break;
     case AST_BREAK:
     case AST_CONTINUE:
-        flow_break(b, node, node->kind == AST_CONTINUE);
+        flow_break(b, node->kind == AST_CONTINUE);
         break;
     case AST_RAISE:
         flow_raise(b, node);

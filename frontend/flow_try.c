@@ -49,7 +49,6 @@ static void leave_context(Builder *b, const Context *context) {
         break;
     case CONTEXT_LOOP:
     case CONTEXT_TRY:
-    case CONTEXT_CLASS:
         break;
     }
 }
@@ -64,28 +63,16 @@ static void leave_until(Builder *b, const Context *until) {
     b->context = saved;
 }
 
-static const Context *innermost_loop(const Builder *b) {
-    const Context *at = b->context;
-    while (at && at->kind != CONTEXT_LOOP && at->kind != CONTEXT_CLASS)
-        at = at->outer;
-    return at && at->kind == CONTEXT_LOOP ? at : NULL;
-}
-
-void flow_break(Builder *b, const Ast *node, bool is_continue) {
-    const Context *loop = innermost_loop(b);
-    if (!loop) {
-        flow_error(b, "P0201", node, is_continue ? "'continue' not properly in loop" : "'break' outside loop");
-        return;
-    }
+/* The parser has checked that there is a loop. */
+void flow_break(Builder *b, bool is_continue) {
+    const Context *loop = b->context;
+    while (loop->kind != CONTEXT_LOOP)
+        loop = loop->outer;
     leave_until(b, loop);
     ssi_jump(b, is_continue ? loop->continue_block : loop->break_block);
 }
 
 void flow_return(Builder *b, const Ast *node) {
-    if (b->scope->kind != SCOPE_FUNCTION) {
-        flow_error(b, "P0202", node, "'return' outside function");
-        return;
-    }
     Value *value = node->a ? flow_expr(b, node->a) : b->flow->none;
     leave_until(b, NULL);
     ssi_jump_with(b, b->graph->return_block, value);

@@ -3,14 +3,15 @@
 
 #include <string.h>
 
-static void error(ScopeTable *table, const Ast *node, const char *code, const char *format, const char *name) {
+static void report_nonlocal(ScopeTable *table, const Symbol *symbol) {
+    const Ast *node = symbol->node;
     Pos *pos = arena_alloc(table->arena, sizeof *pos);
     *pos = (Pos){.file = table->file,
                  .line = node->line,
                  .column = node->column,
                  .end_line = node->end_line,
                  .end_column = node->end_column};
-    diag_error(table->diags, code, pos, format, name);
+    diag_error(table->diags, "N0101", pos, "no binding for nonlocal '%s' found", symbol->name);
 }
 
 bool scope_module_binds(const ScopeTable *table, const char *name) {
@@ -58,16 +59,7 @@ static Symbol *find_around(const Scope *scope, const char *name) {
     return NULL;
 }
 
-static bool encloses_function(const Scope *scope) {
-    for (const Scope *at = scope->parent; at; at = at->parent)
-        if (at->kind == SCOPE_FUNCTION)
-            return true;
-    return false;
-}
-
 static void resolve_global(ScopeTable *table, Symbol *symbol) {
-    if (symbol->is_param)
-        error(table, symbol->node, "N0102", "name '%s' is parameter and global", symbol->name);
     if (symbol->is_bound && symbol->scope->kind != SCOPE_MODULE)
         scope_bind_module(table, symbol->name, symbol->node);
 }
@@ -86,10 +78,7 @@ static void resolve_symbol(ScopeTable *table, Symbol *symbol) {
         return;
     symbol->definer = find_around(scope, symbol->name);
     if (!symbol->definer && symbol->is_nonlocal)
-        error(table, symbol->node, "N0101",
-              encloses_function(scope) ? "no binding for nonlocal '%s' found"
-                                       : "nonlocal declaration of '%s' not allowed at module level",
-              symbol->name);
+        report_nonlocal(table, symbol);
     if (symbol->definer && symbol->definer->scope->owner != scope->owner && !scope_is_alias(symbol->definer))
         capture(table, scope->owner, symbol->definer);
 }

@@ -280,9 +280,9 @@ class Machine:
         function.graph = graph
         return function
 
-    def class_new(self, name, bases):
+    def class_new(self, name, module, bases):
         made = types.new_class(name.rpartition(".")[2], tuple(bases))
-        made.__qualname__, made.__module__ = name, "__main__"
+        made.__qualname__, made.__module__ = name, module
         return made
 
     def class_set(self, made, name, value):
@@ -336,6 +336,7 @@ class Machine:
                     if block.switch != "exception" or i + 1 < len(block.ops):
                         return True, error
                     raised = error
+                    self.set_context(error)
                 else:
                     if result is not None:
                         values[result] = value
@@ -451,7 +452,10 @@ class Machine:
         return self.make_function(self.graphs[attributes[0]], attributes[1], attributes[2], args)
 
     def op_class_new(self, graph, attributes, args):
-        return self.class_new(attributes[0], args)
+        module = graph.name
+        while f"{module}.<module>" not in self.graphs:
+            module = module.rpartition(".")[0]
+        return self.class_new(attributes[0], module, args)
 
     def op_class_set(self, graph, attributes, args):
         self.class_set(args[0], attributes[0], args[1])
@@ -462,6 +466,16 @@ class Machine:
 
     def op_import_module(self, graph, attributes, args):
         return self.module(attributes[0])
+
+    def set_context(self, error):
+        """As CPython does for an exception raised while another one is handled."""
+        if error.__context__ is None and error is not self.handled:
+            error.__context__ = self.handled
+
+    def op_exc_value(self, graph, attributes, args):
+        error = exc_value(args[0])
+        self.set_context(error)
+        return error
 
     def op_enter_handler(self, graph, attributes, args):
         old, self.handled = self.handled, args[0]
@@ -510,7 +524,7 @@ def simple_ops():
         "invert": operator.invert, "not": operator.not_, "truth": bool, "is": operator.is_, "is_not": operator.is_not,
         "getitem": operator.getitem, "setitem": operator.setitem, "delitem": operator.delitem,
         "isinstance": isinstance, "len": len, "to_str": str, "repr": repr, "format": format, "hash": hash, "abs": abs,
-        "iter": iter, "next": next, "type_py": type, "exc_value": exc_value, "set_cause": set_cause,
+        "iter": iter, "next": next, "type_py": type, "set_cause": set_cause,
         "getslice": lambda x, a, b, c: x[a:b:c], "delslice": lambda x, a, b, c: x.__delitem__(slice(a, b, c)),
         "setslice": lambda x, a, b, c, v: x.__setitem__(slice(a, b, c), v), "build_slice": slice,
         "build_tuple": lambda *items: items, "build_list": lambda *items: list(items),

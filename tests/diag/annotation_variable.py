@@ -1,0 +1,3 @@
+# test: diag
+count: int = "many"  #! T0112 14: int
+print(count)

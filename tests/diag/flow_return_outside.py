@@ -1,0 +1,3 @@
+# test: diag
+x = 1
+return x  #! P0001 1: 'return' outside function

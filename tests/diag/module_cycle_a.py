@@ -1,0 +1,3 @@
+from module_cycle_b import second
+
+first = 1

@@ -1,0 +1,3 @@
+from module_cycle_a import first
+
+second = first + 1

@@ -1,0 +1,3 @@
+# test: diag
+x = 5
+print(f"{x")  #! P0001 7: f-string: expecting '}'

@@ -1,0 +1,3 @@
+# test: diag
+x = 1
+    y = 2  #! P0002 1: unexpected indent

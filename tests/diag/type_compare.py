@@ -1,0 +1,2 @@
+# test: diag
+print("a" < 1)  #! T0103 7: '<' not supported between instances of `str` and `int`

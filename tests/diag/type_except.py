@@ -1,0 +1,5 @@
+# test: diag
+try:
+    print(1)
+except int:  #! T0111 8: int
+    print(2)

@@ -1,0 +1,2 @@
+# test: diag
+raise 5  #! T0111 7: int

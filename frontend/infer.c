@@ -41,6 +41,7 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_none_attribute"},
         {"weft.core.checks", "_none_operand"},
         {"weft.core.checks", "_unbound_local"},
+        {"weft.core.checks", "_unbound_global"},
         {"weft.core.checks", "_as_int"},
         {"weft.core.checks", "_as_float"},
     };
@@ -102,6 +103,7 @@ Inference *frontend_infer(Program *program, const InferOptions *options) {
         again = infer_split_conflicts(inf);
     }
     infer_report_conflicts(inf);
+    infer_bound(inf);
     keep_diagnostics(inf);
     inf->stats = (InferStats){rounds, inf->body_count, inf->cell_count, splits->count};
     return program->diags->error_count ? NULL : inf;

@@ -286,12 +286,19 @@ struct ClassInst {
 
 /* ---- the engine ------------------------------------------------------------------------------------- */
 
+/* See infer_bound.c. */
+typedef struct VarState {
+    bool is_bound, may_be_unbound;
+} VarState;
+
 typedef struct ModuleVars {
     Module *module;
     Map index; /* name -> position */
     const char **names;
     Cell **cells;
     int count, capacity;
+    VarState *states;
+    int state_capacity;
     Body *body;
 } ModuleVars;
 
@@ -452,6 +459,11 @@ Cell *module_var(Inference *inf, ModuleVars *vars, const char *name);
 void infer_module_body(Inference *inf, const char *name);
 /* Whether constructor `con` (or scalar bit) is an instance of one of the classes in `classes`. */
 bool con_is_instance(Inference *inf, Con *con, uint32_t scalar, Cell *classes);
+
+/* unbound variables (infer_bound.c) */
+void infer_bound(Inference *inf);
+/* Whether a read of the module variable may find it unbound. */
+bool module_var_needs_check(Inference *inf, const char *module, const char *name);
 
 /* transfer functions (infer_op.c, infer_attr.c, infer_intrinsic.c) */
 void infer_op(Inference *inf, OpNode *node);

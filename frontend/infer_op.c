@@ -535,9 +535,6 @@ static bool infer_simple(Inference *inf, OpNode *node) {
         infer_type(inf, node);
         return true;
     case OP_CHECK_BOUND:
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_unbound_local",
-                        (Cell *[]){body_cell(inf, node->body, const_new(inf->program, type_simple(inf->program->types, TY_PY),
-                                                                         (Const){.kind = CONST_STR, .text = ""}))}, 1);
         return true;
     default:
         return false;
@@ -596,6 +593,8 @@ static bool infer_names(Inference *inf, OpNode *node) {
         return true;
     case OP_STORE_GLOBAL:
         cell_flow(inf, arg(inf, node, 0), module_var(inf, infer_module(inf, op->module), op->name), &node->node);
+        return true;
+    case OP_DEL_GLOBAL:
         return true;
     case OP_MAKE_CELL:
     case OP_CELL_GET:

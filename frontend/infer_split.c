@@ -224,10 +224,20 @@ static const char *side_text(Inference *inf, const Con *con, uint32_t scalar) {
     return cell_text(inf, cell);
 }
 
+/* Both sides came from one cell where they were mixed already. */
+static bool is_cascade(Cell *cell, const Con *con, const Con *other, uint32_t scalar) {
+    Arrival *a = find_arrival(cell, con, 0), *b = find_arrival(cell, other, scalar);
+    if (!a || !b || !a->from || !b->from)
+        return false;
+    return cell_root(a->from) == cell_root(b->from) && is_conflict(cell_root(a->from));
+}
+
 static void report_conflict(Inference *inf, Cell *cell) {
     Con *other;
     Con *con = conflicting_con(cell, &other);
     uint32_t scalar = other ? 0 : some_scalar(cell);
+    if (is_cascade(cell, con, other, scalar))
+        return;
     const Pos *first = origin(inf, cell, con, 0);
     const Pos *second = origin(inf, cell, other, scalar);
     Arrival *here = find_arrival(cell, con, 0);

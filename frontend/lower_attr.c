@@ -71,44 +71,15 @@ static bool has_property(Lower *lower, const Shape *shape) {
     return false;
 }
 
-/* A class attribute that differs between the classes of the receiver: chosen by tests of the class, most derived first. */
-static Typed member_by_class(Lower *lower, Typed receiver, int first, Shape *result) {
-    const ShapeCon *con = &receiver.shape->cons[first];
+/* A class attribute that differs between the classes of the receiver. */
+static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
+    const ShapeCon *con = &receiver.shape->cons[0];
     ClassDef *home = NULL;
-    ClassMember *member = class_lookup(con->def, lower->op->name, &home);
-    if (!member) {
-        lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
-        return nothing(lower);
-    }
-    Typed mine = load_static(lower, static_class_var(lower, home, lower->op->name));
-    if (first + 1 == receiver.shape->count)
-        return mine;
-    Op *test = emit_op(lower, OP_IS_INSTANCE, ty(lower, TY_BOOL), &receiver.value, 1);
-    test->type = con_type(lower, (ShapeCon *)con);
-    Branch branch = emit_branch(lower, test->result);
-    branch_then(lower, &branch);
-    branch_else(lower, &branch, convert(lower, mine, result));
-    Value *other = convert(lower, member_by_class(lower, receiver, first + 1, result), result);
-    return typed(branch_join(lower, &branch, other, shape_type(lower, result)), result);
-}
-
-/* is_instance also holds for subclasses: derived classes are to be tested before their bases. */
-static Shape *derived_first(Lower *lower, Shape *shape) {
-    Shape *sorted = arena_alloc(lower->arena, sizeof *sorted);
-    *sorted = *shape;
-    sorted->cons = arena_alloc(lower->arena, (size_t)(shape->count + 1) * sizeof *sorted->cons);
-    int count = 0;
-    for (int i = 0; i < shape->count; i++) {
-        int at = count++;
-        for (int k = 0; k < at; k++)
-            if (class_is_subclass(shape->cons[i].def, sorted->cons[k].def)) {
-                memmove(&sorted->cons[k + 1], &sorted->cons[k], (size_t)(at - k) * sizeof *sorted->cons);
-                at = k;
-                break;
-            }
-        sorted->cons[at] = shape->cons[i];
-    }
-    return sorted;
+    (void)data;
+    if (class_lookup(con->def, lower->op->name, &home))
+        return load_static(lower, static_class_var(lower, home, lower->op->name));
+    lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
+    return nothing(lower);
 }
 
 static Typed instance_attr(Lower *lower, Typed receiver, Shape *result) {
@@ -123,13 +94,22 @@ static Typed instance_attr(Lower *lower, Typed receiver, Shape *result) {
     ClassDef *class_home = NULL;
     if (common_member(lower, receiver, &class_home))
         return load_static(lower, static_class_var(lower, class_home, lower->op->name));
-    Typed sorted = typed(receiver.value, derived_first(lower, receiver.shape));
-    return member_by_class(lower, sorted, 0, result);
+    if (receiver.shape->count == 1)
+        return member_of_class(lower, receiver, NULL);
+    return by_class(lower, receiver, result, member_of_class, NULL);
+}
+
+static Typed class_attr(Lower *lower, Typed receiver, Shape *result);
+
+static Typed attr_of_one_class(Lower *lower, Typed receiver, void *data) {
+    return class_attr(lower, receiver, data);
 }
 
 static Typed class_attr(Lower *lower, Typed receiver, Shape *result) {
     const ShapeCon *con = &receiver.shape->cons[0];
     ClassDef *home = NULL;
+    if (receiver.shape->count > 1)
+        return by_class(lower, receiver, result, attr_of_one_class, result);
     if (!strcmp(lower->op->name, "__name__"))
         return typed(string_value(lower, con->def->name), lower->str_shape);
     if (!class_lookup(con->def, lower->op->name, &home)) {
@@ -257,21 +237,61 @@ void lower_make_function(Lower *lower) {
     set_result(lower, typed(closure, shape));
 }
 
+/* ---- module variables: with a flag beside them where a read may find them unbound ------------------------ */
+
+static Value *bound_flag(Lower *lower, const Op *op) {
+    if (!module_var_needs_check(lower->inf, op->module, op->name))
+        return NULL;
+    return static_flag_data(lower, arena_printf(lower->arena, "%s.%s.<bound>", op->module, op->name));
+}
+
+static void check_bound_global(Lower *lower, const Op *op) {
+    Value *flag = bound_flag(lower, op);
+    Graph *graph = root_graph(lower, "_unbound_global");
+    if (!flag || !graph)
+        return;
+    Branch branch = emit_branch(lower, emit_getfield(lower, flag, "value", ty(lower, TY_BOOL)));
+    branch_then(lower, &branch);
+    branch_else(lower, &branch, NULL);
+    Value *name = string_value(lower, op->name);
+    emit_call(lower, graph, &name, 1);
+    emit_unreachable(lower);
+    branch_join(lower, &branch, NULL, NULL);
+}
+
+static void set_bound(Lower *lower, const Op *op, bool bound) {
+    Value *flag = bound_flag(lower, op);
+    if (flag)
+        emit_setfield(lower, flag, "value", const_bool(lower->program, bound));
+}
+
+static bool is_virtual_module(Lower *lower, const char *module) {
+    return !strcmp(module, "weft.lowlevel") || !strcmp(module, "typing") || !program_find_module(lower->program, module);
+}
+
+static void load_global(Lower *lower, const Op *op) {
+    Shape *shape = value_shape(lower, op->result);
+    if (is_virtual_module(lower, op->module)) {
+        set_result(lower, typed(const_void(lower->program), shape));
+        return;
+    }
+    if (!shape->scalars && !shape->count && !lower->graph->is_hidden)
+        lower_error(lower, "N0101", "name `%s` is never bound", op->name);
+    check_bound_global(lower, op);
+    set_result(lower, load_static(lower, static_module_var(lower, op->module, op->name)));
+}
+
 void lower_global(Lower *lower) {
     const Op *op = lower->op;
     if (op->code == OP_STORE_GLOBAL) {
         store_static(lower, static_module_var(lower, op->module, op->name), hl_arg(lower, 0));
-        return;
+        set_bound(lower, op, true);
+    } else if (op->code == OP_DEL_GLOBAL) {
+        check_bound_global(lower, op);
+        set_bound(lower, op, false);
+    } else {
+        load_global(lower, op);
     }
-    Shape *shape = value_shape(lower, op->result);
-    if (!strcmp(op->module, "weft.lowlevel") || !strcmp(op->module, "typing") || !program_find_module(lower->program, op->module) ||
-        shape_type(lower, shape)->kind == TY_VOID) {
-        if (!shape->scalars && !shape->count && program_find_module(lower->program, op->module))
-            lower_error(lower, "N0101", "name `%s` is never bound", op->name);
-        set_result(lower, typed(const_void(lower->program), shape));
-        return;
-    }
-    set_result(lower, load_static(lower, static_module_var(lower, op->module, op->name)));
 }
 
 void lower_class_set(Lower *lower) {

@@ -220,7 +220,7 @@ static Value *target_self(Lower *lower, const Target *target, Value *receiver) {
     return emit(lower, OP_CAST, type_ptr(lower->types, type), receiver, NULL, NULL);
 }
 
-static Shape *con_shape_alone(Lower *lower, const ShapeCon *con) {
+Shape *con_shape_alone(Lower *lower, const ShapeCon *con) {
     Shape one = {.count = 1, .cons = (ShapeCon *)con};
     return shape_with_scalars(lower->inf, &one, 0);
 }
@@ -321,6 +321,53 @@ static Typed emit_dispatch(Lower *lower, const Dispatch *dispatch, ClassRecord *
     op->graph_count = dispatch->target_count;
     lower_after_raise(lower, op);
     return typed(op->result ? op->result : const_void(lower->program), dispatch->result);
+}
+
+/* ---- a chain of class tests --------------------------------------------------------------------------------- */
+
+/* is_instance also holds for subclasses: derived classes are to be tested before their bases. */
+static void sort_derived_first(Shape *shape) {
+    for (int i = 1; i < shape->count; i++) {
+        ShapeCon con = shape->cons[i];
+        int at = i;
+        for (int k = 0; k < i; k++)
+            if (con.def && shape->cons[k].def && class_is_subclass(con.def, shape->cons[k].def)) {
+                at = k;
+                break;
+            }
+        memmove(&shape->cons[at + 1], &shape->cons[at], (size_t)(i - at) * sizeof *shape->cons);
+        shape->cons[at] = con;
+    }
+}
+
+static Value *class_chain(Lower *lower, Typed receiver, int i, Shape *result, ByClass *function, void *data) {
+    ShapeCon *con = &receiver.shape->cons[i];
+    Type *type = type_ptr(lower->types, con_type(lower, con));
+    bool is_last = i + 1 == receiver.shape->count;
+    Branch branch;
+    if (!is_last) {
+        Op *test = emit_op(lower, OP_IS_INSTANCE, ty(lower, TY_BOOL), &receiver.value, 1);
+        test->type = type->item;
+        branch = emit_branch(lower, test->result);
+        branch_then(lower, &branch);
+    }
+    Value *self = emit(lower, OP_CAST, type, receiver.value, NULL, NULL);
+    Value *mine = convert(lower, function(lower, typed(self, con_shape_alone(lower, con)), data), result);
+    if (is_last)
+        return mine;
+    branch_else(lower, &branch, mine);
+    Value *other = class_chain(lower, receiver, i + 1, result, function, data);
+    return branch_join(lower, &branch, other, shape_type(lower, result));
+}
+
+Typed by_class(Lower *lower, Typed receiver, Shape *result, ByClass *function, void *data) {
+    Shape sorted = *receiver.shape;
+    sorted.cons = arena_alloc(lower->arena, (size_t)(sorted.count + 1) * sizeof *sorted.cons);
+    memcpy(sorted.cons, receiver.shape->cons, (size_t)sorted.count * sizeof *sorted.cons);
+    sort_derived_first(&sorted);
+    Shape *kept = arena_alloc(lower->arena, sizeof *kept);
+    *kept = sorted;
+    return typed(class_chain(lower, typed(receiver.value, kept), 0, result, function, data), result);
 }
 
 /* ---- methods --------------------------------------------------------------------------------------------------- */

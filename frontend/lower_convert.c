@@ -250,8 +250,17 @@ Value *convert_checked(Lower *lower, Typed from, Shape *to, const char *param, c
 
 /* ---- truth -------------------------------------------------------------------------------------------------- */
 
+static Value *truth_of_object(Lower *lower, Typed operand);
+
+static Typed truth_of_one(Lower *lower, Typed operand, void *data) {
+    (void)data;
+    return typed(truth_of_object(lower, operand), lower->bool_shape);
+}
+
 static Value *truth_of_object(Lower *lower, Typed operand) {
     Shape *bool_shape = lower->bool_shape;
+    if (operand.shape->count > 1 && !has_method(lower, operand, "__bool__") && operand.shape->cons[0].kind == CON_INSTANCE)
+        return by_class(lower, operand, bool_shape, truth_of_one, NULL).value;
     if (operand.shape->cons[0].kind == CON_TUPLE)
         return const_bool(lower->program, operand.shape->cons[0].count > 0);
     if (operand.shape->cons[0].kind != CON_INSTANCE)

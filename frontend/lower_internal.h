@@ -163,7 +163,11 @@ Typed call_core(Lower *lower, int role, const char *module, const char *function
 Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result);
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count);
 Graph *root_graph(Lower *lower, const char *function);
-bool has_method(Lower *lower, Typed receiver, const char *name);
+bool has_method(Lower *lower, Typed receiver, const char *name); /* all its constructors have it */
+Shape *con_shape_alone(Lower *lower, const struct ShapeCon *con);
+/* Does `function` for each class the receiver (several classes, not None) can have, chosen by a chain of tests. */
+typedef Typed ByClass(Lower *lower, Typed receiver, void *data);
+Typed by_class(Lower *lower, Typed receiver, Shape *result, ByClass *function, void *data);
 void lower_call_op(Lower *lower);
 
 /* operations (lower_op.c, lower_attr.c, lower_intrinsic.c) */

@@ -113,8 +113,6 @@ static Typed new_str(Lower *lower, const Args *args) {
     return typed(object, lower->str_shape);
 }
 
-static Typed class_name(Lower *lower, const Args *args);
-
 static Typed text_field(Lower *lower, const Args *args, const char *field) {
     return typed(emit_getfield(lower, args->items[0].value, field, ty(lower, TY_I64)), lower->int_shape);
 }
@@ -139,18 +137,10 @@ static Typed by_arity(Lower *lower, const Args *args) {
     return call_value(lower, ROLE_CALL, args->items[1 + which], &actual, which > 0, args->result);
 }
 
-/* The name of the dynamic class: by tests, for the few classes that can be here. */
-static Value *name_by_class(Lower *lower, Typed object, int i) {
-    struct ShapeCon *con = &object.shape->cons[i];
-    const char *name = con->def ? con->def->name : shape_text(lower->inf, object.shape);
-    if (i + 1 >= object.shape->count)
-        return string_value(lower, name);
-    Op *id = emit_op(lower, OP_IS_INSTANCE, ty(lower, TY_BOOL), &object.value, 1);
-    id->type = con_type(lower, con);
-    Branch branch = emit_branch(lower, id->result);
-    branch_then(lower, &branch);
-    branch_else(lower, &branch, string_value(lower, name));
-    return branch_join(lower, &branch, name_by_class(lower, object, i + 1), type_ptr(lower->types, lower->str_type));
+static Typed name_of_class(Lower *lower, Typed object, void *data) {
+    (void)data;
+    struct ShapeCon *con = &object.shape->cons[0];
+    return typed(string_value(lower, con->def ? con->def->name : shape_text(lower->inf, object.shape)), lower->str_shape);
 }
 
 static Typed class_name(Lower *lower, const Args *args) {
@@ -159,7 +149,7 @@ static Typed class_name(Lower *lower, const Args *args) {
         return typed(string_value(lower, shape_text(lower->inf, object.shape)), lower->str_shape);
     if (object.value->type->kind == TY_PTR && object.shape->cons[0].def && object.shape->cons[0].def->is_exception)
         return typed(emit_class_name(lower, object.value), lower->str_shape);
-    return typed(name_by_class(lower, object, 0), lower->str_shape);
+    return object.shape->count == 1 ? name_of_class(lower, object, NULL) : by_class(lower, object, lower->str_shape, name_of_class, NULL);
 }
 
 typedef struct Row {

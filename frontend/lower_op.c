@@ -138,11 +138,19 @@ static bool has_con_of_kind(const Shape *shape, const ShapeCon *con) {
     return false;
 }
 
+static Value *objects_equal(Lower *lower, Typed a, Typed b);
+
+static Typed equal_to_one(Lower *lower, Typed a, void *other) {
+    return typed(objects_equal(lower, a, *(Typed *)other), lower->bool_shape);
+}
+
 /* Neither operand is None here. */
 static Value *objects_equal(Lower *lower, Typed a, Typed b) {
     Type *boolean = ty(lower, TY_BOOL);
     if (!a.shape->count)
         return const_bool(lower->program, false);
+    if (a.shape->count > 1 && a.shape->cons[0].kind == CON_INSTANCE && !has_method(lower, a, "__eq__"))
+        return by_class(lower, a, lower->bool_shape, equal_to_one, &b).value;
     bool library = is_library_shape(lower, a.shape);
     if (library && !has_con_of_kind(b.shape, &a.shape->cons[0]))
         return const_bool(lower->program, false);
@@ -303,7 +311,22 @@ static const char *default_repr(Lower *lower, Typed operand) {
     return arena_printf(lower->arena, "<%s>", shape_text(lower->inf, operand.shape));
 }
 
+typedef struct UnaryData {
+    OpCode code;
+    Shape *result;
+} UnaryData;
+
+static Typed object_text(Lower *lower, OpCode code, Typed operand, Shape *result);
+
+static Typed text_of_one(Lower *lower, Typed operand, void *data) {
+    const UnaryData *unary = data;
+    return object_text(lower, unary->code, operand, unary->result);
+}
+
 static Typed object_text(Lower *lower, OpCode code, Typed operand, Shape *result) {
+    const char *method = code == OP_TO_STR ? "__str__" : "__repr__";
+    if (operand.shape->count > 1 && !has_method(lower, operand, method))
+        return by_class(lower, operand, result, text_of_one, &(UnaryData){code, result});
     if (code == OP_TO_STR && has_method(lower, operand, "__str__"))
         return call_method(lower, ROLE_CALL, operand, "__str__", NULL, 0, result);
     if (has_method(lower, operand, "__repr__"))
@@ -783,6 +806,24 @@ static void lower_check_bound(Lower *lower) {
     branch_join(lower, &branch, NULL, NULL);
 }
 
+/* type(x): among several classes, the class object of the dynamic one. */
+static Typed class_of_one(Lower *lower, Typed object, void *data) {
+    (void)data;
+    ClassDef *def = object.shape->cons[0].def;
+    return typed(const_void(lower->program), def ? single_con_shape(lower, &def->con) : lower->empty_shape);
+}
+
+static void lower_type_of(Lower *lower) {
+    Shape *result = value_shape(lower, lower->op->result);
+    Typed operand = hl_arg(lower, 0);
+    if (result->count > 1 && (operand.shape->scalars || operand.shape->cons[0].kind != CON_INSTANCE))
+        lower_error(lower, "U0406", "not supported: type() of %s; use isinstance()", shape_text(lower->inf, operand.shape));
+    else if (result->count > 1)
+        set_result(lower, by_class(lower, operand, result, class_of_one, NULL));
+    else
+        set_result(lower, typed(const_void(lower->program), result));
+}
+
 /* ---- dispatch ------------------------------------------------------------------------------------------------------------------ */
 
 static bool lower_protocol(Lower *lower) {
@@ -829,7 +870,7 @@ static bool lower_protocol(Lower *lower) {
         lower_check_bound(lower);
         return true;
     case OP_TYPE_PY:
-        set_result(lower, typed(const_void(lower->program), value_shape(lower, op->result)));
+        lower_type_of(lower);
         return true;
     default:
         return false;
@@ -878,6 +919,7 @@ static bool lower_names(Lower *lower) {
     switch ((int)lower->op->code) {
     case OP_LOAD_GLOBAL:
     case OP_STORE_GLOBAL:
+    case OP_DEL_GLOBAL:
         lower_global(lower);
         return true;
     case OP_MAKE_CELL:

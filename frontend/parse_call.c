@@ -201,7 +201,8 @@ static void one_parameter(Parser *parser, Parameters *params) {
 }
 
 Ast *parse_parameters(Parser *parser, TokenKind end) {
-    Parameters params = {.node = parser_node(parser, AST_ARGUMENTS, parser_start(parser)), .end = end};
+    Start start = parser_start(parser);
+    Parameters params = {.node = parser_node(parser, AST_ARGUMENTS, start), .end = end};
     while (parser_peek(parser) != end) {
         one_parameter(parser, &params);
         if (!parser_accept(parser, TOK_COMMA))
@@ -210,5 +211,9 @@ Ast *parse_parameters(Parser *parser, TokenKind end) {
     if (params.has_bare_star && params.node->list2.count == 0)
         parser_fail(parser, "P0001", params.star, NULL, "named arguments must follow bare *");
     parser_close(parser, params.node);
+    if (parser_start(parser).line == start.line && parser_start(parser).column == start.column) {
+        params.node->end_line = start.line; /* no parameters: an empty range */
+        params.node->end_column = start.column;
+    }
     return params.node;
 }

@@ -88,41 +88,63 @@ static Ast *for_stmt(Parser *parser, Start start, bool is_async) {
 
 /* ---- with ---- */
 
-static Ast *with_item(Parser *parser) {
+typedef enum WithItems { WITH_VALID, WITH_ANY_TARGET } WithItems;
+
+static Ast *with_item(Parser *parser, WithItems which) {
     Start start = parser_start(parser);
     Ast *context = parse_expression(parser), *target = NULL;
     if (parser_accept(parser, TOK_AS))
-        target = parse_with_target(parser);
+        target = which == WITH_VALID ? parse_with_target(parser) : parse_bitwise_or(parser);
     Ast *node = parser_node(parser, AST_WITH_ITEM, start);
     node->a = context;
     node->b = target;
     return node;
 }
 
-static Ast *items(Parser *parser, TokenKind close) {
+static Ast *items(Parser *parser, TokenKind close, WithItems which) {
     Ast *node = parser_node(parser, AST_WITH, parser_start(parser));
     do
-        parser_add(parser, &node->list2, with_item(parser));
+        parser_add(parser, &node->list2, with_item(parser, which));
     while (parser_accept(parser, TOK_COMMA) && parser_peek(parser) != close);
     return node;
 }
 
 /* `(item, item as target,)` before a colon or, since a forgotten colon is found later, before the end of the line. */
-static Ast *parenthesised_items(Parser *parser) {
+static Ast *bracketed_items(Parser *parser, WithItems which) {
     parser_expect(parser, TOK_LPAREN);
-    Ast *node = items(parser, TOK_RPAREN);
+    Ast *node = items(parser, TOK_RPAREN, which);
     parser_expect(parser, TOK_RPAREN);
     if (parser_peek(parser) != TOK_COLON && parser_peek(parser) != TOK_NEWLINE)
         parser_fail_here(parser);
     return node;
 }
 
+static Ast *parenthesised_items(Parser *parser) {
+    return bracketed_items(parser, WITH_VALID);
+}
+
+static Ast *wrong_items(Parser *parser) {
+    return bracketed_items(parser, WITH_ANY_TARGET);
+}
+
+/* With is_diagnosing: fails for the invalid target of items that are fine otherwise. */
+static Ast *first_items(Parser *parser) {
+    if (parser_peek(parser) != TOK_LPAREN)
+        return NULL;
+    int at = parser->at;
+    Ast *node = parser_attempt(parser, parenthesised_items);
+    if (node || !parser->is_diagnosing || !parser_attempt(parser, wrong_items))
+        return node;
+    parser->at = at;
+    return parenthesised_items(parser);
+}
+
 static Ast *with_stmt(Parser *parser, Start start, bool is_async) {
     uint32_t line = parser_start(parser).line;
     parser_take(parser);
-    Ast *node = parser_peek(parser) == TOK_LPAREN ? parser_attempt(parser, parenthesised_items) : NULL;
+    Ast *node = first_items(parser);
     if (!node)
-        node = items(parser, TOK_COUNT);
+        node = items(parser, TOK_COUNT, WITH_VALID);
     node->line = start.line;
     node->column = start.column;
     node->flag = is_async;
@@ -204,7 +226,11 @@ static Ast *function_def(Parser *parser, Start start, bool is_async, AstList dec
     parser_expect(parser, TOK_LPAREN);
     Ast *parameters = parse_parameters(parser, TOK_RPAREN), *node;
     parser_expect(parser, TOK_RPAREN);
-    Ast *returns = parser_accept(parser, TOK_ARROW) ? parse_expression(parser) : NULL;
+    Ast *returns = NULL;
+    if (parser_peek(parser) == TOK_ARROW && parser_starts_expression(parser_peek_at(parser, 1))) {
+        parser_take(parser);
+        returns = parse_expression(parser);
+    }
     node = parser_node(parser, AST_FUNCTION_DEF, start);
     node->name = name;
     node->a = parameters;

@@ -90,6 +90,8 @@ void parse_diagnose_expression(Parser *parser, int at, const Ast *node) {
 
 /* Whether what stands before `=` could be meant as the left side of a comparison. */
 static bool is_comparable(const Token *first, const Ast *node) {
+    if (first->kind == TOK_NOT)
+        return false;
     switch ((int)node->kind) {
     case AST_COMPARE:
     case AST_BOOL_OP:

@@ -36,14 +36,41 @@ static _Noreturn void give_up(Parser *parser) {
     longjmp(*parser->escape, 1);
 }
 
+void parser_fail_in_lexer(Parser *parser) {
+    const LexError *error = &parser->lexer.error;
+    parser->is_fstring = false;
+    report(parser, error->code, error->range, error->help, error->message);
+    longjmp(*parser->root, 1);
+}
+
+/* An error of the lexer in the rest of the text, or a bracket left open on an earlier line, explains more than
+ * an error of the parser. */
+static void check_rest(Parser *parser) {
+    Lexer *lexer = &parser->lexer;
+    uint32_t line = parser->tokens[parser->filled - 1].range.line;
+    Token token;
+    do
+        token = lexer_next(lexer);
+    while (token.kind != TOK_ERROR && token.kind != TOK_END);
+    bool is_strong = !lexer->error.is_weak || (lexer->level > 0 && line > lexer->brackets[lexer->level - 1].range.line);
+    if (token.kind == TOK_ERROR && is_strong)
+        parser_fail_in_lexer(parser);
+}
+
+static _Noreturn void fail_with(Parser *parser, const char *code, Range range, const char *help, const char *message) {
+    check_rest(parser);
+    report(parser, code, range, help, message);
+    longjmp(*parser->root, 1);
+}
+
 void parser_fail(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
     if (!parser->is_diagnosing)
         give_up(parser);
     va_list args;
     va_start(args, format);
-    report(parser, code, range, help, format_message(parser, format, args));
+    const char *message = format_message(parser, format, args);
     va_end(args);
-    longjmp(*parser->escape, 1);
+    fail_with(parser, code, range, help, message);
 }
 
 void parser_fail_now(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
@@ -51,9 +78,9 @@ void parser_fail_now(Parser *parser, const char *code, Range range, const char *
         longjmp(*parser->escape, 1);
     va_list args;
     va_start(args, format);
-    report(parser, code, range, help, format_message(parser, format, args));
+    const char *message = format_message(parser, format, args);
     va_end(args);
-    longjmp(*parser->root, 1);
+    fail_with(parser, code, range, help, message);
 }
 
 void parser_report(Parser *parser, const char *code, Range range, const char *help, const char *format, ...) {
@@ -63,33 +90,11 @@ void parser_report(Parser *parser, const char *code, Range range, const char *he
     va_end(args);
 }
 
-void parser_fail_in_lexer(Parser *parser) {
-    const LexError *error = &parser->lexer.error;
-    parser->is_fstring = false;
-    report(parser, error->code, error->range, error->help, error->message);
-    longjmp(*parser->root, 1);
-}
-
-/* An error of the lexer in the rest of the text, or a bracket left open on an earlier line, explains more than
- * "invalid syntax". */
-static void check_rest(Parser *parser, const Token *failure) {
-    Lexer *lexer = &parser->lexer;
-    Token token;
-    do
-        token = lexer_next(lexer);
-    while (token.kind != TOK_ERROR && token.kind != TOK_END);
-    bool is_strong = !lexer->error.is_weak ||
-                     (lexer->level > 0 && failure->range.line > lexer->brackets[lexer->level - 1].range.line);
-    if (token.kind == TOK_ERROR && is_strong)
-        parser_fail_in_lexer(parser);
-}
-
 static _Noreturn void fail_generic(Parser *parser, Token failure) {
     if (failure.kind == TOK_INDENT)
         parser_fail(parser, "P0002", failure.range, NULL, "unexpected indent");
     if (failure.kind == TOK_DEDENT)
         parser_fail(parser, "P0002", failure.range, NULL, "unexpected unindent");
-    check_rest(parser, &failure);
     parser_fail(parser, "P0001", failure.range, NULL, "invalid syntax");
 }
 

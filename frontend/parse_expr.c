@@ -227,7 +227,7 @@ Ast *parse_lambda(Parser *parser) {
     Start start = parser_start(parser);
     parser_take(parser);
     Ast *parameters = parse_parameters(parser, TOK_COLON);
-    parser_expect_colon(parser);
+    parser_expect(parser, TOK_COLON);
     Ast *body = parse_expression(parser), *node = parser_node(parser, AST_LAMBDA, start);
     node->a = parameters;
     node->b = body;

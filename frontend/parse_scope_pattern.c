@@ -84,7 +84,7 @@ static void check_sequence(Checker *checker, const Ast *node, Map *bound) {
     for (int i = 0; i < node->list.count; i++)
         stars += node->list.items[i]->kind == AST_PAT_STAR;
     if (stars > 1)
-        check_error(checker, node, "multiple starred expressions in sequence pattern");
+        check_error(checker, node, "multiple starred names in sequence pattern");
     check_patterns(checker, &node->list, bound);
 }
 

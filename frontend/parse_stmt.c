@@ -102,6 +102,8 @@ static Ast *expression_statement(Parser *parser) {
     bool is_yield = parser_peek(parser) == TOK_YIELD;
     int at = parser->at;
     Ast *value = parse_yield_or_star_expressions(parser);
+    if (parser->is_diagnosing && parser_peek(parser) == TOK_WALRUS)
+        parse_diagnose_assignment(parser, at);
     if (parser_peek(parser) == TOK_ASSIGN)
         return assignment(parser, start, value, at);
     if (parser_peek(parser) == TOK_COLON && !is_yield)

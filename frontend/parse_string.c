@@ -114,7 +114,7 @@ static const struct NamedCharacter {
 static void named_escape(Decoder *d) {
     const char *close = d->at < d->end && *d->at == '{' ? memchr(d->at, '}', (size_t)(d->end - d->at)) : NULL;
     if (!close || close == d->at + 1) {
-        d->at = close ? close + 1 : d->at < d->end && *d->at == '{' ? d->end : d->at;
+        d->at = close ? close : d->at < d->end && *d->at == '{' ? d->end : d->at;
         bad_unicode(d, "malformed \\N character escape");
     }
     const char *name = d->at + 1;

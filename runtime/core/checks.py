@@ -30,6 +30,10 @@ def _unbound_local(name: str) -> None:
     raise UnboundLocalError("cannot access local variable '" + name + "' where it is not associated with a value")
 
 
+def _unbound_global(name: str) -> None:
+    raise NameError("name '" + name + "' is not defined")
+
+
 def _as_int(x: None | bool | int | float) -> int:
     if isinstance(x, bool):
         return int(x)

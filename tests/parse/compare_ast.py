@@ -1,9 +1,10 @@
 #!/usr/bin/python3.11
+# test: script
 """Compares the trees of our parser with CPython's own, node by node and with all positions.
 
-usage: compare_ast.py DUMP_MAIN [PATH…]
+usage: compare_ast.py [PATH…]
 
-DUMP_MAIN is the executable made from dump_main.c. The paths are files or folders; the default is CPython's standard
+The paths are files or folders; the default is CPython's standard
 library. Files that CPython itself rejects, or that are not UTF-8, are skipped; so are those for which we say that
 something is not supported (P0006). Exit status 1 if anything differs.
 """
@@ -13,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import warnings
+
+from dumper import build
 
 OPERATORS = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.MatMult: "@", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
@@ -257,7 +260,7 @@ def sections(text):
 def main():
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(20000)
-    dumper, paths = sys.argv[1], sys.argv[2:] or ["/usr/lib/python3.11"]
+    dumper, paths = build(), sys.argv[1:] or ["/usr/lib/python3.11"]
     files = list(corpus(paths))
     compared = different = skipped = unsupported = 0
     for first in range(0, len(files), 50):

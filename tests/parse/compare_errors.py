@@ -1,9 +1,10 @@
 #!/usr/bin/python3.11
+# test: script tests/parse/errors.txt
 """Compares our syntax errors with CPython's: the message of the first one and the place where it begins.
 
-usage: compare_errors.py DUMP_MAIN FILE…
+usage: compare_errors.py [--places] FILE…
 
-DUMP_MAIN is the executable made from dump_main.c. A file holds many small programs, separated by lines `----`. A line
+A file holds many small programs, separated by lines `----`. A line
 `---- other TEXT` says that the next program's message is on purpose TEXT instead. Exit status 1 if a message differs or
 a program is accepted by only one side; places that differ are listed with --places.
 """
@@ -13,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import warnings
+
+from dumper import build
 
 
 def programs(path):
@@ -64,8 +67,8 @@ def main():
     warnings.simplefilter("ignore")
     arguments = [a for a in sys.argv[1:] if a != "--places"]
     show_places = len(arguments) < len(sys.argv) - 1
-    cases = [case for path in arguments[1:] for case in programs(path)]
-    results = run(arguments[0], [source for source, _ in cases])
+    cases = [case for path in arguments for case in programs(path)]
+    results = run(build(), [source for source, _ in cases])
     wrong = places = 0
     for (source, other), lines in zip(cases, results, strict=True):
         expected, got = reference(source, "case.py"), ours(lines)

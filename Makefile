@@ -71,6 +71,9 @@ unit: $(BUILD)/unit ## unit tests only
 test: $(BUILD)/weft $(BUILD)/unit ## all tests
 	$(PYTHON) tests/run --weft=$(BUILD)/weft --unit=$(BUILD)/unit
 
+matrix: $(BUILD)/weft $(BUILD)/unit ## all tests in all configurations
+	$(PYTHON) tests/run --thorough --weft=$(BUILD)/weft --unit=$(BUILD)/unit
+
 # The compiler under both sanitizers runs all tests; the programs it compiles are built with them, too.
 asan: ## all tests with compiler and generated programs under AddressSanitizer and UBSan
 	$(MAKE) BUILD=build/asan SANITIZE=address,undefined DEBUG=1 CFLAGS="-O1 -g" build/asan/weft build/asan/unit
@@ -96,7 +99,7 @@ help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
 
 FORCE:
-.PHONY: all install unit test asan lint docs demo bench clean help FORCE
+.PHONY: all install unit test matrix asan lint docs demo bench clean help FORCE
 .DELETE_ON_ERROR:
 
 -include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT)))

@@ -14,7 +14,7 @@ END
 chmod +x counting
 most() { awk '/start/ { n++ } /end/ { n-- } n > m { m = n } END { print m }' log; }
 printf 'all:\n\t+CC=./counting %s build %s hello.py\n' "$WEFT" '$(LEVEL)' > Makefile
-status 0 make -j2 LEVEL=-O1
+status 0 make -j2 LEVEL=-O0
 [ "$(most)" = 2 ]
 rm log
 status 0 make -j1 LEVEL=-O2

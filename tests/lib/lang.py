@@ -44,11 +44,17 @@ def compare_alone(case, expected, actual):
     return difference(expected.err, actual.err)
 
 
-def run_alone(tool, case):
+def some_configurations(tool, index):
+    """For programs of their own: the usual configuration and one of the others in turn, unless all are asked for."""
+    *others, usual = tool.configurations
+    return tool.configurations if tool.thorough or not others else [others[index % len(others)], usual]
+
+
+def run_alone(tool, case, configurations):
     args, stdin = words(case.one("standalone")), case.one("stdin", "").replace("\\n", "\n")
     source = case.path.resolve()  # CPython shows absolute names in tracebacks
     expected = tool.oracle([source, *args], None, [case.text, *helper_texts(case)], stdin)
-    for configuration in tool.configurations:
+    for configuration in configurations:
         name = f"{case.name} [{configuration_name(configuration)}]"
         with tempfile.TemporaryDirectory(dir=tool.build) as folder:
             built = tool.call("build", *configuration, "--verify", source, "-o", f"{folder}/program")
@@ -82,7 +88,7 @@ def write_batch(folder, cases):
 
 
 def blamed(built, cases):
-    """The cases that a failed build's diagnostics (JSON) name, with a message each."""
+    """The cases that a failed build's diagnostics (JSON) name, with a message each; all, if they name the main program."""
     start = built.err.find("[")
     try:
         diagnostics, _ = json.JSONDecoder().raw_decode(built.err[start:]) if start >= 0 else ([], 0)
@@ -92,6 +98,8 @@ def blamed(built, cases):
     for diagnostic in diagnostics:
         for place in [diagnostic["range"], *(label["range"] for label in diagnostic["labels"])]:
             stem = Path(place["file"]).stem if place else ""
+            if stem == "main":
+                return {case.path.stem: f"{diagnostic['code']}: {diagnostic['message']}" for case in cases}
             if any(case.path.stem == stem for case in cases):
                 text = f"{place['line']}:{place['column']}: {diagnostic['code']}: {diagnostic['message']}"
                 messages.setdefault(stem, text)
@@ -224,8 +232,8 @@ def tasks(tool, cases):
     """The independent pieces of work: callables that give results."""
     alone = [case for case in cases if "standalone" in case.directives]
     batch = [case for case in cases if "standalone" not in case.directives]
-    for case in alone:
-        yield lambda case=case: list(run_alone(tool, case))
+    for index, case in enumerate(alone):
+        yield lambda case=case, some=some_configurations(tool, index): list(run_alone(tool, case, some))
     if not batch:
         return
     expected = {case: oracle_of(tool, case) for case in batch}

@@ -36,10 +36,11 @@ def run(command, cwd=None, env=None, stdin="", timeout=120):
 class Tool:
     """The compiler under test, a folder for temporary files, and the oracle's cached answers."""
 
-    def __init__(self, weft, build, sanitize, configurations):
+    def __init__(self, weft, build, sanitize, thorough, configurations):
         self.weft = Path(weft).resolve()
         self.build = Path(build).resolve()
         self.sanitize = sanitize
+        self.thorough = thorough
         self.configurations = configurations
         self.answers = self.build / "oracle"
         self.answers.mkdir(parents=True, exist_ok=True)

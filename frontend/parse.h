@@ -95,6 +95,8 @@ void parse_diagnose_named(Parser *parser, int at, const Ast *node);
 void parse_diagnose_assignment(Parser *parser, int at);
 /* The same at the colon of an annotation; whether an expression follows. */
 bool parse_diagnose_annotation(Parser *parser, int at);
+/* The same at the operator of an augmented assignment. */
+bool parse_diagnose_augmented(Parser *parser, int at);
 /* At a parameter that is not a name. */
 void parse_diagnose_parameter(Parser *parser, TokenKind end);
 /* At a word `match` that does not begin a match statement. */

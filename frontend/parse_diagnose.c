@@ -146,6 +146,16 @@ bool parse_diagnose_annotation(Parser *parser, int at) {
     return look_ahead(parser, annotation, NULL);
 }
 
+static Ast *augmented_value(Parser *parser) {
+    parser_take(parser);
+    return parse_yield_or_star_expressions(parser);
+}
+
+bool parse_diagnose_augmented(Parser *parser, int at) {
+    parse_diagnose_assignment(parser, at);
+    return look_ahead(parser, augmented_value, NULL);
+}
+
 /* ---- parameters and statements ---- */
 
 /* `(name, name)` in place of a parameter, as Python 2 had it; the closing bracket's range. */

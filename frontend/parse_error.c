@@ -91,10 +91,12 @@ void parser_report(Parser *parser, const char *code, Range range, const char *he
 }
 
 static _Noreturn void fail_generic(Parser *parser, Token failure) {
-    if (failure.kind == TOK_INDENT)
-        parser_fail(parser, "P0002", failure.range, NULL, "unexpected indent");
-    if (failure.kind == TOK_DEDENT)
-        parser_fail(parser, "P0002", failure.range, NULL, "unexpected unindent");
+    bool is_indentation = failure.kind == TOK_INDENT || failure.kind == TOK_DEDENT;
+    if (is_indentation) {
+        report(parser, "P0002", failure.range, NULL,
+               failure.kind == TOK_INDENT ? "unexpected indent" : "unexpected unindent");
+        longjmp(*parser->root, 1);
+    }
     parser_fail(parser, "P0001", failure.range, NULL, "invalid syntax");
 }
 

@@ -15,7 +15,7 @@ static void check_block(Checker *checker, const AstList *list, Place place);
 
 /* ---- frames and names ---- */
 
-void check_error(Checker *checker, const Ast *node, const char *format, ...) {
+void checker_error(Checker *checker, const Ast *node, const char *format, ...) {
     char message[512];
     va_list args;
     va_start(args, format);
@@ -24,59 +24,59 @@ void check_error(Checker *checker, const Ast *node, const char *format, ...) {
     parser_report(checker->parser, "P0001", ast_range(node), NULL, "%s", message);
 }
 
-void check_enter(Checker *checker, Frame *frame, FrameKind kind) {
+void checker_enter(Checker *checker, Frame *frame, FrameKind kind) {
     memset(frame, 0, sizeof *frame);
     frame->kind = kind;
     frame->outer = checker->frame;
     checker->frame = frame;
 }
 
-void check_leave(Checker *checker) {
+void checker_leave(Checker *checker) {
     checker->frame = checker->frame->outer;
 }
 
-unsigned check_flags(const Frame *frame, const char *name) {
+unsigned checker_flags(const Frame *frame, const char *name) {
     const uint64_t *flags = map_find(&frame->names, (uint64_t)(uintptr_t)name);
     return flags ? (unsigned)*flags : 0;
 }
 
-void check_mark(Checker *checker, Frame *frame, const char *name, unsigned flags) {
+void checker_mark(Checker *checker, Frame *frame, const char *name, unsigned flags) {
     *map_put(checker->parser->arena, &frame->names, (uint64_t)(uintptr_t)name) |= flags;
 }
 
-void check_bind(Checker *checker, const Ast *node, const char *name) {
+void checker_bind(Checker *checker, const Ast *node, const char *name) {
     if (strcmp(name, "__debug__") == 0)
-        check_error(checker, node, "cannot assign to __debug__");
-    check_mark(checker, checker->frame, name, NAME_BOUND);
+        checker_error(checker, node, "cannot assign to __debug__");
+    checker_mark(checker, checker->frame, name, NAME_BOUND);
 }
 
 /* ---- global and nonlocal ---- */
 
 static void check_declaration(Checker *checker, const Ast *node, const Ast *name, const char *word) {
-    unsigned flags = check_flags(checker->frame, name->name);
+    unsigned flags = checker_flags(checker->frame, name->name);
     if (flags & NAME_PARAM)
-        check_error(checker, node, "name '%s' is parameter and %s", name->name, word);
+        checker_error(checker, node, "name '%s' is parameter and %s", name->name, word);
     else if (flags & NAME_USED)
-        check_error(checker, node, "name '%s' is used prior to %s declaration", name->name, word);
+        checker_error(checker, node, "name '%s' is used prior to %s declaration", name->name, word);
     else if (flags & NAME_ANNOTATED)
-        check_error(checker, node, "annotated name '%s' can't be %s", name->name, word);
+        checker_error(checker, node, "annotated name '%s' can't be %s", name->name, word);
     else if (flags & NAME_BOUND)
-        check_error(checker, node, "name '%s' is assigned to before %s declaration", name->name, word);
+        checker_error(checker, node, "name '%s' is assigned to before %s declaration", name->name, word);
 }
 
 static void check_declarations(Checker *checker, const Ast *node) {
     bool is_global = node->kind == AST_GLOBAL;
     if (!is_global && checker->frame->kind == FRAME_MODULE) {
-        check_error(checker, node, "nonlocal declaration not allowed at module level");
+        checker_error(checker, node, "nonlocal declaration not allowed at module level");
         return;
     }
     for (int i = 0; i < node->list.count; i++) {
         const char *name = node->list.items[i]->name;
         check_declaration(checker, node, node->list.items[i], is_global ? "global" : "nonlocal");
-        check_mark(checker, checker->frame, name, is_global ? NAME_GLOBAL : NAME_NONLOCAL);
+        checker_mark(checker, checker->frame, name, is_global ? NAME_GLOBAL : NAME_NONLOCAL);
         unsigned both = NAME_GLOBAL | NAME_NONLOCAL;
-        if ((check_flags(checker->frame, name) & both) == both)
-            check_error(checker, node, "name '%s' is nonlocal and global", name);
+        if ((checker_flags(checker->frame, name) & both) == both)
+            checker_error(checker, node, "name '%s' is nonlocal and global", name);
     }
 }
 
@@ -85,25 +85,25 @@ static void check_declarations(Checker *checker, const Ast *node) {
 static void check_return(Checker *checker, const Ast *node, Place place) {
     Frame *frame = checker->frame;
     if (frame->kind != FRAME_FUNCTION)
-        check_error(checker, node, "'return' outside function");
+        checker_error(checker, node, "'return' outside function");
     else if (place.in_star_handler)
-        check_error(checker, node, "'break', 'continue' and 'return' cannot appear in an except* block");
+        checker_error(checker, node, "'break', 'continue' and 'return' cannot appear in an except* block");
     if (node->a && !frame->value_return)
         frame->value_return = node;
-    check_expression(checker, node->a);
+    checker_expression(checker, node->a);
 }
 
 static void check_jump(Checker *checker, const Ast *node, Place place) {
     if (place.leaves_star_handler)
-        check_error(checker, node, "'break', 'continue' and 'return' cannot appear in an except* block");
+        checker_error(checker, node, "'break', 'continue' and 'return' cannot appear in an except* block");
     else if (!place.in_loop)
-        check_error(checker, node,
-                    node->kind == AST_BREAK ? "'break' outside loop" : "'continue' not properly in loop");
+        checker_error(checker, node,
+                      node->kind == AST_BREAK ? "'break' outside loop" : "'continue' not properly in loop");
 }
 
 static void check_async(Checker *checker, const Ast *node, const char *what) {
     if (node->flag && !(checker->frame->kind == FRAME_FUNCTION && checker->frame->is_async))
-        check_error(checker, node, "'async %s' outside async function", what);
+        checker_error(checker, node, "'async %s' outside async function", what);
 }
 
 /* ---- blocks ---- */
@@ -126,21 +126,21 @@ static Place loop_body(Checker *checker, const Ast *node, Place place) {
 
 static void check_for(Checker *checker, const Ast *node, Place place) {
     check_async(checker, node, "for");
-    check_expression(checker, node->b);
-    check_assigned(checker, node->a);
+    checker_expression(checker, node->b);
+    checker_assigned(checker, node->a);
     check_block(checker, &node->list, loop_body(checker, node, place));
     check_block(checker, &node->list2, place);
 }
 
 static void check_while(Checker *checker, const Ast *node, Place place) {
-    check_expression(checker, node->a);
+    checker_expression(checker, node->a);
     check_block(checker, &node->list, loop_body(checker, node, place));
     check_block(checker, &node->list2, place);
 }
 
 static void check_if(Checker *checker, const Ast *node, Place place) {
     for (;;) {
-        check_expression(checker, node->a);
+        checker_expression(checker, node->a);
         check_block(checker, &node->list, place);
         if (node->list2.count != 1 || node->list2.items[0]->kind != AST_IF)
             break;
@@ -153,9 +153,9 @@ static void check_with(Checker *checker, const Ast *node, Place place) {
     check_async(checker, node, "with");
     for (int i = 0; i < node->list2.count; i++) {
         const Ast *item = node->list2.items[i];
-        check_expression(checker, item->a);
+        checker_expression(checker, item->a);
         if (item->b)
-            check_assigned(checker, item->b);
+            checker_assigned(checker, item->b);
     }
     check_block(checker, &node->list, nested(checker, node, place, node->list2.count));
 }
@@ -167,10 +167,10 @@ static void check_handlers(Checker *checker, const Ast *node, Place place) {
     for (int i = 0; i < node->list2.count; i++) {
         const Ast *handler = node->list2.items[i];
         if (!handler->a && i + 1 < node->list2.count)
-            check_error(checker, handler, "default 'except:' must be last");
-        check_expression(checker, handler->a);
+            checker_error(checker, handler, "default 'except:' must be last");
+        checker_expression(checker, handler->a);
         if (handler->name)
-            check_bind(checker, handler, handler->name);
+            checker_bind(checker, handler, handler->name);
         check_block(checker, &handler->list, inside);
     }
 }
@@ -187,9 +187,9 @@ static void check_try(Checker *checker, const Ast *node, Place place) {
 }
 
 static void check_match(Checker *checker, const Ast *node, Place place) {
-    check_expression(checker, node->a);
+    checker_expression(checker, node->a);
     for (int i = 0; i < node->list.count; i++) {
-        check_match_case(checker, node->list.items[i], i + 1 == node->list.count);
+        checker_match_case(checker, node->list.items[i], i + 1 == node->list.count);
         check_block(checker, &node->list.items[i]->list, place);
     }
 }
@@ -197,31 +197,31 @@ static void check_match(Checker *checker, const Ast *node, Place place) {
 /* ---- functions and classes ---- */
 
 static void check_function(Checker *checker, const Ast *node) {
-    check_expressions(checker, &node->list2);
-    check_defaults(checker, node->a);
-    check_expression(checker, node->b);
-    check_bind(checker, node, node->name);
+    checker_expressions(checker, &node->list2);
+    checker_defaults(checker, node->a);
+    checker_expression(checker, node->b);
+    checker_bind(checker, node, node->name);
     Frame frame;
-    check_enter(checker, &frame, FRAME_FUNCTION);
+    checker_enter(checker, &frame, FRAME_FUNCTION);
     frame.is_async = node->flag;
-    check_parameters(checker, node->a);
+    checker_parameters(checker, node->a);
     check_block(checker, &node->list, (Place){0});
     if (frame.is_async && frame.has_yield && frame.value_return)
-        check_error(checker, frame.value_return, "'return' with value in async generator");
-    check_leave(checker);
+        checker_error(checker, frame.value_return, "'return' with value in async generator");
+    checker_leave(checker);
 }
 
 static void check_class(Checker *checker, const Ast *node) {
-    check_expressions(checker, &node->list2);
+    checker_expressions(checker, &node->list2);
     if (node->a) {
-        check_starred_expressions(checker, &node->a->list);
-        check_keywords(checker, &node->a->list2);
+        checker_starred_expressions(checker, &node->a->list);
+        checker_keywords(checker, &node->a->list2);
     }
-    check_bind(checker, node, node->name);
+    checker_bind(checker, node, node->name);
     Frame frame;
-    check_enter(checker, &frame, FRAME_CLASS);
+    checker_enter(checker, &frame, FRAME_CLASS);
     check_block(checker, &node->list, (Place){0});
-    check_leave(checker);
+    checker_leave(checker);
 }
 
 /* ---- imports ---- */
@@ -237,9 +237,9 @@ static void check_future(Checker *checker, const Ast *node) {
         for (size_t j = 0; j < sizeof features / sizeof *features; j++)
             is_known |= strcmp(features[j], name) == 0;
         if (!strcmp(name, "braces"))
-            check_error(checker, node, "not a chance");
+            checker_error(checker, node, "not a chance");
         else if (!is_known)
-            check_error(checker, node, "future feature %s is not defined", name);
+            checker_error(checker, node, "future feature %s is not defined", name);
     }
 }
 
@@ -248,11 +248,11 @@ static void check_import(Checker *checker, const Ast *node) {
         const Ast *alias = node->list.items[i];
         if (strcmp(alias->name, "*") == 0) {
             if (checker->frame->kind != FRAME_MODULE)
-                check_error(checker, node, "import * only allowed at module level");
+                checker_error(checker, node, "import * only allowed at module level");
             continue;
         }
         const char *name = alias->text ? alias->text : alias->name, *dot = strchr(name, '.');
-        check_bind(checker, alias, dot ? intern_n(checker->parser->names, name, (size_t)(dot - name)) : name);
+        checker_bind(checker, alias, dot ? intern_n(checker->parser->names, name, (size_t)(dot - name)) : name);
     }
 }
 
@@ -274,7 +274,7 @@ static int check_futures(Checker *checker, const Ast *module) {
 
 static void check_import_from(Checker *checker, const Ast *node) {
     if (is_future(node))
-        check_error(checker, node, "from __future__ imports must occur at the beginning of the file");
+        checker_error(checker, node, "from __future__ imports must occur at the beginning of the file");
     check_import(checker, node);
 }
 
@@ -282,42 +282,42 @@ static void check_import_from(Checker *checker, const Ast *node) {
 
 static void check_annotated(Checker *checker, const Ast *node) {
     const Ast *target = node->a;
-    check_expression(checker, node->c);
+    checker_expression(checker, node->c);
     if (target->kind == AST_NAME) {
-        unsigned flags = check_flags(checker->frame, target->name);
+        unsigned flags = checker_flags(checker->frame, target->name);
         if (node->flag && flags & (NAME_GLOBAL | NAME_NONLOCAL))
-            check_error(checker, node, "annotated name '%s' can't be %s", target->name,
-                        flags & NAME_GLOBAL ? "global" : "nonlocal");
+            checker_error(checker, node, "annotated name '%s' can't be %s", target->name,
+                          flags & NAME_GLOBAL ? "global" : "nonlocal");
         if (node->flag || node->c)
-            check_bind(checker, target, target->name);
-        check_mark(checker, checker->frame, target->name, node->flag ? NAME_ANNOTATED : 0);
+            checker_bind(checker, target, target->name);
+        checker_mark(checker, checker->frame, target->name, node->flag ? NAME_ANNOTATED : 0);
     } else
-        check_assigned(checker, target);
-    check_expression(checker, node->b);
+        checker_assigned(checker, target);
+    checker_expression(checker, node->b);
 }
 
 static void check_delete(Checker *checker, const Ast *target) {
     if (target->kind == AST_NAME) {
         if (strcmp(target->name, "__debug__") == 0)
-            check_error(checker, target, "cannot delete __debug__");
-        check_mark(checker, checker->frame, target->name, NAME_BOUND);
+            checker_error(checker, target, "cannot delete __debug__");
+        checker_mark(checker, checker->frame, target->name, NAME_BOUND);
     } else if (target->kind == AST_TUPLE || target->kind == AST_LIST)
         for (int i = 0; i < target->list.count; i++)
             check_delete(checker, target->list.items[i]);
     else
-        check_expression(checker, target);
+        checker_expression(checker, target);
 }
 
 static void check_simple(Checker *checker, const Ast *node) {
     switch ((int)node->kind) {
     case AST_ASSIGN:
-        check_expression(checker, node->a);
+        checker_expression(checker, node->a);
         for (int i = 0; i < node->list.count; i++)
-            check_assigned(checker, node->list.items[i]);
+            checker_assigned(checker, node->list.items[i]);
         return;
     case AST_AUG_ASSIGN:
-        check_expression(checker, node->b);
-        check_assigned(checker, node->a);
+        checker_expression(checker, node->b);
+        checker_assigned(checker, node->a);
         return;
     case AST_ANN_ASSIGN:
         check_annotated(checker, node);
@@ -334,8 +334,8 @@ static void check_simple(Checker *checker, const Ast *node) {
         check_declarations(checker, node);
         return;
     default: /* expression, assert, raise, pass */
-        check_expression(checker, node->a);
-        check_expression(checker, node->b);
+        checker_expression(checker, node->a);
+        checker_expression(checker, node->b);
     }
 }
 
@@ -388,7 +388,7 @@ static void check_block(Checker *checker, const AstList *list, Place place) {
 void parse_check_scopes(Parser *parser, const Ast *module) {
     Checker checker = {.parser = parser};
     Frame frame;
-    check_enter(&checker, &frame, FRAME_MODULE);
+    checker_enter(&checker, &frame, FRAME_MODULE);
     for (int i = check_futures(&checker, module); i < module->list.count; i++)
         check_statement(&checker, module->list.items[i], (Place){0});
 }

@@ -42,25 +42,25 @@ typedef struct Checker {
     Frame *frame;
 } Checker;
 
-void check_error(Checker *checker, const Ast *node, const char *format, ...) __attribute__((format(printf, 3, 4)));
-/* Flags of a name; check_mark adds some. */
-unsigned check_flags(const Frame *frame, const char *name);
-void check_mark(Checker *checker, Frame *frame, const char *name, unsigned flags);
-void check_bind(Checker *checker, const Ast *node, const char *name);
+void checker_error(Checker *checker, const Ast *node, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* Flags of a name; checker_mark adds some. */
+unsigned checker_flags(const Frame *frame, const char *name);
+void checker_mark(Checker *checker, Frame *frame, const char *name, unsigned flags);
+void checker_bind(Checker *checker, const Ast *node, const char *name);
 
-void check_expression(Checker *checker, const Ast *node); /* NULL is fine */
-void check_expressions(Checker *checker, const AstList *list);
-/* Like check_expressions, for places where `*x` may stand. */
-void check_starred_expressions(Checker *checker, const AstList *list);
-void check_keywords(Checker *checker, const AstList *keywords);
-void check_assigned(Checker *checker, const Ast *target);
+void checker_expression(Checker *checker, const Ast *node); /* NULL is fine */
+void checker_expressions(Checker *checker, const AstList *list);
+/* Like checker_expressions, for places where `*x` may stand. */
+void checker_starred_expressions(Checker *checker, const AstList *list);
+void checker_keywords(Checker *checker, const AstList *keywords);
+void checker_assigned(Checker *checker, const Ast *target);
 /* Defaults and annotations, evaluated around the function; then the names, inside it. */
-void check_defaults(Checker *checker, const Ast *parameters);
-void check_parameters(Checker *checker, const Ast *parameters);
+void checker_defaults(Checker *checker, const Ast *parameters);
+void checker_parameters(Checker *checker, const Ast *parameters);
 /* The frame that counts for yield, await and the like. */
-void check_enter(Checker *checker, Frame *frame, FrameKind kind);
-void check_leave(Checker *checker);
+void checker_enter(Checker *checker, Frame *frame, FrameKind kind);
+void checker_leave(Checker *checker);
 
-void check_match_case(Checker *checker, const Ast *node, bool is_last);
+void checker_match_case(Checker *checker, const Ast *node, bool is_last);
 
 #endif

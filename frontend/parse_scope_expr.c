@@ -7,17 +7,17 @@
 
 static void check_annotation(Checker *checker, const Ast *annotation) {
     if (annotation)
-        check_expression(checker, annotation->kind == AST_STARRED ? annotation->a : annotation);
+        checker_expression(checker, annotation->kind == AST_STARRED ? annotation->a : annotation);
 }
 
 static void check_default(Checker *checker, const Ast *parameter) {
     if (!parameter)
         return;
-    check_expression(checker, parameter->b);
+    checker_expression(checker, parameter->b);
     check_annotation(checker, parameter->a);
 }
 
-void check_defaults(Checker *checker, const Ast *parameters) {
+void checker_defaults(Checker *checker, const Ast *parameters) {
     for (int i = 0; i < parameters->list.count; i++)
         check_default(checker, parameters->list.items[i]);
     for (int i = 0; i < parameters->list2.count; i++)
@@ -29,13 +29,13 @@ void check_defaults(Checker *checker, const Ast *parameters) {
 static void check_parameter(Checker *checker, const Ast *node) {
     if (!node)
         return;
-    if (check_flags(checker->frame, node->name) & NAME_PARAM)
-        check_error(checker, node, "duplicate argument '%s' in function definition", node->name);
-    check_bind(checker, node, node->name);
-    check_mark(checker, checker->frame, node->name, NAME_PARAM);
+    if (checker_flags(checker->frame, node->name) & NAME_PARAM)
+        checker_error(checker, node, "duplicate argument '%s' in function definition", node->name);
+    checker_bind(checker, node, node->name);
+    checker_mark(checker, checker->frame, node->name, NAME_PARAM);
 }
 
-void check_parameters(Checker *checker, const Ast *parameters) {
+void checker_parameters(Checker *checker, const Ast *parameters) {
     for (int i = 0; i < parameters->list.count; i++)
         check_parameter(checker, parameters->list.items[i]);
     for (int i = 0; i < parameters->list2.count; i++)
@@ -45,25 +45,25 @@ void check_parameters(Checker *checker, const Ast *parameters) {
 }
 
 static void check_lambda(Checker *checker, const Ast *node) {
-    check_defaults(checker, node->a);
+    checker_defaults(checker, node->a);
     Frame frame;
-    check_enter(checker, &frame, FRAME_FUNCTION);
+    checker_enter(checker, &frame, FRAME_FUNCTION);
     frame.iterables = frame.outer->iterables;
-    check_parameters(checker, node->a);
-    check_expression(checker, node->b);
-    check_leave(checker);
+    checker_parameters(checker, node->a);
+    checker_expression(checker, node->b);
+    checker_leave(checker);
 }
 
-void check_keywords(Checker *checker, const AstList *keywords) {
+void checker_keywords(Checker *checker, const AstList *keywords) {
     Map seen = {0};
     for (int i = 0; i < keywords->count; i++) {
         const Ast *keyword = keywords->items[i];
         if (keyword->name && !strcmp(keyword->name, "__debug__"))
-            check_error(checker, keyword, "cannot assign to __debug__");
+            checker_error(checker, keyword, "cannot assign to __debug__");
         if (keyword->name && keywords->count > 1 &&
             (*map_put(checker->parser->arena, &seen, (uint64_t)(uintptr_t)keyword->name))++)
-            check_error(checker, keyword, "keyword argument repeated: %s", keyword->name);
-        check_expression(checker, keyword->a);
+            checker_error(checker, keyword, "keyword argument repeated: %s", keyword->name);
+        checker_expression(checker, keyword->a);
     }
 }
 
@@ -74,32 +74,32 @@ static void check_assigned_items(Checker *checker, const Ast *target) {
     for (int i = 0; i < target->list.count; i++) {
         const Ast *item = target->list.items[i];
         if (item->kind == AST_STARRED && has_star)
-            check_error(checker, target, "multiple starred expressions in assignment");
+            checker_error(checker, target, "multiple starred expressions in assignment");
         has_star |= item->kind == AST_STARRED;
-        check_assigned(checker, item->kind == AST_STARRED ? item->a : item);
+        checker_assigned(checker, item->kind == AST_STARRED ? item->a : item);
     }
 }
 
-void check_assigned(Checker *checker, const Ast *target) {
+void checker_assigned(Checker *checker, const Ast *target) {
     switch ((int)target->kind) {
     case AST_NAME:
-        check_bind(checker, target, target->name);
+        checker_bind(checker, target, target->name);
         return;
     case AST_LIST:
     case AST_TUPLE:
         check_assigned_items(checker, target);
         return;
     case AST_STARRED:
-        check_error(checker, target, "starred assignment target must be in a list or tuple");
-        check_assigned(checker, target->a);
+        checker_error(checker, target, "starred assignment target must be in a list or tuple");
+        checker_assigned(checker, target->a);
         return;
     case AST_ATTRIBUTE:
         if (strcmp(target->name, "__debug__") == 0)
-            check_error(checker, target, "cannot assign to __debug__");
-        check_expression(checker, target->a);
+            checker_error(checker, target, "cannot assign to __debug__");
+        checker_expression(checker, target->a);
         return;
     default:
-        check_expression(checker, target);
+        checker_expression(checker, target);
     }
 }
 
@@ -107,10 +107,10 @@ void check_assigned(Checker *checker, const Ast *target) {
 
 static void mark_iteration_names(Checker *checker, const Ast *target) {
     if (target->kind == AST_NAME) {
-        if (check_flags(checker->frame, target->name) & NAME_GLOBAL)
-            check_error(checker, target, "comprehension inner loop cannot rebind assignment expression target '%s'",
-                        target->name);
-        check_mark(checker, checker->frame, target->name, NAME_ITERATION);
+        if (checker_flags(checker->frame, target->name) & NAME_GLOBAL)
+            checker_error(checker, target, "comprehension inner loop cannot rebind assignment expression target '%s'",
+                          target->name);
+        checker_mark(checker, checker->frame, target->name, NAME_ITERATION);
     } else if (target->kind == AST_STARRED)
         mark_iteration_names(checker, target->a);
     else if (target->kind == AST_LIST || target->kind == AST_TUPLE)
@@ -120,16 +120,16 @@ static void mark_iteration_names(Checker *checker, const Ast *target) {
 
 static void check_iterable(Checker *checker, const Ast *iterable) {
     checker->frame->iterables++;
-    check_expression(checker, iterable);
+    checker_expression(checker, iterable);
     checker->frame->iterables--;
 }
 
 static void check_clause(Checker *checker, const Ast *clause, bool is_outermost) {
     mark_iteration_names(checker, clause->a);
-    check_assigned(checker, clause->a);
+    checker_assigned(checker, clause->a);
     if (!is_outermost)
         check_iterable(checker, clause->b);
-    check_expressions(checker, &clause->list);
+    checker_expressions(checker, &clause->list);
     checker->frame->has_await |= clause->flag;
 }
 
@@ -143,20 +143,20 @@ static bool in_async_function(const Frame *frame) {
 static void check_comprehension(Checker *checker, const Ast *node) {
     check_iterable(checker, node->list.items[0]->b);
     Frame frame;
-    check_enter(checker, &frame, FRAME_COMPREHENSION);
+    checker_enter(checker, &frame, FRAME_COMPREHENSION);
     frame.comprehension = node->kind;
     frame.iterables = frame.outer->iterables;
     for (int i = 0; i < node->list.count; i++)
         check_clause(checker, node->list.items[i], i == 0);
-    check_expression(checker, node->a);
-    check_expression(checker, node->b);
-    check_leave(checker);
+    checker_expression(checker, node->a);
+    checker_expression(checker, node->b);
+    checker_leave(checker);
     if (!frame.has_await || node->kind == AST_GENERATOR)
         return;
     if (checker->frame->kind == FRAME_COMPREHENSION)
         checker->frame->has_await = true;
     else if (!in_async_function(checker->frame))
-        check_error(checker, node, "asynchronous comprehension outside of an asynchronous function");
+        checker_error(checker, node, "asynchronous comprehension outside of an asynchronous function");
 }
 
 /* An assignment expression binds in the first frame around that is no comprehension. */
@@ -164,19 +164,19 @@ static void check_named(Checker *checker, const Ast *node) {
     const char *name = node->a->name;
     Frame *frame = checker->frame;
     if (frame->iterables > 0)
-        check_error(checker, node, "assignment expression cannot be used in a comprehension iterable expression");
+        checker_error(checker, node, "assignment expression cannot be used in a comprehension iterable expression");
     for (; frame->kind == FRAME_COMPREHENSION; frame = frame->outer) {
-        if (check_flags(frame, name) & NAME_ITERATION)
-            check_error(checker, node->a, "assignment expression cannot rebind comprehension iteration variable '%s'",
-                        name);
-        check_mark(checker, frame, name, NAME_GLOBAL);
+        if (checker_flags(frame, name) & NAME_ITERATION)
+            checker_error(checker, node->a, "assignment expression cannot rebind comprehension iteration variable '%s'",
+                          name);
+        checker_mark(checker, frame, name, NAME_GLOBAL);
     }
     if (frame != checker->frame && frame->kind == FRAME_CLASS)
-        check_error(checker, node, "assignment expression within a comprehension cannot be used in a class body");
+        checker_error(checker, node, "assignment expression within a comprehension cannot be used in a class body");
     if (strcmp(name, "__debug__") == 0)
-        check_error(checker, node->a, "cannot assign to __debug__");
-    check_mark(checker, frame, name, NAME_BOUND);
-    check_expression(checker, node->b);
+        checker_error(checker, node->a, "cannot assign to __debug__");
+    checker_mark(checker, frame, name, NAME_BOUND);
+    checker_expression(checker, node->b);
 }
 
 /* ---- yield and await ---- */
@@ -185,41 +185,41 @@ static void check_yield(Checker *checker, const Ast *node) {
     Frame *frame = checker->frame;
     frame->has_yield = true;
     if (frame->kind == FRAME_COMPREHENSION)
-        check_error(checker, node, "'yield' inside %s", ast_expression_name(&(Ast){.kind = frame->comprehension}));
+        checker_error(checker, node, "'yield' inside %s", ast_expression_name(&(Ast){.kind = frame->comprehension}));
     else if (frame->kind != FRAME_FUNCTION)
-        check_error(checker, node, "'yield' outside function");
+        checker_error(checker, node, "'yield' outside function");
     else if (frame->is_async && node->kind == AST_YIELD_FROM)
-        check_error(checker, node, "'yield from' inside async function");
-    check_expression(checker, node->a);
+        checker_error(checker, node, "'yield from' inside async function");
+    checker_expression(checker, node->a);
 }
 
 static void check_await(Checker *checker, const Ast *node) {
     Frame *frame = checker->frame;
     frame->has_await = true;
     if (frame->kind == FRAME_MODULE || frame->kind == FRAME_CLASS)
-        check_error(checker, node, "'await' outside function");
+        checker_error(checker, node, "'await' outside function");
     else if (frame->kind == FRAME_FUNCTION && !frame->is_async)
-        check_error(checker, node, "'await' outside async function");
-    check_expression(checker, node->a);
+        checker_error(checker, node, "'await' outside async function");
+    checker_expression(checker, node->a);
 }
 
 /* ---- expressions ---- */
 
-void check_expressions(Checker *checker, const AstList *list) {
+void checker_expressions(Checker *checker, const AstList *list) {
     for (int i = 0; i < list->count; i++)
-        check_expression(checker, list->items[i]);
+        checker_expression(checker, list->items[i]);
 }
 
-void check_starred_expressions(Checker *checker, const AstList *list) {
+void checker_starred_expressions(Checker *checker, const AstList *list) {
     for (int i = 0; i < list->count; i++)
-        check_expression(checker, list->items[i]->kind == AST_STARRED ? list->items[i]->a : list->items[i]);
+        checker_expression(checker, list->items[i]->kind == AST_STARRED ? list->items[i]->a : list->items[i]);
 }
 
 /* Checks all of `node` but its first child. False if that was the rest of it, too. */
 static bool check_but_first(Checker *checker, const Ast *node) {
     switch ((int)node->kind) {
     case AST_NAME:
-        check_mark(checker, checker->frame, node->name, NAME_USED);
+        checker_mark(checker, checker->frame, node->name, NAME_USED);
         return false;
     case AST_LAMBDA:
         check_lambda(checker, node);
@@ -243,26 +243,26 @@ static bool check_but_first(Checker *checker, const Ast *node) {
     case AST_LIST:
     case AST_TUPLE:
     case AST_SET:
-        check_starred_expressions(checker, &node->list);
+        checker_starred_expressions(checker, &node->list);
         return false;
     case AST_CALL:
-        check_starred_expressions(checker, &node->list);
-        check_keywords(checker, &node->list2);
+        checker_starred_expressions(checker, &node->list);
+        checker_keywords(checker, &node->list2);
         return true;
     case AST_STARRED:
-        check_error(checker, node, "can't use starred expression here");
+        checker_error(checker, node, "can't use starred expression here");
         return true;
     default:
-        check_expression(checker, node->b);
-        check_expression(checker, node->c);
-        check_expressions(checker, &node->list);
-        check_expressions(checker, &node->list2);
+        checker_expression(checker, node->b);
+        checker_expression(checker, node->c);
+        checker_expressions(checker, &node->list);
+        checker_expressions(checker, &node->list2);
         return true;
     }
 }
 
 /* Loops along the first children, since chains of operators and calls can be very long. */
-void check_expression(Checker *checker, const Ast *node) {
+void checker_expression(Checker *checker, const Ast *node) {
     while (node && check_but_first(checker, node))
         node = node->a;
 }

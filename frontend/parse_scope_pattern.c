@@ -7,8 +7,8 @@ static void bind_capture(Checker *checker, const Ast *node, Map *bound) {
     if (!node->name)
         return;
     if ((*map_put(checker->parser->arena, bound, (uint64_t)(uintptr_t)node->name))++)
-        check_error(checker, node, "multiple assignments to name '%s' in pattern", node->name);
-    check_bind(checker, node, node->name);
+        checker_error(checker, node, "multiple assignments to name '%s' in pattern", node->name);
+    checker_bind(checker, node, node->name);
 }
 
 static void check_patterns(Checker *checker, const AstList *list, Map *bound) {
@@ -27,9 +27,9 @@ static const Ast *irrefutable(const Ast *node) {
 
 static void report_unreachable(Checker *checker, const Ast *node) {
     if (node->name)
-        check_error(checker, node, "name capture '%s' makes remaining patterns unreachable", node->name);
+        checker_error(checker, node, "name capture '%s' makes remaining patterns unreachable", node->name);
     else
-        check_error(checker, node, "wildcard makes remaining patterns unreachable");
+        checker_error(checker, node, "wildcard makes remaining patterns unreachable");
 }
 
 /* The captures of a pattern, in order of appearance. */
@@ -73,7 +73,7 @@ static void check_alternatives(Checker *checker, const Ast *node, Map *bound) {
         Map own = {0};
         check_pattern(checker, node->list.items[i], &own);
         if (!same_captures(checker->parser, node->list.items[0], node->list.items[i])) {
-            check_error(checker, node, "alternative patterns bind different names");
+            checker_error(checker, node, "alternative patterns bind different names");
             return;
         }
     }
@@ -84,18 +84,18 @@ static void check_sequence(Checker *checker, const Ast *node, Map *bound) {
     for (int i = 0; i < node->list.count; i++)
         stars += node->list.items[i]->kind == AST_PAT_STAR;
     if (stars > 1)
-        check_error(checker, node, "multiple starred names in sequence pattern");
+        checker_error(checker, node, "multiple starred names in sequence pattern");
     check_patterns(checker, &node->list, bound);
 }
 
 static void check_class(Checker *checker, const Ast *node, Map *bound) {
-    check_expression(checker, node->a);
+    checker_expression(checker, node->a);
     check_patterns(checker, &node->list, bound);
     Map seen = {0};
     for (int i = 0; i < node->list2.count; i++) {
         const Ast *keyword = node->list2.items[i];
         if ((*map_put(checker->parser->arena, &seen, (uint64_t)(uintptr_t)keyword->name))++)
-            check_error(checker, keyword->a, "attribute name repeated in class pattern: %s", keyword->name);
+            checker_error(checker, keyword->a, "attribute name repeated in class pattern: %s", keyword->name);
         check_pattern(checker, keyword->a, bound);
     }
 }
@@ -112,7 +112,7 @@ static void check_pattern(Checker *checker, const Ast *node, Map *bound) {
         check_alternatives(checker, node, bound);
         return;
     case AST_PAT_MAPPING:
-        check_expressions(checker, &node->list);
+        checker_expressions(checker, &node->list);
         check_patterns(checker, &node->list2, bound);
         bind_capture(checker, node, bound);
         return;
@@ -125,15 +125,15 @@ static void check_pattern(Checker *checker, const Ast *node, Map *bound) {
         bind_capture(checker, node, bound);
         return;
     default:
-        check_expression(checker, node->a);
+        checker_expression(checker, node->a);
     }
 }
 
-void check_match_case(Checker *checker, const Ast *node, bool is_last) {
+void checker_match_case(Checker *checker, const Ast *node, bool is_last) {
     Map bound = {0};
     check_pattern(checker, node->a, &bound);
     const Ast *all = irrefutable(node->a);
     if (all && !node->b && !is_last)
         report_unreachable(checker, all);
-    check_expression(checker, node->b);
+    checker_expression(checker, node->b);
 }

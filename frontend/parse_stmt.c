@@ -43,8 +43,8 @@ static bool is_single_target(const Ast *node) {
 /* `target op= value`; the operator is the current token. */
 static Ast *augmented_assignment(Parser *parser, Start start, Ast *target, int at) {
     AstOperator op = augmented_operator(parser_peek(parser));
-    if (parser->is_diagnosing && !is_single_target(target))
-        parse_diagnose_assignment(parser, at);
+    if (parser->is_diagnosing && !is_single_target(target) && !parse_diagnose_augmented(parser, at))
+        parser_fail_here(parser);
     if (!is_single_target(target))
         parser_fail(parser, "P0001", ast_range(target), NULL, "'%s' is an illegal expression for augmented assignment",
                     ast_expression_name(target));

@@ -23,8 +23,7 @@ void value_emit(Function *function, const Value *value);
 
 /* ---- leave.c ---- */
 /* Leaves with an exception pending: calls `raise` (NULL: it is pending already), appends the position (NULL: none) to
- * the traceback. One statement, without braces: gcc's parser takes time for every scope, in proportion to the
- * function's labels. */
+ * the traceback. One statement. */
 void leave_raising(Function *function, const Pos *pos, const char *raise);
 /* Appends the position to the traceback. */
 void leave_trace(Function *function, const Pos *pos);

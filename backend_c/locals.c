@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* From so many variables on, gcc's parser feels the number of locals. */
+enum { HUGE_VALUES = 1000 };
+
 typedef struct Range {
     Value *value;
     int block;                             /* -1: the variable is looked at by nobody */
@@ -25,10 +28,13 @@ typedef struct Coalescer {
     Arena *arena;
     Graph *graph;
     Locals *locals;
-    Range *ranges; /* by value id */
-    bool *is_live; /* by value id */
-    Map here;      /* class root << 32 | block -> value id + 1: first member there */
-    Map refused;   /* pairs of roots */
+    Range *ranges;   /* by value id */
+    bool *is_live;   /* by value id */
+    Map here;        /* class root << 32 | block -> value id + 1: first member there */
+    Map refused;     /* pairs of roots */
+    bool reuses;     /* the function is huge */
+    Map by_name;     /* name and type -> id of the first variable, + 1 */
+    Map free_locals; /* Type -> first local of a list, + 1 */
 } Coalescer;
 
 /* ---- liveness ---- */
@@ -187,6 +193,18 @@ static void join_links(Coalescer *work, bool back_edges) {
     }
 }
 
+/* Joins what the source calls by one name, where it can be one local. */
+static void join_named(Coalescer *work, Value *value) {
+    if (!value->name)
+        return;
+    uint64_t *slot =
+        map_put(work->arena, &work->by_name, hash_u64((uint64_t)(uintptr_t)value->name, value->type->index));
+    if (!*slot)
+        *slot = (uint64_t)value->id + 1;
+    else
+        try_join(work, value, work->ranges[*slot - 1].value);
+}
+
 /* ---- locals ---- */
 
 /* Visits every variable that gets a local, in order of definition. The return block's input needs none. */
@@ -210,11 +228,19 @@ static void for_each_variable(Coalescer *work, void (*visit)(Coalescer *, Value 
 static int add_local(Coalescer *work, Type *type) {
     Locals *locals = work->locals;
     locals->items = arena_grow(work->arena, locals->items, locals->count, &locals->capacity, sizeof *locals->items);
-    locals->items[locals->count] = (Local){type, NULL};
+    locals->items[locals->count] = (Local){type, NULL, -1};
     return locals->count++;
 }
 
+/* In huge functions a variable that shares its local with nobody gives it back after its last use. */
+static bool is_temporary(const Coalescer *work, const Value *value) {
+    const Range *range = &work->ranges[value->id];
+    return work->reuses && range->size == 1 && range->parent == (int)value->id && range->first > 0;
+}
+
 static void give_local(Coalescer *work, Value *value) {
+    if (is_temporary(work, value))
+        return;
     int root = root_of(work, (int)value->id);
     int *of_root = &work->locals->of_value[root];
     if (*of_root < 0)
@@ -223,6 +249,40 @@ static void give_local(Coalescer *work, Value *value) {
     Local *local = &work->locals->items[*of_root];
     if (!local->name && value->name)
         local->name = value->name;
+}
+
+static void acquire(Coalescer *work, const Value *value) {
+    uint64_t *head = map_put(work->arena, &work->free_locals, (uint64_t)(uintptr_t)value->type);
+    int local = *head ? (int)*head - 1 : add_local(work, value->type);
+    if (*head)
+        *head = (uint64_t)(work->locals->items[local].next_free + 1);
+    work->locals->of_value[value->id] = local;
+}
+
+/* Gives the local back if the variable's last use was at `position`. */
+static void release(Coalescer *work, const Value *value, int position) {
+    if (!is_variable(value) || !is_temporary(work, value) || work->ranges[value->id].last != position)
+        return;
+    uint64_t *head = map_put(work->arena, &work->free_locals, (uint64_t)(uintptr_t)value->type);
+    int local = work->locals->of_value[value->id];
+    work->locals->items[local].next_free = (int)*head - 1;
+    *head = (uint64_t)local + 1;
+    work->ranges[value->id].last = 0; /* once */
+}
+
+static void give_temporaries(Coalescer *work, const Block *block) {
+    for (int i = 0; i < block->op_count; i++) {
+        const Op *op = block->ops[i];
+        if (locals_op_is_dead(work->locals, block, i))
+            continue;
+        for (int j = 0; j < op->arg_count; j++)
+            release(work, op->args[j], i + 1);
+        if (op->result && is_variable(op->result) && work->is_live[op->result->id] && is_temporary(work, op->result))
+            acquire(work, op->result);
+    }
+    for (int i = 0; i < block->op_count; i++)
+        if (block->ops[i]->result)
+            release(work, block->ops[i]->result, block->op_count + 1);
 }
 
 static void name_locals(Arena *arena, Locals *locals) {
@@ -253,12 +313,16 @@ static void prepare(Coalescer *work) {
 
 Locals *locals_assign(Arena *arena, Graph *graph) {
     Coalescer work = {.arena = arena, .graph = graph, .locals = arena_alloc(arena, sizeof *work.locals)};
+    work.reuses = graph->value_count > HUGE_VALUES;
     prepare(&work);
     scan_graph(&work);
     for_each_variable(&work, start_class);
     join_links(&work, true);
     join_links(&work, false);
+    for_each_variable(&work, join_named);
     for_each_variable(&work, give_local);
+    for (int i = 0; work.reuses && i < graph->block_count; i++)
+        give_temporaries(&work, graph->blocks[i]);
     name_locals(arena, work.locals);
     return work.locals;
 }

@@ -7,6 +7,7 @@
 typedef struct Local {
     Type *type;
     const char *name;
+    int next_free; /* while locals are assigned */
 } Local;
 
 typedef struct Locals {

@@ -90,6 +90,7 @@ demo: $(BUILD)/weft ## compile richards and run it beside CPython
 	tools/demo $(BUILD)/weft $(PYTHON)
 
 bench: $(BUILD)/weft ## Weft's own speed, and its programs' beside CPython's
+	$(PYTHON) bench/compile/run --weft=$(BUILD)/weft
 	$(PYTHON) bench/run --weft=$(BUILD)/weft
 
 clean: ## remove build/

@@ -37,6 +37,6 @@ try:
     a.withdraw(1000)
 except ValueError as e:
     print("ValueError:", e)
-print(a is a, a is b, a == a, a == b, a != b, isinstance(a, Account), type(a).__name__, a.__class__.__name__)
+print(a is a, a is b, a == a, a == b, a != b, isinstance(a, Account), type(a).__name__, type(b).__name__)
 Account.interest = 0.1
 print(a.interest, b.interest)

@@ -18,4 +18,4 @@ print(x, not x, not not x)
 y = 3 > 2
 z = y & (2 > 1)
 print(y, z, y and z, y ^ z, y | False, f"{y:d} {y:5} {int(y)}")
-print("%d %s %r" % (True, True, True), int(True), float(True), True.__class__.__name__)
+print("%d %s %r" % (True, True, True), int(True), float(True), type(True).__name__)

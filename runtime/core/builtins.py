@@ -9,6 +9,7 @@ from weft.lowlevel import (
     py_len,
     py_next,
     py_repr,
+    py_str,
 )
 from weft.core.arith import float_divmod, int_divmod, int_pow_mod
 from weft.core.checks import _as_float, _as_int, _concat, _contains, _none_attribute, _none_operand, _unbound_global, _unbound_local, _unpack
@@ -123,7 +124,7 @@ from weft.core.list import list
 from weft.core.number import NoneType, bool, float, int, object, round_float, round_int, round_to_int
 from weft.core.range import range
 from weft.core.set import frozenset, set
-from weft.core.str import join_strings, str
+from weft.core.str import str
 from weft.core.template import ascii_text
 from weft.core.text import char_at, char_str
 
@@ -149,7 +150,21 @@ def format(x, spec=""):
 
 
 def id(x):
+    if x is None:
+        return 0
+    if isinstance(x, (int, float)):
+        return py_hash(x)
     return identity_hash(x)
+
+
+def print(*items, sep=" ", end="\n", file=None, flush=False):
+    is_first = True
+    for x in items:
+        if not is_first:
+            _print_write(" " if sep is None else sep, file)
+        is_first = False
+        _print_write(py_str(x), file)
+    _print_end(end, file, flush)
 
 
 def iter(x, *sentinel):

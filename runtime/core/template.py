@@ -7,7 +7,7 @@ from weft.core.format import float_digits, format_float, format_int, format_str,
 from weft.core.arith import INFINITY
 from weft.core.number import float_as_int, float_str, parse_int
 from weft.core.text import StringBuilder, char_at, char_str, int_str, substring
-from weft.core.str import find, quote
+from weft.core.search import find, quote
 
 __wrapping__ = True
 

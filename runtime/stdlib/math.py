@@ -191,16 +191,81 @@ def fmod(x, y):
 
 
 def hypot(*coordinates):
-    total = 0.0
-    is_infinite = False
+    values: list[float] = []
     for c in coordinates:
-        v = _number(c)
-        if float_abs(v) == 1e999:
-            is_infinite = True
-        total = native("hypot", total, v)
-    if is_infinite:
-        return 1e999
-    return total
+        values.append(float_abs(_number(c)))
+    return _norm(values)
+
+
+def dist(p, q):
+    if len(p) != len(q):
+        raise ValueError("both points must have the same number of dimensions")
+    values: list[float] = []
+    for x, y in zip(p, q):
+        values.append(float_abs(_number(x) - _number(y)))
+    return _norm(values)
+
+
+def _norm(values: list[float]) -> float:
+    # Euclidean norm as CPython computes it, to the last bit.
+    largest = 0.0
+    has_nan = False
+    for v in values:
+        has_nan = has_nan or v != v
+        if v > largest:
+            largest = v
+    if largest == 1e999:
+        return largest
+    if has_nan:
+        return nan
+    if largest == 0.0 or len(values) <= 1:
+        return largest
+    exponent = native("frexp_exponent", largest)
+    if exponent < -1023:
+        smallest = 2.2250738585072014e-308
+        return smallest * _scaled_norm([v / smallest for v in values], native("frexp_exponent", largest / smallest))
+    return _scaled_norm(values, exponent)
+
+
+def _scaled_norm(values: list[float], exponent: int) -> float:
+    # Sums of squares with their rounding errors, then one correction of the root.
+    scale = native("ldexp", 1.0, -exponent)
+    total = 1.0
+    error1 = 0.0
+    error2 = 0.0
+    error3 = 0.0
+    for v in values:
+        x = v * scale
+        t = x * 134217729.0
+        high = t - (t - x)
+        low = x - high
+        x = high * high
+        before = total
+        total += x
+        error1 += (before - total) + x
+        x = 2.0 * high * low
+        before = total
+        total += x
+        error2 += (before - total) + x
+        error3 += low * low
+    root = float_sqrt(total - 1.0 + (error1 + error2 + error3))
+    t = root * 134217729.0
+    high = t - (t - root)
+    low = root - high
+    x = -high * high
+    before = total
+    total += x
+    error1 += (before - total) + x
+    x = -2.0 * high * low
+    before = total
+    total += x
+    error2 += (before - total) + x
+    x = -low * low
+    before = total
+    total += x
+    error3 += (before - total) + x
+    x = total - 1.0 + (error1 + error2 + error3)
+    return (root + x / (2.0 * root)) / scale
 
 
 def fabs(x):
@@ -249,18 +314,131 @@ def erfc(x):
     return native("erfc", _number(x))
 
 
+# ---- gamma: Lanczos' approximation with CPython's coefficients ----
+
+
+def _lanczos_sum(x: float) -> float:
+    above = [
+        23531376880.41076,
+        42919803642.6491,
+        35711959237.35567,
+        17921034426.03721,
+        6039542586.352028,
+        1439720407.3117216,
+        248874557.86205417,
+        31426415.585400194,
+        2876370.6289353725,
+        186056.26539522348,
+        8071.672002365816,
+        210.82427775157936,
+        2.5066282746310002,
+    ]
+    below = [
+        0.0,
+        39916800.0,
+        120543840.0,
+        150917976.0,
+        105258076.0,
+        45995730.0,
+        13339535.0,
+        2637558.0,
+        357423.0,
+        32670.0,
+        1925.0,
+        66.0,
+        1.0,
+    ]
+    a = 0.0
+    b = 0.0
+    for i in range(13):
+        if x < 5.0:
+            a = a * x + above[12 - i]
+            b = b * x + below[12 - i]
+        else:
+            a = a / x + above[i]
+            b = b / x + below[i]
+    return a / b
+
+
+def _sin_pi(x: float) -> float:
+    y = native("fmod", x, 2.0)
+    quarter = float_to_int(float_floor(2.0 * y + 0.5))
+    if quarter == 0:
+        return native("sin", pi * y)
+    if quarter == 1:
+        return native("cos", pi * (y - 0.5))
+    if quarter == 2:
+        return native("sin", pi * (1.0 - y))
+    if quarter == 3:
+        return -native("cos", pi * (y - 1.5))
+    return native("sin", pi * (y - 2.0))
+
+
+def _is_pole(x: float) -> bool:
+    return x <= 0.0 and float_floor(x) == x
+
+
 def gamma(x):
     v = _number(x)
-    if v == -1e999 or (v <= 0.0 and _is_finite(v) and float_floor(v) == v):
+    if v == -1e999 or (_is_finite(v) and _is_pole(v)):
         _domain()
-    return _bounded(v, native("tgamma", v))
+    if not _is_finite(v):
+        return v
+    if float_floor(v) == v and v <= 23.0:
+        product = 1.0
+        factor = 2.0
+        while factor < v:
+            product *= factor
+            factor += 1.0
+        return product
+    size = float_abs(v)
+    if size < 1e-20:
+        return _bounded(v, 1.0 / v)
+    if size > 200.0:
+        if v > 0.0:
+            _range()
+        return native("copysign", 0.0, -_sin_pi(size))
+    return _bounded(v, _gamma(v, size))
+
+
+def _gamma(x: float, size: float) -> float:
+    y = size + 5.524680040776729583740234375
+    if size > 5.524680040776729583740234375:
+        z = (y - size) - 5.524680040776729583740234375
+    else:
+        z = (y - 5.524680040776729583740234375) - size
+    z = z * 6.024680040776729583740234375 / y
+    if x < 0.0:
+        r = -pi / _sin_pi(size) / size * native("exp", y) / _lanczos_sum(size)
+        r -= z * r
+        if size < 140.0:
+            return r / native("pow", y, size - 0.5)
+        power = native("pow", y, size / 2.0 - 0.25)
+        return r / power / power
+    r = _lanczos_sum(size) / native("exp", y)
+    r += z * r
+    if size < 140.0:
+        return r * native("pow", y, size - 0.5)
+    power = native("pow", y, size / 2.0 - 0.25)
+    return r * power * power
 
 
 def lgamma(x):
     v = _number(x)
-    if v <= 0.0 and _is_finite(v) and float_floor(v) == v:
+    if not _is_finite(v):
+        return float_abs(v)
+    if _is_pole(v):
         _domain()
-    return _bounded(v, native("lgamma", v))
+    if v == 1.0 or v == 2.0:
+        return 0.0
+    size = float_abs(v)
+    if size < 1e-20:
+        return -native("log", size)
+    r = native("log", _lanczos_sum(size)) - 6.024680040776729583740234375
+    r += (size - 0.5) * (native("log", size + 6.024680040776729583740234375 - 0.5) - 1.0)
+    if v < 0.0:
+        r = 1.144729885849400174143427351353058711647 - native("log", float_abs(_sin_pi(size))) - native("log", size) - r
+    return _bounded(v, r)
 
 
 def isnan(x):
@@ -405,13 +583,6 @@ def prod(items, *, start=1):
     for x in items:
         result = result * x
     return result
-
-
-def dist(p, q):
-    total = 0.0
-    for x, y in zip(p, q):
-        total = native("hypot", total, _number(x) - _number(y))
-    return total
 
 
 def fsum(items):

@@ -55,11 +55,11 @@ if (length := len("hello")) > 3:
 while (v := v - 5) > 0:
     print(v, end=" ")
 print()
-s = "a"
-s += "b" * 2
+text = "a"
+text += "b" * 2
 t = [1]
 t += [2]
-print(s, t)
+print(text, t)
 xs = [1, 2, 3]
 i = 0
 xs[i], i = 10, 2

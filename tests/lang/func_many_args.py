@@ -32,4 +32,4 @@ def locals_(n):
 print(locals_(5), locals_(100))
 x = 3
 print(((((x + 1) * 2 - 3) * 4 + (5 - (6 * (7 - x)))) % 100) << ((x & 1) + (x >> 1)), x if x > 2 else -x if x < 0 else 0)
-print([[x, [x + 1, [x + 2]][0]][1]] + [(x, (x, (x,)))[1][1][0]], -x**2, not x == 3, x + 1 < 5 or x / 0)
+print([[x, [x + 1, x + 2][0]][1]] + [(x, (x, (x,)))[1][1][0]], -x**2, not x == 3, x + 1 < 5 or x / 0)

@@ -52,7 +52,7 @@ except UnboundLocalError as e:
 
 def early():
     try:
-        return not_yet
+        return str(not_yet)
     except NameError as e:
         return "NameError: " + str(e)
 

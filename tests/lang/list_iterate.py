@@ -18,21 +18,21 @@ for i, x in enumerate(xs):
 print()
 for i, c in enumerate("ab", 5):
     print(i, c, end=" ")
-for a, b in zip(xs, "xyz"):
-    print(a, b, end=" ")
-for a, b in [(1, "one"), (2, "two")]:
-    print(a, b, end=" ")
-for (a, b), c in [((1, 2), 3), ((4, 5), 6)]:
-    print(a + b + c, end=" ")
+for a, name in zip(xs, "xyz"):
+    print(a, name, end=" ")
+for a, name in [(1, "one"), (2, "two")]:
+    print(a, name, end=" ")
+for (a, b), d in [((1, 2), 3), ((4, 5), 6)]:
+    print(a + b + d, end=" ")
 print()
 for x in reversed(xs):
     print(x, end=" ")
 for x in ():
     print("never")
-for x in [[1, 2], [3]]:
-    for y in x:
+for row in [[1, 2], [3]]:
+    for y in row:
         print(y, end=",")
-print(x, y)
+print(row, y)
 it = iter([1, 2])
 print(next(it), next(it))
 try:

@@ -31,10 +31,19 @@ value = 0
 value = value + 1
 value = value / 2
 print(value)
-value = "now a string"
-print(value)
-value = [value]
-print(value)
+
+
+def local():
+    value = 1
+    value = f"now a string {value}"
+    print(value)
+    value = [value]
+    print(value)
+    value = None
+    return value
+
+
+print(local())
 
 
 class Lazy:

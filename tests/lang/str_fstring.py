@@ -24,7 +24,7 @@ print(f"{len(name)} {name.upper()} {name[0]} {[1, 2][0]} {'nested'} {p.x + 1}")
 width = 8
 print(f"{n:{width}}|{n:>{width}}|{3.14159:{width}.{2}f}|{'x':*^{width}}")
 print(f"{n=} {name=} {n + 1=} {n = }", f"{n!r:>6}", f"{True} {None} {[1, 'a'[0:1] == 'a']}")
-print(f"{n if n > 5 else 0} {(lambda q: q + 1)(n)} {n > 5 and name}")
+print(f"{n if n > 5 else 0} {(lambda q: q + 1)(n)} {n > 5 and n < 9}")
 print(f"a{n}" f"b{n}" "c", f"""multi
 {name}
 line""")

@@ -115,8 +115,7 @@ static Value *yield(Builder *b, const Ast *node) {
     return flow_op1(b, OP_YIELD, flow_pos(b, node), value);
 }
 
-/* A loop that yields what the iterator gives; its result (what a generator returns) is taken to be None. */
-static Value *yield_from(Builder *b, const Ast *node) {
+void flow_yield_from(Builder *b, const Ast *node) {
     const Pos *pos = flow_pos(b, node);
     Value *iterator = flow_op1(b, OP_ITER, pos, flow_expr(b, node->a));
     Block *head = ssi_block(b), *end = ssi_block(b);
@@ -125,7 +124,12 @@ static Value *yield_from(Builder *b, const Ast *node) {
     flow_op1(b, OP_YIELD, pos, flow_next(b, pos, iterator, end));
     ssi_jump(b, head);
     ssi_start(b, end);
-    return b->flow->none;
+}
+
+static Value *yield_from_value(Builder *b, const Ast *node) {
+    flow_unsupported(b, "U0109", node, "the value of `yield from`", "what a generator returns is not kept",
+                     "yield the value, or keep it in an object");
+    return b->flow->undefined;
 }
 
 static Value *await(Builder *b, const Ast *node) {
@@ -181,7 +185,7 @@ Value *flow_expr(Builder *b, const Ast *node) {
     case AST_YIELD:
         return yield(b, node);
     case AST_YIELD_FROM:
-        return yield_from(b, node);
+        return yield_from_value(b, node);
     case AST_AWAIT:
         return await(b, node);
     default:

@@ -177,6 +177,8 @@ Value *flow_cell(Builder *b, const Symbol *definer);
 /* ---- flow_expr.c, flow_display.c, flow_cond.c, flow_comp.c, flow_call.c ---- */
 
 Value *flow_expr(Builder *b, const Ast *node);
+/* As a statement: a loop that yields what the iterator gives. */
+void flow_yield_from(Builder *b, const Ast *node);
 Value *flow_display(Builder *b, const Ast *node);
 /* The list, tuple or set display of `items` as a list. */
 Value *flow_list_of(Builder *b, const Pos *pos, const AstList *items);

@@ -103,6 +103,13 @@ static bool is_constant(const Ast *node) {
     return node->kind >= AST_INT && node->kind <= AST_ELLIPSIS;
 }
 
+static void expression_statement(Builder *b, const Ast *node) {
+    if (node->kind == AST_YIELD_FROM)
+        flow_yield_from(b, node);
+    else if (!is_constant(node))
+        flow_expr(b, node);
+}
+
 static void delete_statement(Builder *b, const Ast *node) {
     for (int i = 0; i < node->list.count; i++)
         flow_delete(b, node->list.items[i]);
@@ -111,8 +118,7 @@ static void delete_statement(Builder *b, const Ast *node) {
 static void statement(Builder *b, const Ast *node) {
     switch ((int)node->kind) {
     case AST_EXPR:
-        if (!is_constant(node->a))
-            flow_expr(b, node->a);
+        expression_statement(b, node->a);
         break;
     case AST_ASSIGN:
         assign_statement(b, node);

@@ -7,6 +7,7 @@ typedef struct Scan {
     ScopeTable *table;
     Scope *scope;
     bool dead; /* under `if TYPE_CHECKING` */
+    int depth; /* of the tree */
 } Scan;
 
 static void scan(Scan *s, const Ast *node);
@@ -78,11 +79,11 @@ static void bind_alias(Scan *s, const char *name, const Ast *node, const char *m
 }
 
 void scope_bind_module(ScopeTable *table, const char *name, const Ast *node) {
-    bind(&(Scan){table, table->module, false}, name, node);
+    bind(&(Scan){.table = table, .scope = table->module}, name, node);
 }
 
 void scope_alias_module(ScopeTable *table, const char *name, const Ast *node, const Symbol *alias) {
-    bind_alias(&(Scan){table, table->module, false}, name, node, alias->alias_module, alias->alias_name);
+    bind_alias(&(Scan){.table = table, .scope = table->module}, name, node, alias->alias_module, alias->alias_name);
 }
 
 bool scope_is_alias(const Symbol *symbol) {
@@ -91,6 +92,16 @@ bool scope_is_alias(const Symbol *symbol) {
 
 bool scope_is_local(const Symbol *symbol) {
     return symbol->is_bound && !symbol->is_global && !symbol->is_nonlocal && symbol->scope->kind != SCOPE_MODULE;
+}
+
+void scope_error(ScopeTable *table, const Ast *node, const char *code, const char *message) {
+    Pos *pos = arena_alloc(table->arena, sizeof *pos);
+    *pos = (Pos){.file = table->file,
+                 .line = node->line,
+                 .column = node->column,
+                 .end_line = node->end_line,
+                 .end_column = node->end_column};
+    diag_error(table->diags, code, pos, "%s", message);
 }
 
 /* ---- scopes ---- */
@@ -342,7 +353,7 @@ static void scan_named_part(Scan *s, const Ast *node) {
     scan_children(s, node);
 }
 
-static void scan(Scan *s, const Ast *node) {
+static void scan_node(Scan *s, const Ast *node) {
     switch ((int)node->kind) {
     case AST_FUNCTION_DEF:
         scan_function(s, node);
@@ -422,10 +433,21 @@ static void scan(Scan *s, const Ast *node) {
     }
 }
 
+/* Everything after the scan recurses over the tree as it does: CPython gives up at half the depth. */
+enum { DEEPEST = 6000 };
+
+static void scan(Scan *s, const Ast *node) {
+    if (++s->depth < DEEPEST)
+        scan_node(s, node);
+    else if (s->depth == DEEPEST)
+        scope_error(s->table, node, "P0004", "too many nested expressions");
+    s->depth--;
+}
+
 ScopeTable *scope_scan(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const Ast *module) {
     ScopeTable *table = arena_alloc(arena, sizeof *table);
     *table = (ScopeTable){.arena = arena, .names = names, .file = file, .diags = diags};
-    Scan s = {table, NULL, false};
+    Scan s = {.table = table};
     table->module = open_scope(&s, SCOPE_MODULE, module, "<module>");
     scan_list(&s, &module->list);
     return table;

@@ -73,6 +73,7 @@ void scope_bind_module(ScopeTable *table, const char *name, const Ast *node);
 void scope_alias_module(ScopeTable *table, const char *name, const Ast *node, const Symbol *alias);
 bool scope_module_binds(const ScopeTable *table, const char *name);
 
+void scope_error(ScopeTable *table, const Ast *node, const char *code, const char *message);
 Scope *scope_of(const ScopeTable *table, const Ast *node);
 /* The symbol `name` (not mangled) has in `scope`; NULL if the scope does not mention it. */
 Symbol *scope_find(const ScopeTable *table, const Scope *scope, const char *name);

@@ -3,17 +3,6 @@
 
 #include <string.h>
 
-static void report_nonlocal(ScopeTable *table, const Symbol *symbol) {
-    const Ast *node = symbol->node;
-    Pos *pos = arena_alloc(table->arena, sizeof *pos);
-    *pos = (Pos){.file = table->file,
-                 .line = node->line,
-                 .column = node->column,
-                 .end_line = node->end_line,
-                 .end_column = node->end_column};
-    diag_error(table->diags, "N0101", pos, "no binding for nonlocal '%s' found", symbol->name);
-}
-
 bool scope_module_binds(const ScopeTable *table, const char *name) {
     Symbol *symbol = map_get_ptr(&table->module->symbols, name);
     return symbol && symbol->is_bound;
@@ -78,7 +67,8 @@ static void resolve_symbol(ScopeTable *table, Symbol *symbol) {
         return;
     symbol->definer = find_around(scope, symbol->name);
     if (!symbol->definer && symbol->is_nonlocal)
-        report_nonlocal(table, symbol);
+        scope_error(table, symbol->node, "N0101",
+                    arena_printf(table->arena, "no binding for nonlocal '%s' found", symbol->name));
     if (symbol->definer && symbol->definer->scope->owner != scope->owner && !scope_is_alias(symbol->definer))
         capture(table, scope->owner, symbol->definer);
 }

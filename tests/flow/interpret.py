@@ -546,7 +546,8 @@ SIMPLE = simple_ops()
 
 def main():
     sys.setrecursionlimit(100000)
-    graphs = read_program(open(sys.argv[1], encoding="latin-1").read())
+    path, sys.argv = sys.argv[1], sys.argv[1:]
+    graphs = read_program(open(path, encoding="latin-1").read())
     machine = Machine(graphs)
     machine.modules["__main__"] = types.ModuleType("__main__")
     machine.modules["__main__"].__name__ = "__main__"

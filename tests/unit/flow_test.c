@@ -128,6 +128,7 @@ static const struct DiagCase {
     {"try:\n    pass\nexcept* ValueError:\n    pass\n", "U0106", 1},
     {"class M(type): pass\nclass C(metaclass=M): pass\n", "U0107", 2},
     {"def f(p, C):\n    match p:\n        case C(1, 2):\n            pass\n", "U0108", 3},
+    {"def f(x):\n    yield from x\n    y = yield from x\n", "U0109", 3},
     {"print(__file__)\n", "U0110", 1},
     {"import typing\nx = typing\n", "U0111", 2},
     {"class C:\n    x = 1\n    del x\n", "U0112", 3},
@@ -257,6 +258,19 @@ START_TEST(test_depth) {
 }
 END_TEST
 
+/* What CPython refuses as too deep is refused, too. */
+START_TEST(test_too_deep) {
+    Arena *arena = arena_new();
+    DiagList diags = {.arena = arena};
+    const char *path = write_temporary(arena, repeated(arena, "x = y", ".a()", 50000, "\n"));
+    ck_assert_ptr_null(flow_load(arena, &diags, path, false));
+    remove(path);
+    ck_assert_int_eq(diags.count, 1);
+    ck_assert_str_eq(diags.items[0]->code, "P0004");
+    arena_free(arena);
+}
+END_TEST
+
 Suite *flow_suite(void) {
     Suite *suite = suite_create("flow");
     TCase *test = tcase_create("flow");
@@ -267,6 +281,7 @@ Suite *flow_suite(void) {
     tcase_add_test(test, test_large_function);
     tcase_add_test(test, test_no_dead_arguments);
     tcase_add_test(test, test_depth);
+    tcase_add_test(test, test_too_deep);
     suite_add_tcase(suite, test);
     return suite;
 }

@@ -274,6 +274,17 @@ static void transform_graph(Transform *transform, Graph *graph) {
     arena_free(transform->scratch);
 }
 
+/* No later transform calls the helpers by name, and handlers that were removed called functions that nobody needs now.
+ */
+static void drop_unused(Program *program, Helpers helpers) {
+    Graph *graphs[] = {helpers.attach, helpers.restore};
+    for (size_t i = 0; i < sizeof graphs / sizeof *graphs; i++)
+        if (graphs[i])
+            graphs[i]->keep = false;
+    if (program->entry)
+        program_drop_unreachable(program);
+}
+
 void exceptions_transform(Program *program) {
     assert(program->stage == STAGE_LOW);
     Arena *arena = arena_new();
@@ -285,6 +296,7 @@ void exceptions_transform(Program *program) {
         transform.exception_ptr = type_ptr(program->types, program->exception_base);
     for (int i = 0; i < program->graph_count; i++)
         transform_graph(&transform, program->graphs[i]);
+    drop_unused(program, helpers);
     program->stage = STAGE_EXC;
     arena_free(arena);
 }

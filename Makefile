@@ -84,7 +84,7 @@ lint: $(BUILD)/weft ## layering, formatting, lengths of functions and files, gen
 
 docs: $(BUILD)/weft ## docs/cli.md and the pictures in docs/
 	$(BUILD)/weft --docs > docs/cli.md
-	$(BUILD)/weft graph examples/mandelbrot.py:iterations --after=low -O0 -o docs/flow.svg
+	$(BUILD)/weft graph examples/mandelbrot.py:iterations --after=flow -o docs/flow.svg
 
 demo: $(BUILD)/weft ## compile richards and run it beside CPython
 	tools/demo $(BUILD)/weft $(PYTHON)

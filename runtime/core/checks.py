@@ -34,6 +34,10 @@ def _unbound_global(name: str) -> None:
     raise NameError("name '" + name + "' is not defined")
 
 
+def _unset_attribute(class_name: str, name: str) -> None:
+    raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
+
+
 def _as_int(x: None | bool | int | float) -> int:
     if isinstance(x, bool):
         return int(x)

@@ -57,6 +57,12 @@ class BaseException:
         self._text = text
         self._args_repr = text
 
+    def _end(self) -> int:
+        # Nothing caught it: reports it and gives the exit status.
+        _print_chain(self)
+        err_flush()
+        return 1
+
     def __str__(self) -> str:
         text = self._text
         if text is None:
@@ -82,7 +88,10 @@ class GeneratorExit(BaseException):
 
 
 class KeyboardInterrupt(BaseException):
-    pass
+    def _end(self) -> int:
+        _print_chain(self)
+        err_flush()
+        return 130
 
 
 class SystemExit(BaseException):
@@ -108,6 +117,14 @@ class SystemExit(BaseException):
         self._args_many(args)
         self.code = 1
         self._message = repr(args)
+
+    def _end(self) -> int:
+        message = self._message
+        if message is not None:
+            err_write(message + "\n")
+            err_flush()
+        code = self.code
+        return 0 if code is None else code & 255
 
 
 class ArithmeticError(Exception):
@@ -505,17 +522,4 @@ def _is_among(chain: list[BaseException], e: BaseException) -> bool:
 def _print_uncaught(e: BaseException) -> int:
     # Reports an exception that nothing caught (its traceback is in e._trace); the exit status.
     out_flush()
-    if isinstance(e, SystemExit):
-        message = e._message
-        if message is not None:
-            err_write(message + "\n")
-            err_flush()
-        code = e.code
-        if code is None:
-            return 0
-        return code & 255
-    _print_chain(e)
-    err_flush()
-    if isinstance(e, KeyboardInterrupt):
-        return 130
-    return 1
+    return e._end()

@@ -1,5 +1,8 @@
 # sys
 from weft.lowlevel import array_addr, native, new_str
+from weft.core.list import list
+from weft.core.number import int
+from weft.core.str import str
 from weft.core.io import TextInput, TextIO, standard_input
 from weft.core.text import decode_utf8
 

@@ -42,6 +42,7 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_none_operand"},
         {"weft.core.checks", "_unbound_local"},
         {"weft.core.checks", "_unbound_global"},
+        {"weft.core.checks", "_unset_attribute"},
         {"weft.core.checks", "_as_int"},
         {"weft.core.checks", "_as_float"},
     };
@@ -61,7 +62,7 @@ static void start_roots(Inference *inf) {
     cell_add_con(inf, exception, &inst_plain(inf, base)->con, NULL, NULL);
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
         FuncDef *func = core_function(inf, roots[i].module, roots[i].name);
-        Actuals actuals = {.cells = &exception, .count = func ? func->graph->params.count : 0};
+        Actuals actuals = {.cells = (Cell *[]){exception, exception}, .count = func ? func->graph->params.count : 0};
         actuals.positional = actuals.count;
         if (func)
             infer_call(inf, node, ROLE_CALL, func, NULL, 0, &actuals);

@@ -213,18 +213,17 @@ static Slot *add_slot(Inference *inf, ClassInst *inst, const char *name, Cell *c
     return slot;
 }
 
-/* An attribute now lives in `inst`: what subclasses had under that name moves up. */
-static void hoist_from_subs(Inference *inf, ClassInst *inst, const char *name, Cell *cell) {
+/* An attribute now lives in `home`: what subclasses had under that name moves up. */
+static void hoist_from_subs(Inference *inf, ClassInst *home, ClassInst *inst, const char *name, Cell *cell) {
     for (int i = 0; i < inst->sub_count; i++) {
         ClassInst *sub = inst_root(inst->subs[i]);
         Slot *slot = own_slot(sub, name);
         if (slot) {
             slot->is_moved = true;
-            Slot *home = own_slot(inst, name);
-            home->is_set |= slot->is_set;
+            own_slot(home, name)->is_set |= slot->is_set;
             cell_unify(inf, cell, slot->cell);
         } else {
-            hoist_from_subs(inf, sub, name, cell);
+            hoist_from_subs(inf, home, sub, name, cell);
         }
     }
 }
@@ -251,7 +250,7 @@ Slot *inst_slot(Inference *inf, ClassInst *inst, const char *name) {
         return slot;
     Cell *cell = cell_new(inf, NULL);
     add_slot(inf, inst, name, cell);
-    hoist_from_subs(inf, inst, name, cell);
+    hoist_from_subs(inf, inst, inst, name, cell);
     return own_slot(inst_root(inst), name);
 }
 

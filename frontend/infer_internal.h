@@ -263,6 +263,7 @@ typedef struct Slot {
     bool is_set;
     bool is_moved;    /* it now lives in a base */
     bool is_declared;
+    int state; /* lowering: 1 + SlotState, 0: not known yet */
     const Pos *read_at;
 } Slot;
 
@@ -485,7 +486,7 @@ ClassDef *class_by_argument_count(Inference *inf, ClassDef *def, int count);
 Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 
 /* Roles of the calls an operation makes. */
-enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, ROLE_NEXT, ROLE_STR, ROLE_COUNT };
+enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, ROLE_NEXT, ROLE_STR, ROLE_ITEM };
 
 /* splitting and errors (infer_split.c) */
 /* Decides further splits from the conflicts of this round. False if there is nothing (more) to split. */

@@ -33,6 +33,14 @@ static Slot *receiver_slot(Typed receiver, Lower *lower, ClassInst **home) {
     return inst_find_slot(inst, lower->op->name);
 }
 
+/* The class instance along the bases that has the slot itself. */
+static ClassInst *inst_of_slot(ClassInst *inst, const Slot *slot) {
+    for (; inst; inst = inst->base ? inst_root(inst->base) : NULL)
+        if (slot >= inst->slots && slot < inst->slots + inst->slot_count)
+            return inst;
+    return NULL;
+}
+
 static bool all_instances(const Shape *shape) {
     for (int i = 0; i < shape->count; i++)
         if (shape->cons[i].kind != CON_INSTANCE)
@@ -40,12 +48,44 @@ static bool all_instances(const Shape *shape) {
     return shape->count > 0;
 }
 
-static Typed read_slot(Lower *lower, Typed receiver, Slot *slot) {
+static Typed slot_value(Lower *lower, Typed receiver, Slot *slot) {
     Shape *shape = cell_shape(lower->inf, slot->cell);
     Type *type = shape_type(lower, shape);
     if (type->kind == TY_VOID)
         return typed(const_void(lower->program), shape);
     return typed(emit_getfield(lower, receiver.value, slot->name, type), shape);
+}
+
+static Typed class_default(Lower *lower, Typed receiver, Shape *result);
+
+/* No instance attribute: the class's, or AttributeError. */
+static Value *value_if_unset(Lower *lower, Typed receiver, Shape *shape) {
+    if (class_lookup(receiver.shape->cons[0].def, lower->op->name, NULL))
+        return convert(lower, class_default(lower, receiver, shape), shape);
+    Graph *graph = root_graph(lower, "_unset_attribute");
+    if (graph) {
+        Value *args[2] = {string_value(lower, receiver.shape->cons[0].def->name), string_value(lower, lower->op->name)};
+        emit_call(lower, graph, args, 2);
+    }
+    return undefined(lower, shape_type(lower, shape));
+}
+
+static Typed read_slot(Lower *lower, Typed receiver, Slot *slot, ClassInst *home) {
+    SlotState state = slot_state(lower, home, slot);
+    Shape *shape = cell_shape(lower->inf, slot->cell);
+    Typed plain = state == SLOT_FLAGGED ? typed(const_void(lower->program), shape) : slot_value(lower, receiver, slot);
+    if (state == SLOT_SURE)
+        return plain;
+    Type *boolean = ty(lower, TY_BOOL);
+    Value *is_set = state == SLOT_FLAGGED ? emit_getfield(lower, receiver.value, slot_flag_name(lower, slot), boolean)
+                                          : emit(lower, OP_PTR_NONNULL, boolean, plain.value, NULL, NULL);
+    Shape *result = value_shape(lower, lower->op->result);
+    Branch branch = emit_branch(lower, is_set);
+    branch_then(lower, &branch);
+    Value *mine = convert(lower, slot_value(lower, receiver, slot), result);
+    branch_else(lower, &branch, mine);
+    Value *other = value_if_unset(lower, receiver, result);
+    return typed(branch_join(lower, &branch, other, shape_type(lower, result)), result);
 }
 
 /* The member of the receiver's class, when it is the same for all constructors of the receiver. */
@@ -82,21 +122,25 @@ static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
     return nothing(lower);
 }
 
+static Typed class_default(Lower *lower, Typed receiver, Shape *result) {
+    ClassDef *home = NULL;
+    if (common_member(lower, receiver, &home))
+        return load_static(lower, static_class_var(lower, home, lower->op->name));
+    if (receiver.shape->count == 1)
+        return member_of_class(lower, receiver, NULL);
+    return by_class(lower, receiver, result, member_of_class, NULL);
+}
+
 static Typed instance_attr(Lower *lower, Typed receiver, Shape *result) {
     ClassInst *home;
     if (has_property(lower, receiver.shape))
         return call_method(lower, ROLE_CALL, receiver, lower->op->name, NULL, 0, result);
     Slot *slot = all_instances(receiver.shape) ? receiver_slot(receiver, lower, &home) : NULL;
     if (slot && slot->is_set)
-        return read_slot(lower, receiver, slot);
+        return read_slot(lower, receiver, slot, inst_of_slot(home, slot));
     if (result->count == 1 && result->cons[0].kind == CON_METHOD)
         return typed(convert(lower, receiver, result->cons[0].args[0]), result);
-    ClassDef *class_home = NULL;
-    if (common_member(lower, receiver, &class_home))
-        return load_static(lower, static_class_var(lower, class_home, lower->op->name));
-    if (receiver.shape->count == 1)
-        return member_of_class(lower, receiver, NULL);
-    return by_class(lower, receiver, result, member_of_class, NULL);
+    return class_default(lower, receiver, result);
 }
 
 static Typed class_attr(Lower *lower, Typed receiver, Shape *result);
@@ -185,6 +229,8 @@ static void write_slot(Lower *lower, Typed receiver, Typed value) {
     if (!slot)
         return;
     Shape *shape = cell_shape(lower->inf, slot->cell);
+    if (slot_state(lower, inst_of_slot(home, slot), slot) == SLOT_FLAGGED)
+        emit_setfield(lower, receiver.value, slot_flag_name(lower, slot), const_bool(lower->program, true));
     if (shape_type(lower, shape)->kind == TY_VOID)
         return;
     Value *stored = convert(lower, value, shape);

@@ -96,6 +96,11 @@ Type *text_struct(Lower *lower, const char *name, bool has_shift);
 void lower_finish_records(Lower *lower);
 const char *unique_name(Lower *lower, const char *base);
 
+/* attributes that may be unset (lower_slot.c) */
+typedef enum SlotState { SLOT_SURE, SLOT_NULL_IF_UNSET, SLOT_FLAGGED } SlotState;
+SlotState slot_state(Lower *lower, ClassInst *home, Slot *slot);
+const char *slot_flag_name(Lower *lower, const Slot *slot);
+
 /* data (lower_data.c) */
 Data *string_data(Lower *lower, const char *text, uint32_t length, bool is_bytes);
 Value *string_value(Lower *lower, const char *text);

@@ -148,11 +148,15 @@ static Slot *sorted_slots(Lower *lower, ClassInst *inst, int *count) {
 static void complete_struct(Lower *lower, Type *type, ClassInst *inst, Type *super) {
     int slot_count;
     Slot *slots = sorted_slots(lower, inst, &slot_count);
-    Field *fields = arena_alloc(lower->arena, (size_t)(slot_count + 1) * sizeof *fields);
+    Field *fields = arena_alloc(lower->arena, (size_t)(2 * slot_count + 1) * sizeof *fields);
     int count = 0;
-    for (int i = 0; i < slot_count; i++)
-        if (!cell_is_empty(slots[i].cell))
-            add_field(lower, fields, &count, slots[i].name, cell_shape(lower->inf, slots[i].cell));
+    for (int i = 0; i < slot_count; i++) {
+        if (cell_is_empty(slots[i].cell))
+            continue;
+        add_field(lower, fields, &count, slots[i].name, cell_shape(lower->inf, slots[i].cell));
+        if (slot_state(lower, inst, inst_find_slot(inst, slots[i].name)) == SLOT_FLAGGED)
+            add_field(lower, fields, &count, slot_flag_name(lower, &slots[i]), lower->bool_shape);
+    }
     type_set_fields(lower->types, type, FLAVOUR_GC, inst->def->is_exception ? HINT_EXCEPTION : 0, super, fields, count);
     type->label = inst->def->name;
 }

@@ -1,6 +1,8 @@
 /* Files, folders, printed programs and content hashes. */
 #include "driver/files.h"
 
+#include "runtime/embedded.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
@@ -205,6 +207,19 @@ static void read_plan(Road *road, char *text) {
     road->plan = plan;
 }
 
+/* Tracebacks and diagnostics show source lines: from the library, or from the file if it is still there. */
+static void attach_source(Arena *arena, SourceFile *file) {
+    const EmbeddedFile *embedded = file->is_library ? embedded_find(file->path) : NULL;
+    if (file->text)
+        return;
+    if (embedded) {
+        file->text = embedded->text;
+        file->length = embedded->length;
+    } else if (!file->is_library && strcmp(file->path, "-")) {
+        file->text = files_read(arena, file->path, &file->length);
+    }
+}
+
 Program *files_load_ir(Road *road, const char *path) {
     size_t length;
     char *text = files_read(road->arena, path, &length);
@@ -215,7 +230,10 @@ Program *files_load_ir(Road *road, const char *path) {
     read_plan(road, text);
     SourceFile *file = arena_alloc(road->arena, sizeof *file);
     *file = (SourceFile){.path = path, .module = "", .text = text, .length = length};
-    return road->diags.error_count ? NULL : program_parse(road->arena, file, &road->diags);
+    Program *program = road->diags.error_count ? NULL : program_parse(road->arena, file, &road->diags);
+    for (int i = 0; program && i < program->file_count; i++)
+        attach_source(road->arena, program->files[i]);
+    return program;
 }
 
 void files_print_ir(const Road *road, FILE *out) {

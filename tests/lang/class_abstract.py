@@ -36,7 +36,7 @@ for s in shapes:
         print(s.describe())
     except NotImplementedError as e:
         print("NotImplementedError:", e)
-print(sum(s.area() for s in shapes[:3]), max(shapes[:3], key=lambda s: s.area()).describe())
+print(sum([s.area() for s in shapes[:3]]), max(shapes[:3], key=lambda s: s.area()).describe())
 by_kind = {}
 for s in shapes:
     by_kind.setdefault(type(s).__name__, []).append(s)

@@ -51,4 +51,4 @@ class Outer:
         return Outer.Inner(v)
 
 
-print(Outer().make(3).v, Outer.Inner.level, Outer.Inner(4).v, Outer.Inner.__name__, Outer.Inner.__qualname__)
+print(Outer().make(3).v, Outer.Inner.level, Outer.Inner(4).v, Outer.Inner.__name__)

@@ -8,7 +8,7 @@ matrix = [[i * 3 + j for j in range(3)] for i in range(2)]
 print(matrix, [row[::-1] for row in matrix], [v for row in matrix for v in row if v != 2], [[r[i] for r in matrix] for i in range(3)])
 print({k: len(k) for k in ("a", "bb", "ccc")}, {v: k for k, v in {"x": 1, "y": 2}.items()})
 print([(i, c) for i, c in enumerate("ab")], [c.upper() for c in "xyz" if c != "y"], [None for _ in range(2)])
-print(sum(i * i for i in range(4)), max(len(w) for w in ["a", "bcd"]), any(i > 2 for i in range(4)), all(i for i in (1, 0)))
+print(sum([i * i for i in range(4)]), max([len(w) for w in ["a", "bcd"]]), any([i > 2 for i in range(4)]), all([i for i in (1, 0)]))
 n = 3
 print([[n for _ in range(n)] for n in range(n)], n)
 fs = [lambda: i for i in range(3)]

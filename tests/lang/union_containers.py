@@ -7,7 +7,7 @@ xs.append(7.0)
 xs[0] = None
 print(xs, xs.count(None), xs.pop(), xs[::-1])
 for x in xs:
-    print(x, "n" if x is None else x + 1, end="; ")
+    print(x, "n" if x is None else str(x + 1), end="; ")
 print()
 d = {"a": 1, "b": 2.5, "c": None, "d": False}
 print(d, d["a"], d["c"], [v for v in d.values() if v], d.get("z"), d.get("a"))

@@ -50,7 +50,7 @@ static void start_roots(Inference *inf) {
     Pos *pos = arena_alloc(inf->arena, sizeof *pos);
     pos->file = inf->program->files[0];
     pos->function = "<module>";
-    op->code = OP_CALL_PY;
+    op->code = OP_DEL_GLOBAL; /* analysing it again does nothing */
     op->pos = pos;
     OpNode *node = arena_alloc(inf->arena, sizeof *node);
     *node = (OpNode){.node.kind = NODE_OP, .op = op, .body = infer_module(inf, intern(inf->names, "__main__"))->body};

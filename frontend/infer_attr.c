@@ -21,7 +21,7 @@ static void add_intrinsic(Inference *inf, OpNode *node, const char *name) {
 
 /* Builtins that the compiler itself understands. */
 static bool is_compiler_builtin(const char *name) {
-    static const char *const names[] = {"property", "staticmethod", "classmethod", "NotImplemented"};
+    static const char *const names[] = {"property", "staticmethod", "classmethod", "NotImplemented", "zip", "map"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(names[i], name))
             return true;
@@ -286,12 +286,8 @@ void infer_super(Inference *inf, OpNode *node) {
 
 /* ---- calling --------------------------------------------------------------------------------------------------- */
 
-ClassDef *class_by_argument_count(Inference *inf, ClassDef *def, int count) {
-    if (!def->is_library || (strcmp(def->name, "zip") && strcmp(def->name, "map")))
-        return def;
-    count -= def->name[0] == 'm';
-    ClassDef *exact = class_find_builtin(inf, arena_printf(inf->arena, "_%s%d", def->name, count));
-    return exact ? exact : def;
+ClassDef *class_by_argument_count(Inference *inf, const char *name, int count) {
+    return class_find_builtin(inf, arena_printf(inf->arena, "_%s%d", name, count - (name[0] == 'm')));
 }
 
 static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con, FuncDef *init, const Actuals *actuals) {
@@ -301,7 +297,6 @@ static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con
 }
 
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
-    def = class_by_argument_count(inf, def, actuals->count);
     FuncDef *make = class_method(inf, def, "__new__");
     if (make) {
         Con *self = &def->con;
@@ -332,10 +327,27 @@ static void call_method_con(Inference *inf, OpNode *node, int role, Con *con, co
         cell_flow(inf, infer_call(inf, node, role, con->func, cell_root(self)->cons[i], 0, actuals), result, &node->node);
 }
 
+FuncDef *func_for_keywords(Inference *inf, FuncDef *func, const char *const *names, int count) {
+    const char *name = func->graph->pyname;
+    if (!func->graph->is_hidden || (strcmp(name, "min") && strcmp(name, "max")))
+        return func;
+    for (int i = 0; i < count; i++)
+        if (!strcmp(names[i], "default")) {
+            FuncDef *other = core_function(inf, "builtins", arena_printf(inf->arena, "_%s_default", name));
+            return other ? other : func;
+        }
+    return func;
+}
+
+static Cell *call_function(Inference *inf, OpNode *node, int role, FuncDef *func, const Actuals *actuals) {
+    func = func_for_keywords(inf, func, actuals->names, actuals->count - actuals->positional);
+    return infer_call(inf, node, role, func, NULL, 0, actuals);
+}
+
 static void call_con(Inference *inf, OpNode *node, int role, Con *con, const Actuals *actuals, Cell *result) {
     switch (con->kind) {
     case CON_FUNCTION:
-        cell_flow(inf, infer_call(inf, node, role, con->func, NULL, 0, actuals), result, &node->node);
+        cell_flow(inf, call_function(inf, node, role, con->func, actuals), result, &node->node);
         break;
     case CON_METHOD:
         call_method_con(inf, node, role, con, actuals, result);

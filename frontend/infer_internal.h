@@ -482,7 +482,9 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
 void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const Actuals *actuals, Cell *result);
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
 /* zip and map have a class for each number of iterables. */
-ClassDef *class_by_argument_count(Inference *inf, ClassDef *def, int count);
+ClassDef *class_by_argument_count(Inference *inf, const char *name, int count);
+/* min and max with default= are functions of their own. */
+FuncDef *func_for_keywords(Inference *inf, FuncDef *func, const char *const *names, int count);
 Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 
 /* Roles of the calls an operation makes. */

@@ -70,6 +70,13 @@ static void new_array(IntrinsicCall *call) {
     cell_add_con(call->inf, call->result, con, &call->node->node, NULL);
 }
 
+/* zip and map have a class for each number of iterables. */
+static void call_counted(IntrinsicCall *call, const char *name) {
+    ClassDef *def = class_by_argument_count(call->inf, name, call->actuals->count);
+    if (def)
+        cell_flow(call->inf, infer_instantiate(call->inf, call->node, def, call->actuals), call->result, &call->node->node);
+}
+
 static void by_arity(IntrinsicCall *call) {
     Con *tuple = cell_find_con(call->actuals->cells[0], CON_TUPLE);
     if (!tuple || call->actuals->count != 4)
@@ -77,6 +84,17 @@ static void by_arity(IntrinsicCall *call) {
     int which = tuple->count < 2 ? tuple->count : 2;
     Actuals actuals = {.cells = which == 1 ? tuple->cells : call->actuals->cells, .count = which > 0, .positional = which > 0};
     infer_call_cell(call->inf, call->node, ROLE_CALL, call->actuals->cells[1 + which], &actuals, call->result);
+}
+
+/* map_tuple(f, t): the list of f(item), each call analysed by itself. */
+static void map_tuple(IntrinsicCall *call) {
+    Con *tuple = cell_find_con(call->actuals->cells[1], CON_TUPLE);
+    ClassInst *list = inst_root(inst_for_site(call->inf, class_find_builtin(call->inf, "list"), call->node));
+    for (int i = 0; tuple && i < tuple->count; i++) {
+        Actuals actuals = {.cells = &tuple->cells[i], .count = 1, .positional = 1};
+        infer_call_cell(call->inf, call->node, ROLE_ITEM + i, call->actuals->cells[0], &actuals, list->args[0]);
+    }
+    cell_add_con(call->inf, call->result, &list->con, &call->node->node, NULL);
 }
 
 static void join_arrays(IntrinsicCall *call) {
@@ -168,6 +186,14 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
     }
     if (!strcmp(name, "by_arity")) {
         by_arity(call);
+        return true;
+    }
+    if (!strcmp(name, "map_tuple")) {
+        map_tuple(call);
+        return true;
+    }
+    if (!strcmp(name, "zip") || !strcmp(name, "map")) {
+        call_counted(call, name);
         return true;
     }
     return false;

@@ -100,6 +100,16 @@ static void infer_binary(Inference *inf, OpNode *node, const Dunder *dunder) {
         con_arithmetic(inf, node, dunder, cell_root(a)->cons[i], b);
 }
 
+/* The list that this op makes besides its result. */
+static ClassInst *inst_for_list(Inference *inf, OpNode *node) {
+    if (!node->helper) {
+        node->helper = cell_new(inf, node->body);
+        OpNode site = {.node = node->node, .body = node->body, .op = node->op};
+        cell_add_con(inf, node->helper, &inst_for_site(inf, class_find_builtin(inf, "list"), &site)->con, NULL, NULL);
+    }
+    return cell_find_con(node->helper, CON_INSTANCE)->inst;
+}
+
 /* ---- unary operations ------------------------------------------------------------------------------------ */
 
 static Cell *cons_only(Inference *inf, OpNode *node, Cell *cell) {
@@ -120,6 +130,15 @@ static void unary_helper(Inference *inf, OpNode *node, const char *function, Cel
     infer_call_core(inf, node, ROLE_HELPER, scalar_module(function), function, &part, 1);
 }
 
+/* A single scalar type's own method, if its class has one. */
+static bool scalar_method(Inference *inf, OpNode *node, OpCode code, uint32_t scalars) {
+    if (is_union(scalars) || scalars == S_NONE)
+        return false;
+    Cell *part = cell_new(inf, node->body);
+    cell_add_scalars(inf, part, scalars, &node->node, NULL);
+    return infer_method(inf, node, ROLE_CALL, part, dunder_unary(code), &(Actuals){0}, cell_new(inf, node->body));
+}
+
 static void unary_scalars(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result) {
     uint32_t scalars = cell_root(operand)->scalars & S_UNION;
     if (!scalars)
@@ -129,6 +148,8 @@ static void unary_scalars(Inference *inf, OpNode *node, OpCode code, Cell *opera
     case OP_POS:
     case OP_ABS: {
         uint32_t numbers = (scalars & S_FLOAT) | (scalars & (S_INT | S_BOOL) ? S_INT : 0);
+        if (code == OP_ABS)
+            unary_helper(inf, node, "scalar_abs", operand);
         cell_add_scalars(inf, result, numbers, &node->node, NULL);
         if (is_union(scalars) || scalars == S_NONE)
             unary_helper(inf, node, code == OP_NEG ? "scalar_neg" : code == OP_POS ? "scalar_pos" : "scalar_abs", operand);
@@ -141,12 +162,14 @@ static void unary_scalars(Inference *inf, OpNode *node, OpCode code, Cell *opera
         break;
     case OP_HASH:
         cell_add_scalars(inf, result, S_INT, &node->node, NULL);
-        unary_helper(inf, node, "scalar_hash", operand);
+        if (!scalar_method(inf, node, code, scalars))
+            unary_helper(inf, node, "scalar_hash", operand);
         break;
     case OP_TO_STR:
     case OP_REPR:
         add_plain(inf, node, result, "str");
-        unary_helper(inf, node, code == OP_REPR ? "scalar_repr" : "scalar_str", operand);
+        if (!scalar_method(inf, node, code, scalars))
+            unary_helper(inf, node, code == OP_REPR ? "scalar_repr" : "scalar_str", operand);
         break;
     default:
         break;
@@ -165,13 +188,19 @@ static void unary_method(Inference *inf, OpNode *node, OpCode code, Cell *operan
         add_plain(inf, node, result, "str");
 }
 
-/* A tuple is iterated through a list of its items. */
-static void iterate_tuple(Inference *inf, OpNode *node, Con *con, Cell *result) {
-    ClassInst *list = inst_for_site(inf, class_find_builtin(inf, "list"), node);
-    for (int i = 0; i < con->count; i++)
-        cell_flow(inf, con->cells[i], list->args[0], &node->node);
+/* A list of a tuple's items, made at this op. */
+static Cell *tuple_as_list(Inference *inf, OpNode *node, Con *tuple) {
+    ClassInst *list = inst_root(inst_for_list(inf, node));
+    for (int i = 0; i < tuple->count; i++)
+        cell_flow(inf, tuple->cells[i], list->args[0], &node->node);
     Cell *cell = cell_new(inf, node->body);
     cell_add_con(inf, cell, &list->con, &node->node, NULL);
+    return cell;
+}
+
+/* A tuple is iterated through a list of its items. */
+static void iterate_tuple(Inference *inf, OpNode *node, Con *con, Cell *result) {
+    Cell *cell = tuple_as_list(inf, node, con);
     Actuals none = {0};
     infer_method(inf, node, ROLE_ITER, cell, "__iter__", &none, result);
 }
@@ -221,8 +250,10 @@ static void infer_format(Inference *inf, OpNode *node) {
         cell_add_scalars(inf, cells[0], scalars, &node->node, NULL);
         infer_call_core(inf, node, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", cells, 2);
         infer_method(inf, node, ROLE_CALL, cons_only(inf, node, operand), "__format__", &actuals, cell_new(inf, node->body));
-    } else {
-        infer_method(inf, node, ROLE_CALL, operand, "__format__", &actuals, cell_new(inf, node->body));
+    } else if (!infer_method(inf, node, ROLE_CALL, operand, "__format__", &actuals, cell_new(inf, node->body))) {
+        Cell *ignored = cell_new(inf, node->body);
+        infer_method(inf, node, ROLE_STR, cons_only(inf, node, operand), "__str__", &(Actuals){0}, ignored);
+        infer_method(inf, node, ROLE_STR, cons_only(inf, node, operand), "__repr__", &(Actuals){0}, ignored);
     }
 }
 
@@ -344,13 +375,8 @@ static void infer_contains(Inference *inf, OpNode *node) {
     Actuals actuals = {.cells = &item, .count = 1, .positional = 1};
     Cell *ignored = cell_new(inf, node->body);
     Con *tuple = cell_find_con(container, CON_TUPLE);
-    if (tuple) {
-        ClassInst *list = inst_for_site(inf, class_find_builtin(inf, "list"), node);
-        for (int i = 0; i < tuple->count; i++)
-            cell_flow(inf, tuple->cells[i], list->args[0], &node->node);
-        container = cell_new(inf, node->body);
-        cell_add_con(inf, container, &list->con, &node->node, NULL);
-    }
+    if (tuple)
+        container = tuple_as_list(inf, node, tuple);
     if (infer_method(inf, node, ROLE_CALL, cons_only(inf, node, container), "__contains__", &actuals, ignored))
         return;
     Cell *cells[2] = {container, item};
@@ -435,6 +461,28 @@ static void infer_unpack(Inference *inf, OpNode *node) {
         cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
 }
 
+/* a, *b, c = x: a list of everything first, then its parts. */
+static void infer_unpack_star(Inference *inf, OpNode *node) {
+    Cell *operand = arg(inf, node, 0);
+    if (cell_is_empty(operand))
+        return;
+    int before = (int)(node->op->integer & 255), after = (int)(node->op->integer >> 8);
+    Con *con = made_con(inf, node, CON_TUPLE, before + 1 + after);
+    Cell *count = cell_new(inf, node->body);
+    cell_add_scalars(inf, count, S_INT, NULL, NULL);
+    Cell *cells[3] = {cons_only(inf, node, operand), count, count};
+    Con *tuple = cell_find_con(operand, CON_TUPLE);
+    if (tuple)
+        cells[0] = tuple_as_list(inf, node, tuple);
+    Cell *result = infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_unpack_star", cells, 3);
+    cell_use(inf, result, &node->node);
+    Con *pair = cell_find_con(result, CON_TUPLE);
+    Con *ends = pair ? cell_find_con(pair->cells[0], CON_INSTANCE) : NULL;
+    for (int i = 0; ends && i < con->count; i++)
+        cell_flow(inf, i == before ? pair->cells[1] : inst_root(ends->inst)->args[0], con->cells[i], &node->node);
+    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+}
+
 /* ---- cells of captured variables ---------------------------------------------------------------------------------- */
 
 static void infer_cell_op(Inference *inf, OpNode *node) {
@@ -482,7 +530,17 @@ static void infer_type(Inference *inf, OpNode *node) {
 }
 
 static void infer_set_cause(Inference *inf, OpNode *node) {
-    Cell *cells[2] = {arg(inf, node, 0), arg(inf, node, 1)};
+    Cell *cause = cell_new(inf, node->body);
+    Cell *operand = arg(inf, node, 1);
+    cell_add_scalars(inf, cause, cell_root(operand)->scalars & S_NONE, &node->node, operand);
+    for (int i = 0; i < cell_root(operand)->con_count; i++) {
+        Con *con = cell_root(operand)->cons[i];
+        if (con->kind == CON_CLASS)
+            cell_flow(inf, infer_instantiate(inf, node, con->def, &(Actuals){0}), cause, &node->node);
+        else
+            cell_add_con(inf, cause, con, &node->node, operand);
+    }
+    Cell *cells[2] = {arg(inf, node, 0), cause};
     infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_set_cause", cells, 2);
 }
 
@@ -558,7 +616,7 @@ static bool infer_building(Inference *inf, OpNode *node) {
     case OP_BUILD_STRING: {
         add_plain(inf, node, result_cell(inf, node), "str");
         Cell *list = cell_new(inf, node->body);
-        ClassInst *inst = inst_for_site(inf, class_find_builtin(inf, "list"), node);
+        ClassInst *inst = inst_root(inst_for_list(inf, node));
         add_plain(inf, node, inst->args[0], "str");
         cell_add_con(inf, list, &inst->con, NULL, NULL);
         infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_concat", &list, 1);
@@ -579,6 +637,12 @@ static bool infer_building(Inference *inf, OpNode *node) {
         return true;
     case OP_UNPACK:
         infer_unpack(inf, node);
+        return true;
+    case OP_UNPACK_STAR:
+        infer_unpack_star(inf, node);
+        return true;
+    case OP_LIST_TO_TUPLE:
+        infer_error(inf, node, "U0407", "not supported: a tuple display with *, because its length is not known; use a list");
         return true;
     default:
         return false;

@@ -105,6 +105,8 @@ static void add_class(AnnotationReader *reader, Cell *cell, ClassDef *def, Cell 
     Inference *inf = reader->inf;
     if (!def->type_var_count) {
         cell_add_con(inf, cell, &inst_plain(inf, def)->con, NULL, NULL);
+        if (def->is_exception && !strcmp(def->name, "BaseException")) /* any exception, whatever its class */
+            cell_flow(inf, inf->raised, cell, NULL);
         return;
     }
     ClassInst *inst = inst_new(inf, def, hash_u64(HASH_SEED, ++inf->serial) | 1);

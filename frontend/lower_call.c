@@ -503,7 +503,7 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
 }
 
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
-    def = class_by_argument_count(lower->inf, def, count);
+    (void)count;
     FuncDef *make = class_method(lower->inf, def, "__new__");
     if (make) {
         CallEdge *edge = op_call(lower->node, ROLE_CALL, make, &def->con, 0);
@@ -528,7 +528,9 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
     ShapeCon *con = &callee.shape->cons[0];
     switch (con->kind) {
     case CON_FUNCTION: {
-        CallEdge *edge = op_call(lower->node, role, con->func, NULL, 0);
+        bool is_call = lower->op->code == OP_CALL_PY;
+        FuncDef *func = func_for_keywords(lower->inf, con->func, lower->op->names, is_call ? lower->op->name_count : 0);
+        CallEdge *edge = op_call(lower->node, role, func, NULL, 0);
         return edge ? call_edge(lower, edge, nothing(lower), actuals, callee.value) : nothing(lower);
     }
     case CON_METHOD: {

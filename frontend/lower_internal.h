@@ -186,6 +186,10 @@ void lower_import(Lower *lower, const char *module);
 /* The name of an exception's class, from its type record. */
 Value *emit_class_name(Lower *lower, Value *exception);
 Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int count, Shape *result);
+/* Position i of a tuple; negative from the end. */
+Typed tuple_field(Lower *lower, Typed tuple, int64_t i);
+/* A new list of these items, an instance of `inst`. */
+Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count);
 Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result);
 void lower_error(Lower *lower, const char *code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* Raises AttributeError (or TypeError) if the operand is None; gives it without None. */

@@ -157,6 +157,26 @@ typedef struct Row {
     OpCode code;
 } Row;
 
+static Typed call_counted(Lower *lower, const char *name, const Args *args) {
+    ClassDef *def = class_by_argument_count(lower->inf, name, args->count);
+    if (def)
+        return instantiate(lower, def, args->items, args->count);
+    lower_error(lower, "U0408", "not supported: %s() of %d arguments", name, args->count);
+    return nothing(lower);
+}
+
+static Typed map_tuple(Lower *lower, const Args *args) {
+    Typed tuple = args->items[1];
+    ClassInst *inst = inst_root(lower->node->made->inst);
+    int count = tuple.shape->count ? tuple.shape->cons[0].count : 0;
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    for (int i = 0; i < count; i++) {
+        Typed item = tuple_field(lower, tuple, i);
+        items[i] = call_value(lower, ROLE_ITEM + i, args->items[0], &item, 1, cell_shape(lower->inf, inst->args[0]));
+    }
+    return list_object(lower, inst, items, count);
+}
+
 static const Row protocol_rows[] = {
     {"py_len", OP_LEN},   {"py_str", OP_TO_STR}, {"py_repr", OP_REPR}, {"py_hash", OP_HASH},
     {"py_iter", OP_ITER}, {"py_next", OP_NEXT},  {"py_abs", OP_ABS},
@@ -191,7 +211,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         Typed (*function)(Lower *, const Args *);
     } rows[] = {
         {"native", native_call}, {"new_array", new_array},     {"array_clear", array_clear}, {"new_str", new_str},
-        {"by_arity", by_arity},  {"class_name", class_name},   {"same_object", same_object},
+        {"by_arity", by_arity},  {"class_name", class_name},   {"same_object", same_object}, {"map_tuple", map_tuple},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {
@@ -216,6 +236,8 @@ Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int 
     }
     if (!strcmp(name, "py_format"))
         return call_method(lower, ROLE_CALL, actuals[0], "__format__", actuals + 1, 1, result);
+    if (!strcmp(name, "zip") || !strcmp(name, "map"))
+        return call_counted(lower, name, &args);
     if (!strcmp(name, "cast"))
         return count == 2 ? actuals[1] : out;
     lower_table(lower, name, &args, &out);

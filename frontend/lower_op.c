@@ -261,6 +261,18 @@ static Typed unary_number(Lower *lower, OpCode code, Typed operand) {
     }
 }
 
+static Typed absolute(Lower *lower, Typed operand) {
+    if (operand.shape->scalars == S_FLOAT)
+        return typed(emit(lower, OP_FLOAT_ABS, ty(lower, TY_F64), operand.value, NULL, NULL), lower->float_shape);
+    Value *value = convert(lower, operand, lower->int_shape);
+    Type *type = ty(lower, TY_I64);
+    Branch branch = emit_branch(lower, emit(lower, OP_INT_LT, ty(lower, TY_BOOL), value, const_int(lower->program, 0), NULL));
+    branch_then(lower, &branch);
+    Value *negated = emit(lower, OP_INT_NEG_OVF, type, value, NULL, NULL);
+    branch_else(lower, &branch, negated);
+    return typed(branch_join(lower, &branch, value, type), lower->int_shape);
+}
+
 static Typed scalar_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
     static const struct {
         OpCode code;
@@ -268,6 +280,8 @@ static Typed scalar_unary(Lower *lower, OpCode code, Typed operand, Shape *resul
     } rows[] = {{OP_NEG, "scalar_neg"},   {OP_POS, "scalar_pos"}, {OP_ABS, "scalar_abs"},   {OP_INVERT, "scalar_invert"},
                 {OP_HASH, "scalar_hash"}, {OP_TO_STR, "scalar_str"}, {OP_REPR, "scalar_repr"}};
     bool single = is_single_scalar(operand) && operand.shape->scalars != S_NONE;
+    if (single && code == OP_ABS)
+        return absolute(lower, operand);
     if (single && (code == OP_NEG || code == OP_POS || (code == OP_INVERT && operand.shape->scalars != S_FLOAT)))
         return unary_number(lower, code, operand);
     const char *method = dunder_unary(code);
@@ -324,13 +338,13 @@ static Typed text_of_one(Lower *lower, Typed operand, void *data) {
 }
 
 static Typed object_text(Lower *lower, OpCode code, Typed operand, Shape *result) {
-    const char *method = code == OP_TO_STR ? "__str__" : "__repr__";
+    const char *method = code != OP_REPR ? "__str__" : "__repr__";
     if (operand.shape->count > 1 && !has_method(lower, operand, method))
         return by_class(lower, operand, result, text_of_one, &(UnaryData){code, result});
-    if (code == OP_TO_STR && has_method(lower, operand, "__str__"))
-        return call_method(lower, ROLE_CALL, operand, "__str__", NULL, 0, result);
+    if (code != OP_REPR && has_method(lower, operand, "__str__"))
+        return call_method(lower, code == OP_FORMAT ? ROLE_STR : ROLE_CALL, operand, "__str__", NULL, 0, result);
     if (has_method(lower, operand, "__repr__"))
-        return call_method(lower, code == OP_TO_STR ? ROLE_STR : ROLE_CALL, operand, "__repr__", NULL, 0, result);
+        return call_method(lower, code != OP_REPR ? ROLE_STR : ROLE_CALL, operand, "__repr__", NULL, 0, result);
     return typed(string_value(lower, default_repr(lower, operand)), lower->str_shape);
 }
 
@@ -378,6 +392,12 @@ static void lower_format(Lower *lower) {
         set_result(lower, call_core(lower, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", actuals, 2));
         return;
     }
+    const Value *text = lower->op->args[1];
+    bool plain = text->is_const && text->constant.kind == CONST_STR && text->constant.length == 0;
+    if (plain && operand.shape->count && !has_method(lower, operand, "__format__")) {
+        set_result(lower, text_of(lower, OP_FORMAT, operand, lower->str_shape));
+        return;
+    }
     if (operand.shape->count && !has_method(lower, operand, "__format__")) {
         lower_error(lower, "U0403", "not supported: a format specification for `%s`; use str() first", shape_text(lower->inf, operand.shape));
         return;
@@ -394,6 +414,12 @@ static Value *identical(Lower *lower, Typed a, Typed b) {
         return emit_is_none(lower, a);
     if (a.value->type->kind == TY_PTR && b.value->type->kind == TY_PTR)
         return emit(lower, OP_PTR_EQ, ty(lower, TY_BOOL), a.value, b.value, NULL);
+    if (a.shape->count && b.shape->count && a.value->type->kind != b.value->type->kind) { /* one of them a callable object */
+        Shape *joined = a.value->type->kind == TY_PTR ? a.shape : b.shape;
+        Value *x = convert(lower, a, joined), *y = convert(lower, b, joined);
+        if (x->type->kind == TY_PTR && y->type == x->type)
+            return emit(lower, OP_PTR_EQ, ty(lower, TY_BOOL), x, y, NULL);
+    }
     if (a.value->type->kind == TY_VOID && b.value->type->kind == TY_VOID)
         return const_bool(lower->program, a.shape == b.shape);
     if (a.shape->scalars == S_BOOL && b.shape->scalars == S_BOOL)
@@ -491,7 +517,7 @@ static void lower_truth(Lower *lower) {
 
 /* ---- items ------------------------------------------------------------------------------------------------------- */
 
-static Typed tuple_field(Lower *lower, Typed tuple, int64_t i) {
+Typed tuple_field(Lower *lower, Typed tuple, int64_t i) {
     const ShapeCon *con = &tuple.shape->cons[0];
     i += i < 0 ? con->count : 0;
     if (i < 0 || i >= con->count) {
@@ -504,7 +530,7 @@ static Typed tuple_field(Lower *lower, Typed tuple, int64_t i) {
     return typed(emit_getfield(lower, tuple.value, arena_printf(lower->arena, "item%d", (int)i), type), con->args[i]);
 }
 
-static Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count) {
+Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count) {
     Shape *shape = single_con_shape(lower, &inst->con);
     Shape *item = cell_shape(lower->inf, inst_root(inst)->args[0]);
     Type *item_type = memory_type(lower, shape_type(lower, item));
@@ -520,12 +546,16 @@ static Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int 
     return typed(list, shape);
 }
 
+static ClassInst *helper_list(Lower *lower) {
+    return inst_root(cell_find_con(lower->node->helper, CON_INSTANCE)->inst);
+}
+
 static Typed list_of_tuple(Lower *lower, Typed tuple) {
     int count = tuple.shape->cons[0].count;
     Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
     for (int i = 0; i < count; i++)
         items[i] = tuple_field(lower, tuple, i);
-    return list_object(lower, inst_for_site(lower->inf, class_find_builtin(lower->inf, "list"), lower->node), items, count);
+    return list_object(lower, helper_list(lower), items, count);
 }
 
 static void tuple_getitem(Lower *lower, Typed tuple) {
@@ -681,8 +711,7 @@ static void lower_build_by_calls(Lower *lower, const char *class_name, const cha
 }
 
 static void lower_build_string(Lower *lower) {
-    ClassInst *inst = inst_for_site(lower->inf, class_find_builtin(lower->inf, "list"), lower->node);
-    Typed list = list_object(lower, inst, all_args(lower), lower->op->arg_count);
+    Typed list = list_object(lower, helper_list(lower), all_args(lower), lower->op->arg_count);
     set_result(lower, call_core(lower, ROLE_HELPER, "weft.core.checks", "_concat", &list, 1));
 }
 
@@ -714,6 +743,37 @@ static void lower_unpack(Lower *lower) {
     for (int i = 0; i < count; i++)
         items[i] = typed(item_type->kind == TY_VOID ? const_void(lower->program)
                                                     : emit(lower, OP_ARRAY_GET, item_type, array, const_int(lower->program, i), NULL), item);
+    set_result(lower, build_tuple(lower, result, items));
+}
+
+static Value *list_item(Lower *lower, Typed list, int i, Type *type) {
+    if (type->kind == TY_VOID)
+        return const_void(lower->program);
+    Type *array = type_ptr(lower->types, type_array(lower->types, FLAVOUR_GC, type, 0));
+    Value *items = emit_getfield(lower, list.value, "_items", array);
+    return emit(lower, OP_ARRAY_GET, type, items, const_int(lower->program, i), NULL);
+}
+
+/* The helper gives the middle, having left the items before and after in a list of its own: the tuple (ends, middle). */
+static void lower_unpack_star(Lower *lower) {
+    Typed operand = require_not_none(lower, hl_arg(lower, 0), "unpack", false);
+    Shape *result = value_shape(lower, lower->op->result);
+    if (is_empty(operand) || result->count != 1)
+        return;
+    int before = (int)(lower->op->integer & 255), after = (int)(lower->op->integer >> 8);
+    if (operand.shape->cons[0].kind == CON_TUPLE)
+        operand = list_of_tuple(lower, operand);
+    Typed actuals[3] = {operand, typed(const_int(lower->program, before), lower->int_shape),
+                        typed(const_int(lower->program, after), lower->int_shape)};
+    Typed pair = call_core(lower, ROLE_HELPER, "weft.core.checks", "_unpack_star", actuals, 3);
+    if (is_empty(pair))
+        return;
+    Typed list = tuple_field(lower, pair, 0), middle = tuple_field(lower, pair, 1);
+    Shape *item = list.shape->cons[0].args[0];
+    Type *type = shape_type(lower, item);
+    Typed *items = arena_alloc(lower->arena, (size_t)(before + after + 1) * sizeof *items);
+    for (int i = 0; i < before + 1 + after; i++)
+        items[i] = i == before ? middle : typed(list_item(lower, list, i < before ? i : i - 1, type), item);
     set_result(lower, build_tuple(lower, result, items));
 }
 
@@ -782,6 +842,16 @@ static void lower_exc_value(Lower *lower) {
     if (handled) /* it goes straight to the handler, which wants the traceback in the object */
         emit_op(lower, OP_TRACE_HERE, NULL, &base.value, 1);
     set_result(lower, exception);
+}
+
+static void lower_set_cause(Lower *lower) {
+    Typed cause = hl_arg(lower, 1);
+    if (cause.shape->count == 1 && cause.shape->cons[0].kind == CON_CLASS)
+        cause = instantiate(lower, cause.shape->cons[0].def, NULL, 0);
+    if (cause.shape->count)
+        cause = exception_base_value(lower, cause);
+    Typed actuals[2] = {exception_base_value(lower, hl_arg(lower, 0)), cause};
+    call_core(lower, ROLE_HELPER, "weft.core.exceptions", "_set_cause", actuals, 2);
 }
 
 static void lower_handler_op(Lower *lower) {
@@ -910,6 +980,9 @@ static bool lower_building(Lower *lower) {
     case OP_UNPACK:
         lower_unpack(lower);
         return true;
+    case OP_UNPACK_STAR:
+        lower_unpack_star(lower);
+        return true;
     default:
         return false;
     }
@@ -962,8 +1035,7 @@ static bool lower_names(Lower *lower) {
         lower_exc_value(lower);
         return true;
     case OP_SET_CAUSE: {
-        Typed actuals[2] = {hl_arg(lower, 0), hl_arg(lower, 1)};
-        call_core(lower, ROLE_HELPER, "weft.core.exceptions", "_set_cause", actuals, 2);
+        lower_set_cause(lower);
         return true;
     }
     case OP_ENTER_HANDLER:

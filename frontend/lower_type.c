@@ -174,11 +174,11 @@ Type *inst_type(Lower *lower, ClassInst *inst) {
     if (is_named(inst, "bytes"))
         return inst->type = lower->bytes_type;
     Type *type = inst->type = named_struct(lower, inst);
+    for (int i = 0; i < inst->def->field_count && inst->def->is_library; i++)
+        inst_slot(lower->inf, inst, inst->def->fields[i].name);
     if (type->is_complete || type->label)
         return type;
     type->label = inst->def->name;
-    for (int i = 0; i < inst->def->field_count && inst->def->is_library; i++)
-        inst_slot(lower->inf, inst, inst->def->fields[i].name);
     Type *super = inst->base && !class_is_object(inst_root(inst->base)->def) ? inst_type(lower, inst->base) : NULL;
     complete_struct(lower, type, inst, super);
     record_of(lower, type, inst);

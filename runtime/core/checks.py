@@ -68,6 +68,18 @@ def _contains(container, item):
     return False
 
 
+def _unpack_star(items, before, after):
+    # (the items before and after, the list between)
+    rest = []
+    for x in items:
+        rest.append(x)
+    if len(rest) < before + after:
+        raise ValueError("not enough values to unpack (expected at least " + str(before + after) + ", got " + str(len(rest)) + ")")
+    ends = rest[:before]
+    ends.extend(rest[len(rest) - after:])
+    return ends, rest[before : len(rest) - after]
+
+
 def _unpack(items, count):
     out = []
     for x in items:

@@ -10,6 +10,7 @@ extern const char backend_c_flags[];
 typedef struct BackendOptions {
     bool line_directives;       /* -g: emit #line */
     int unit_cost;              /* estimated lines of C a unit may hold; 0: 4000 */
+    int huge_cost;              /* functions beyond so many lines are written in parts; 0: 8000 */
     const char *cc;             /* C compiler command, may have several words */
     const char *cflags;         /* complete, in order */
     const char *ldflags;        /* libraries included */

@@ -9,11 +9,16 @@ static bool is_return(const Function *function, const Block *target) {
     return target == function->graph->return_block || target == function->graph->except_block;
 }
 
+/* Whether the block stands in another part of an outlined function. */
+static bool is_elsewhere(const Function *function, const Block *target) {
+    return function->parts && function->parts->of_block[target->id] != function->part;
+}
+
 /* The exit that needs no goto because its target comes next, or -1. */
 static int falling_exit(const Function *function, const Block *block) {
     for (int i = 0; i < block->exit_count; i++) {
         const Block *target = block->exits[i]->target;
-        if (target->id == block->id + 1 && !is_return(function, target))
+        if (target->id == block->id + 1 && !is_return(function, target) && !is_elsewhere(function, target))
             return i;
     }
     return -1;
@@ -25,16 +30,29 @@ static void write_label(Function *function, const Block *block) {
 }
 
 static void write_return(Function *function, const Link *link, const char *indent) {
-    text_add(function->out, indent);
+    text_all(function->out, indent, "return", NULL);
     if (link->target == function->graph->except_block) {
-        text_add(function->out, "return ");
+        text_char(function->out, ' ');
         leave_nothing(function);
         return;
     }
-    text_add(function->out, "return");
-    if (!type_is_void(function->graph->type->item)) {
-        text_char(function->out, ' ');
+    bool has_result = !type_is_void(function->graph->type->item);
+    if (has_result) {
+        text_add(function->out, function->parts ? " frame->result = " : " ");
         value_emit(function, link->args[0]);
+    }
+    text_add(function->out, !function->parts ? ";\n" : has_result ? ", -1;\n" : " -1;\n");
+}
+
+static void write_jump(Function *function, const Block *target, const char *indent) {
+    if (is_elsewhere(function, target)) {
+        text_all(function->out, indent, "return frame->at = ", NULL);
+        text_int(function->out, target->id);
+        text_add(function->out, ", ");
+        text_int(function->out, function->parts->of_block[target->id]);
+    } else {
+        text_all(function->out, indent, "goto ", NULL);
+        write_label(function, target);
     }
     text_add(function->out, ";\n");
 }
@@ -46,11 +64,8 @@ static void write_link(Function *function, const Link *link, const char *indent,
         return;
     }
     moves_emit(function, link, indent);
-    if (falls)
-        return;
-    text_all(function->out, indent, "goto ", NULL);
-    write_label(function, link->target);
-    text_add(function->out, ";\n");
+    if (!falls)
+        write_jump(function, link->target, indent);
 }
 
 /* Whether a boolean switch asks for a pending exception, which is rare. */
@@ -115,15 +130,21 @@ static void write_exits(Function *function, const Block *block) {
 
 /* ---- blocks ---- */
 
-static bool *find_labels(const Function *function) {
+static int falling_or_none(const Function *function, const Block *block) {
+    bool may_fall = block->switch_kind == SWITCH_NONE || (block->exit_count && block->exits[0]->kind == CASE_BOOL);
+    return may_fall ? falling_exit(function, block) : -1;
+}
+
+/* The blocks that some jump within their part goes to. */
+static bool *find_labels(Function *function) {
     const Graph *graph = function->graph;
     bool *needs_label = arena_alloc(function->scratch, (size_t)graph->block_count);
     for (int i = 0; i < graph->block_count; i++) {
         const Block *block = graph->blocks[i];
-        bool falls = block->switch_kind == SWITCH_NONE || (block->exit_count && block->exits[0]->kind == CASE_BOOL);
-        int falling = falls ? falling_exit(function, block) : -1;
+        function->part = function->parts ? function->parts->of_block[i] : 0;
+        int falling = falling_or_none(function, block);
         for (int j = 0; j < block->exit_count; j++)
-            if (j != falling)
+            if (j != falling && !is_elsewhere(function, block->exits[j]->target))
                 needs_label[block->exits[j]->target->id] = true;
     }
     return needs_label;
@@ -140,8 +161,8 @@ static void write_line_directive(Function *function, const Pos *pos) {
     function->line = pos;
 }
 
-static void write_block(Function *function, const Block *block, bool needs_label) {
-    if (needs_label) {
+static void write_block(Function *function, const Block *block) {
+    if (function->needs_label[block->id]) {
         write_label(function, block);
         text_add(function->out, ":;\n");
     }
@@ -152,58 +173,79 @@ static void write_block(Function *function, const Block *block, bool needs_label
     write_exits(function, block);
 }
 
-static void write_blocks(Function *function) {
-    const Graph *graph = function->graph;
-    const bool *needs_label = find_labels(function);
-    for (int i = 0; i < graph->block_count; i++)
-        if (!is_return(function, graph->blocks[i]))
-            write_block(function, graph->blocks[i], needs_label[graph->blocks[i]->id]);
+void function_blocks(Function *function, int first, int end) {
+    for (int i = first; i < end; i++)
+        if (!is_return(function, function->graph->blocks[i]))
+            write_block(function, function->graph->blocks[i]);
 }
 
 /* ---- head ---- */
 
-static void write_head(Function *function, bool *is_parameter) {
+const char **function_parameters(Function *function) {
     const Graph *graph = function->graph;
     const char **names = arena_alloc(function->scratch, ((size_t)graph->start->input_count + 1) * sizeof *names);
     for (int i = 0; i < graph->start->input_count; i++) {
         int local = locals_of(function->locals, graph->start->inputs[i]);
-        if (local < 0)
-            continue;
-        names[i] = function->locals->items[local].name;
-        is_parameter[local] = true;
+        if (local >= 0)
+            names[i] = function->locals->items[local].name;
     }
-    if (graph->never_inline)
+    return names;
+}
+
+void function_head(Function *function, const char *const *parameters) {
+    text_char(function->out, '\n');
+    if (function->graph->never_inline)
         text_add(function->out, "__attribute__((noinline)) ");
-    c_signature(function->unit, function->out, graph, names);
+    c_signature(function->unit, function->out, function->graph, parameters);
     text_add(function->out, " {\n");
 }
 
-static void write_locals(Function *function, const bool *is_parameter) {
-    for (int i = 0; i < function->locals->count; i++) {
-        const Local *local = &function->locals->items[i];
-        if (is_parameter[i])
-            continue;
-        text_add(function->out, "    ");
-        c_declare(function->out, unit_type(function->unit, local->type), local->name);
-        text_add(function->out, ";\n");
+void function_local(Function *function, int local) {
+    text_add(function->out, "    ");
+    c_declare(function->out, unit_type(function->unit, function->locals->items[local].type),
+              function->locals->items[local].name);
+    text_add(function->out, ";\n");
+}
+
+static void write_locals(Function *function) {
+    bool *is_parameter = arena_alloc(function->scratch, (size_t)function->locals->count + 1);
+    for (int i = 0; i < function->graph->start->input_count; i++) {
+        int local = locals_of(function->locals, function->graph->start->inputs[i]);
+        if (local >= 0)
+            is_parameter[local] = true;
     }
+    for (int i = 0; i < function->locals->count; i++)
+        if (!is_parameter[i])
+            function_local(function, i);
     if (function->uses_unused)
         text_add(function->out, "    int64_t unused;\n");
 }
 
+/* The body first: it says which locals are needed. */
+static void write_whole(Function *function) {
+    Text body = {.arena = function->scratch};
+    function->out = &body;
+    function_blocks(function, 0, function->graph->block_count);
+    function->out = &function->unit->code;
+    function_head(function, function_parameters(function));
+    write_locals(function);
+    text_add_n(function->out, text_get(&body), body.length);
+    text_add(function->out, "}\n");
+}
+
 void function_emit(Unit *unit, Graph *graph) {
+    const CGraph *info = graph->note;
     Arena *scratch = arena_new();
-    Text body = {.arena = scratch};
-    Function function = {.unit = unit, .graph = graph, .scratch = scratch, .out = &body};
+    Function function = {.unit = unit, .graph = graph, .scratch = scratch};
+    bool is_huge = info->cost > unit->backend->options->huge_cost;
     unit_function(unit, graph);
+    if (is_huge)
+        function.parts = parts_split(&function);
     function.locals = locals_assign(scratch, graph);
-    write_blocks(&function);
-    function.out = &unit->code;
-    bool *is_parameter = arena_alloc(scratch, (size_t)function.locals->count + 1);
-    text_char(&unit->code, '\n');
-    write_head(&function, is_parameter);
-    write_locals(&function, is_parameter);
-    text_add_n(&unit->code, text_get(&body), body.length);
-    text_add(&unit->code, "}\n");
+    function.needs_label = find_labels(&function);
+    if (is_huge)
+        parts_emit(&function);
+    else
+        write_whole(&function);
     arena_free(scratch);
 }

@@ -5,14 +5,24 @@
 #include "backend_c/emit.h"
 #include "backend_c/locals.h"
 
+/* A huge function is written as several: see parts.c. */
+typedef struct Parts {
+    int *of_block; /* by block id */
+    int *first;    /* first block of each part, and the end of the last */
+    int count;
+} Parts;
+
 typedef struct Function {
     Unit *unit;
     Graph *graph;
     Arena *scratch;
     Text *out;
     Locals *locals;
-    bool uses_unused; /* whether the scratch variable for results that nobody looks at is needed */
-    const Pos *line;  /* of the last #line */
+    bool *needs_label; /* by block id */
+    Parts *parts;      /* NULL: the function is written in one */
+    int part;          /* the part being written */
+    bool uses_unused;  /* whether the scratch variable for results that nobody looks at is needed */
+    const Pos *line;   /* of the last #line */
 } Function;
 
 /* ---- ops.c ---- */
@@ -20,6 +30,20 @@ typedef struct Function {
 void op_emit(Function *function, const Block *block, int at);
 /* A value as an expression. */
 void value_emit(Function *function, const Value *value);
+
+/* ---- function.c ---- */
+/* The statements of the blocks from `first` on. */
+void function_blocks(Function *function, int first, int end);
+/* Names of the parameters, by input of the start block. */
+const char **function_parameters(Function *function);
+void function_head(Function *function, const char *const *parameters);
+/* The declaration of one local. */
+void function_local(Function *function, int local);
+
+/* ---- parts.c ---- */
+/* Cuts the graph into parts, splitting long blocks. */
+Parts *parts_split(Function *function);
+void parts_emit(Function *function);
 
 /* ---- leave.c ---- */
 /* Leaves with an exception pending: calls `raise` (NULL: it is pending already), appends the position (NULL: none) to

@@ -17,7 +17,9 @@ void leave_trace(Function *function, const Pos *pos) {
 
 void leave_nothing(Function *function) {
     Type *result = function->graph->type->item;
-    if (type_is_void(result))
+    if (function->parts)
+        text_add(function->out, "-1");
+    else if (type_is_void(result))
         text_add(function->out, "(void)0");
     else
         c_constant(function->unit, function->out, &(Const){.kind = CONST_UNDEFINED}, result);

@@ -137,20 +137,35 @@ static bool overlaps(const Range *a, const Range *b) {
 static bool classes_conflict(const Coalescer *work, int small, int large) {
     for (int id = work->ranges[small].members; id >= 0; id = work->ranges[id].next_member) {
         const Range *range = &work->ranges[id];
-        for (int other = first_here(work, large, range->block); other >= 0; other = work->ranges[other].next_here)
-            if (overlaps(range, &work->ranges[other]))
-                return true;
+        int other = first_here(work, large, range->block);
+        while (other >= 0 && work->ranges[other].first >= range->last)
+            other = work->ranges[other].next_here;
+        if (other >= 0 && overlaps(range, &work->ranges[other]))
+            return true;
     }
     return false;
 }
 
+/* Puts a member into its class's list for its block, which is sorted, latest first. */
+static void insert_here(Coalescer *work, int root, int id) {
+    Range *range = &work->ranges[id];
+    uint64_t *slot = map_put(work->arena, &work->here, here_key(root, range->block));
+    int before = -1, after = (int)*slot - 1;
+    while (after >= 0 && work->ranges[after].first >= range->last) {
+        before = after;
+        after = work->ranges[after].next_here;
+    }
+    range->next_here = after;
+    if (before < 0)
+        *slot = (uint64_t)id + 1;
+    else
+        work->ranges[before].next_here = id;
+}
+
 static void absorb(Coalescer *work, int small, int large) {
     Range *ranges = work->ranges;
-    for (int id = ranges[small].members; id >= 0; id = ranges[id].next_member) {
-        uint64_t *slot = map_put(work->arena, &work->here, here_key(large, ranges[id].block));
-        ranges[id].next_here = (int)*slot - 1;
-        *slot = (uint64_t)id + 1;
-    }
+    for (int id = ranges[small].members; id >= 0; id = ranges[id].next_member)
+        insert_here(work, large, id);
     ranges[small].parent = large;
     ranges[ranges[large].member_tail].next_member = ranges[small].members;
     ranges[large].member_tail = ranges[small].member_tail;

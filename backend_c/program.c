@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_UNIT_COST = 4000, FUNCTION_COST = 4 };
+enum { DEFAULT_UNIT_COST = 4000, DEFAULT_HUGE_COST = 8000, FUNCTION_COST = 4 };
 
 /* ---- order and units ---- */
 
@@ -146,6 +146,7 @@ static void start_emit(Backend *backend, Unit *unit) {
 COutput *backend_c_emit(Arena *arena, Program *program, const BackendOptions *options) {
     BackendOptions settled = *options;
     settled.unit_cost = options->unit_cost ? options->unit_cost : DEFAULT_UNIT_COST;
+    settled.huge_cost = options->huge_cost ? options->huge_cost : DEFAULT_HUGE_COST;
     COutput *output = arena_alloc(arena, sizeof *output);
     Backend backend = {.arena = arena, .program = program, .options = &settled, .output = output};
     describe_graphs(&backend);

@@ -54,8 +54,6 @@ static void reach_values(Reach *reach, Value *const *values, int count) {
 static void scan_op(Reach *reach, const Op *op) {
     reach_values(reach, op->args, op->arg_count);
     reach_graph(reach, op->graph);
-    for (int i = 0; i < op->graph_count; i++)
-        reach_graph(reach, op->graphs[i]);
     reach_type(reach, op->type);
 }
 
@@ -94,6 +92,22 @@ static void reach_all(Reach *reach, const Program *program) {
         else
             scan_data(reach, reach->data[data_done++]);
     }
+}
+
+/* What an indirect call could reach is reached through a constant, too: a target that is not (a class never
+ * instantiated) goes. */
+static void prune_targets(const Reach *reach, Op *op) {
+    int kept = 0;
+    for (int i = 0; i < op->graph_count; i++)
+        if (reach->graph_seen[op->graphs[i]->index])
+            op->graphs[kept++] = op->graphs[i];
+    op->graph_count = kept;
+}
+
+static void prune_graph(const Reach *reach, const Graph *graph) {
+    for (int b = 0; b < graph->block_count; b++)
+        for (int i = 0; i < graph->blocks[b]->op_count; i++)
+            prune_targets(reach, graph->blocks[b]->ops[i]);
 }
 
 /* The order of what stays is unchanged. */
@@ -137,6 +151,8 @@ void program_drop_unreachable(Program *program) {
     reach.data_seen = arena_alloc(scratch, (size_t)program->data_count);
     reach.type_seen = arena_alloc(scratch, (size_t)program->types->count);
     reach_all(&reach, program);
+    for (int i = 0; i < reach.graph_count; i++)
+        prune_graph(&reach, reach.graphs[i]);
     /* data first: it looks at the indices of data that goes */
     drop_data(program, &reach);
     drop_graphs(program, &reach);

@@ -147,6 +147,21 @@ static void con_unify(Inference *inf, Con *a, Con *b) {
             cell_unify(inf, a->cells[i], b->cells[i]);
 }
 
+/* Classes that meet must agree on the layout of their common base: its instances in their contexts become one. */
+static void unify_bases(Inference *inf, Cell *cell, Con *con) {
+    if (con->kind != CON_INSTANCE || cell->con_count < 2)
+        return;
+    Cell *outer = inf->merging_at;
+    inf->merging_at = cell;
+    for (int i = 0; i < cell_root(cell)->con_count; i++) {
+        Con *other = cell_root(cell)->cons[i];
+        ClassDef *base = other->kind == CON_INSTANCE && other != con ? class_common_base(con->inst->def, other->inst->def) : NULL;
+        if (base && !class_is_object(base))
+            inst_unify(inf, inst_of_base(con->inst, base), inst_of_base(other->inst, base));
+    }
+    inf->merging_at = outer;
+}
+
 void cell_add_con(Inference *inf, Cell *cell, Con *con, Node *via, Cell *from) {
     cell = cell_root(cell);
     for (int i = 0; i < cell->con_count; i++) {
@@ -165,6 +180,7 @@ void cell_add_con(Inference *inf, Cell *cell, Con *con, Node *via, Cell *from) {
     cell->cons[cell->con_count++] = con;
     add_arrival(inf, cell, 0, con, via, from);
     cell_changed(inf, cell);
+    unify_bases(inf, cell, con);
 }
 
 void cell_add_all(Inference *inf, Cell *to, Cell *from, Node *via) {

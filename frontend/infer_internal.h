@@ -299,6 +299,7 @@ typedef struct ModuleVars {
     Cell **cells;
     int count, capacity;
     VarState *states;
+    Map stored; /* names that a reached op stores */
     int state_capacity;
     Body *body;
 } ModuleVars;

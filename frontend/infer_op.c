@@ -403,7 +403,7 @@ static void infer_build_tuple(Inference *inf, OpNode *node) {
     for (int i = 0; i < con->count; i++)
         cell_flow(inf, arg(inf, node, i), con->cells[i], &node->node);
     for (int i = 0; i < con->count; i++)
-        if (cell_is_empty(con->cells[i]))
+        if (cell_is_empty(arg(inf, node, i)))
             return;
     cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
 }
@@ -656,6 +656,7 @@ static bool infer_names(Inference *inf, OpNode *node) {
         infer_load_global(inf, node);
         return true;
     case OP_STORE_GLOBAL:
+        *map_put(inf->arena, &infer_module(inf, op->module)->stored, (uint64_t)(uintptr_t)op->name) = 1;
         cell_flow(inf, arg(inf, node, 0), module_var(inf, infer_module(inf, op->module), op->name), &node->node);
         return true;
     case OP_DEL_GLOBAL:

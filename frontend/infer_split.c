@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MAX_SPLIT_LEVEL = 3, CHAIN_LIMIT = 200 };
+enum { MAX_SPLIT_LEVEL = 3, CHAIN_LIMIT = 200, CALLER_DEPTH = 3 };
 
 int split_level(const Inference *inf, const void *definition) {
     const uint64_t *level = map_find(&inf->splits->levels, (uint64_t)(uintptr_t)definition);
@@ -92,11 +92,12 @@ static void add_candidate(Candidates *list, const void *definition) {
         list->items[list->count++] = definition;
 }
 
+/* The function and those that called it (a template's caller stands for it): a split below needs one above to tell its calls apart. */
 static void add_body(Candidates *list, const Body *body) {
-    for (; body; body = body->parent) /* a template's caller stands for it */
+    for (int depth = 0; body && depth < CALLER_DEPTH; body = body->call_node ? body->call_node->body : NULL)
         if (body->func && !(body->graph->file && body->graph->file->is_library)) {
             add_candidate(list, body->graph);
-            return;
+            depth++;
         }
 }
 
@@ -232,6 +233,15 @@ static bool is_cascade(Cell *cell, const Con *con, const Con *other, uint32_t sc
     return cell_root(a->from) == cell_root(b->from) && is_conflict(cell_root(a->from));
 }
 
+/* Where the body that the cell belongs to was first called. */
+static const Pos *owner_pos(const Cell *cell) {
+    const Body *body = cell->owner;
+    for (; body && body->call_node; body = body->call_node->body)
+        if (!body->call_node->op->pos->file->is_library)
+            return body->call_node->op->pos;
+    return NULL;
+}
+
 static void report_conflict(Inference *inf, Cell *cell) {
     Con *other;
     Con *con = conflicting_con(cell, &other);
@@ -242,7 +252,7 @@ static void report_conflict(Inference *inf, Cell *cell) {
     const Pos *second = origin(inf, cell, other, scalar);
     Arrival *here = find_arrival(cell, con, 0);
     const Pos *meet = here ? node_pos(here->via) : NULL;
-    meet = meet ? meet : first ? first : second;
+    meet = meet ? meet : first ? first : second ? second : owner_pos(cell);
     const char *a = side_text(inf, other, scalar), *b = side_text(inf, con, 0);
     Diagnostic *diag = cell->label
                            ? diag_error(inf->diags, "T0102", meet, "`%s` is %s on one path and %s on another", cell->label, a, b)

@@ -126,6 +126,14 @@ static void lower_exits(Lower *lower) {
         emit_unreachable(lower);
 }
 
+/* An operand without any type: what makes it never returns, so control does not come here. */
+static bool never_reached(Lower *lower) {
+    for (int i = 0; i < lower->op->arg_count; i++)
+        if (!lower->op->args[i]->is_const && cell_is_empty(body_cell(lower->inf, lower->body, lower->op->args[i])))
+            return true;
+    return false;
+}
+
 static void lower_block(Lower *lower, Block *block) {
     Block *made = lower->block_map[block->id];
     lower->hl_block = block;
@@ -139,6 +147,10 @@ static void lower_block(Lower *lower, Block *block) {
         lower->pos = lower->op->pos;
         lower->node = &lower->body->ops[lower->info->first_op[block->id] + i];
         lower->under_handler = block->switch_kind == SWITCH_EXCEPTION && i + 1 == block->op_count;
+        if (never_reached(lower)) {
+            emit_unreachable(lower);
+            return;
+        }
         lower_op(lower);
     }
     lower_exits(lower);

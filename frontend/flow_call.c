@@ -28,10 +28,30 @@ static int count_starred(const AstList *list) {
     return count;
 }
 
+static bool is_display(const Ast *node) {
+    return (node->kind == AST_LIST || node->kind == AST_TUPLE) && !count_starred(&node->list);
+}
+
+/* *[a, b] is a, b. */
+static AstList without_starred_displays(Builder *b, const AstList *list) {
+    int count = 0;
+    for (int i = 0; i < list->count; i++)
+        count += is_starred(list->items[i]) && is_display(list->items[i]->a) ? list->items[i]->a->list.count : 1;
+    AstList out = {arena_alloc(b->scratch, (size_t)(count + 1) * sizeof *out.items), 0, count};
+    for (int i = 0; i < list->count; i++) {
+        const Ast *item = list->items[i];
+        bool spread = is_starred(item) && is_display(item->a);
+        for (int k = 0; k < (spread ? item->a->list.count : 1); k++)
+            out.items[out.count++] = spread ? item->a->list.items[k] : list->items[i];
+    }
+    return out;
+}
+
 /* One starred argument at the end stays as it is; otherwise everything from the first starred one on is collected in a
  * tuple. */
 static void positional_arguments(Builder *b, const Ast *node, Arguments *arguments) {
-    const AstList *list = &node->list;
+    AstList spread = without_starred_displays(b, &node->list);
+    const AstList *list = &spread;
     int at = 0;
     for (; at < list->count && !is_starred(list->items[at]); at++)
         add_argument(arguments, flow_expr(b, list->items[at]));
@@ -79,7 +99,8 @@ static bool is_method_call(const Ast *node) {
 }
 
 static Value *ordinary_call(Builder *b, const Ast *node) {
-    int most = node->list.count + node->list2.count + 1;
+    AstList spread = without_starred_displays(b, &node->list);
+    int most = spread.count + node->list2.count + 1;
     Arguments arguments = {.values = arena_alloc(b->scratch, (size_t)most * sizeof(Value *)),
                            .names = arena_alloc(b->program->arena, (size_t)node->list2.count * sizeof(char *))};
     add_argument(&arguments, flow_expr(b, node->a));

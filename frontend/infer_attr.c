@@ -49,6 +49,24 @@ static bool has_full_signature(const Graph *graph) {
     return true;
 }
 
+/* A definition that runs once keeps its defaults in static variables. */
+static bool keeps_defaults(Inference *inf, const OpNode *node, const FuncDef *func) {
+    bool any = false;
+    for (int i = 0; i < func->default_count + func->kwdefault_count; i++)
+        any |= !node->op->args[i]->is_const;
+    if (!any || node->body->func)
+        return any;
+    const Graph *graph = node->body->graph;
+    const GraphInfo *info = graph_info(inf, node->body->graph);
+    for (int b = 0; b < graph->block_count; b++) {
+        const Block *block = graph->blocks[b];
+        int first = info->first_op[block->id];
+        if ((int)node->op->index >= first && (int)node->op->index < first + block->op_count)
+            return !block_is_unconditional(graph, block);
+    }
+    return true;
+}
+
 static FuncDef *func_new(Inference *inf, OpNode *node) {
     const Op *op = node->op;
     FuncDef *func = arena_alloc(inf->arena, sizeof *func);
@@ -66,6 +84,7 @@ static FuncDef *func_new(Inference *inf, OpNode *node) {
         func->defaults[i] = cell_new(inf, NULL);
         cell_flow(inf, arg(inf, node, i), func->defaults[i], &node->node);
     }
+    func->keeps_defaults = keeps_defaults(inf, node, func);
     func->captured = func->defaults + func->default_count + func->kwdefault_count;
     return func;
 }

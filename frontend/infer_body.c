@@ -348,7 +348,10 @@ Cell *module_var(Inference *inf, ModuleVars *vars, const char *name) {
     vars->names = arena_grow(inf->arena, vars->names, vars->count, &vars->capacity, sizeof *vars->names);
     *map_put(inf->arena, &vars->index, (uint64_t)(uintptr_t)name) = (uint64_t)vars->count;
     vars->names[vars->count] = name;
-    return vars->cells[vars->count++] = cell_new(inf, NULL);
+    Cell *cell = cell_new(inf, NULL);
+    if (vars->module && !vars->module->file->is_library)
+        cell->label = name;
+    return vars->cells[vars->count++] = cell;
 }
 
 void infer_module_body(Inference *inf, const char *name) {

@@ -75,8 +75,7 @@ static void visit_reachable(Walk *walk) {
     }
 }
 
-/* A block that every run of the graph passes: the start block and what follows it by plain jumps. */
-static bool is_unconditional(const Graph *graph, const Block *block) {
+bool block_is_unconditional(const Graph *graph, const Block *block) {
     for (const Block *at = graph->start;; at = at->exits[0]->target) {
         if (at == block)
             return true;
@@ -106,7 +105,7 @@ static void run_module(Walk *walk, const char *name) {
         Block *block = body->graph->blocks[b];
         if (!body->reached[block->id])
             continue;
-        bool unconditional = is_unconditional(body->graph, block);
+        bool unconditional = block_is_unconditional(body->graph, block);
         for (int i = 0; i < block->op_count; i++)
             visit_module_op(walk, &body->ops[info->first_op[block->id] + i], unconditional);
     }

@@ -12,6 +12,10 @@ int func_input_count(const FuncDef *func) {
     return params->count + params->keyword_only + params->has_varargs + params->has_kwargs + params->cell_count;
 }
 
+bool func_has_state(const FuncDef *func) {
+    return func->captured_count || func->keeps_defaults;
+}
+
 typedef struct Binder {
     Inference *inf;
     FuncDef *func;
@@ -48,6 +52,14 @@ static Bound actual_bound(const Actuals *actuals, int position) {
     return (Bound){.kind = BIND_TUPLE_ITEM, .index = plain, .item = position - plain};
 }
 
+static Bound varargs_bound(Binder *binder, int first, int given) {
+    Bound bound = {.kind = BIND_VARARGS, .index = first, .count = given > first ? given - first : 0};
+    bound.items = arena_alloc(binder->inf->arena, (size_t)(bound.count + 1) * sizeof *bound.items);
+    for (int i = 0; i < bound.count; i++)
+        bound.items[i] = actual_bound(binder->actuals, first + i);
+    return bound;
+}
+
 static bool bind_positional(Binder *binder) {
     const Params *params = &binder->func->graph->params;
     const Actuals *actuals = binder->actuals;
@@ -59,7 +71,7 @@ static bool bind_positional(Binder *binder) {
     }
     int varargs = params->count + params->keyword_only;
     if (params->has_varargs) {
-        binder->bound[varargs] = (Bound){.kind = BIND_VARARGS, .index = room, .count = given > room ? given - room : 0};
+        binder->bound[varargs] = varargs_bound(binder, room, given);
         binder->filled[varargs] = true;
     } else if (given > room) {
         bind_error(binder, "T0201", arena_printf(binder->inf->arena, "takes %d positional argument%s but %d %s given", params->count,
@@ -156,7 +168,7 @@ static Cell *varargs_cell(Inference *inf, OpNode *node, const Bound *bound, cons
     con->cells = arena_alloc(inf->arena, (size_t)(bound->count + 1) * sizeof *con->cells);
     for (int i = 0; i < bound->count; i++) {
         con->cells[i] = cell_new(inf, node->body);
-        Bound actual = actual_bound(actuals, bound->index + i);
+        Bound actual = bound->items[i];
         Cell *source = actuals->cells[actual.index];
         if (actual.kind == BIND_TUPLE_ITEM)
             source = cell_find_con(source, CON_TUPLE)->cells[actual.item];

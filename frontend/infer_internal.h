@@ -143,6 +143,7 @@ struct FuncDef {
     ClassDef *owner;    /* class in whose body it was defined, or NULL */
     bool is_declared;   /* library function with a full signature */
     bool is_static, is_class_method, is_property;
+    bool keeps_defaults; /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;
     int captured_count;
 };
@@ -155,6 +156,7 @@ typedef struct Bound {
     int index;  /* ARG: of the actual; TUPLE_ITEM: of the actual tuple; DEFAULT, CAPTURED: of the FuncDef; VARARGS: first actual */
     int item;   /* TUPLE_ITEM */
     int count;  /* VARARGS: how many actuals */
+    struct Bound *items; /* VARARGS: where each comes from, ARG or TUPLE_ITEM */
 } Bound;
 
 /* The actual arguments of a call: positional first, then keywords. */
@@ -442,6 +444,8 @@ bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char
 /* Binds actuals to parameters: one Bound a parameter (in the start block's order), or NULL with a diagnostic (if `report`). */
 Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actuals *actuals, const Pos *pos, bool report);
 int func_input_count(const FuncDef *func);
+/* Whether function objects of this definition hold anything: captured cells, defaults. */
+bool func_has_state(const FuncDef *func);
 FuncDef *core_function(Inference *inf, const char *module, const char *name);
 CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *self, uint32_t self_scalar);
 /* The tuple class for this arity (generated restricted Python). */
@@ -464,6 +468,8 @@ bool con_is_instance(Inference *inf, Con *con, uint32_t scalar, Cell *classes);
 
 /* unbound variables (infer_bound.c) */
 void infer_bound(Inference *inf);
+/* A block that every run of the graph passes: the start block and what follows it by plain jumps. */
+bool block_is_unconditional(const Graph *graph, const Block *block);
 /* Whether a read of the module variable may find it unbound. */
 bool module_var_needs_check(Inference *inf, const char *module, const char *name);
 

@@ -258,10 +258,16 @@ void lower_setattr(Lower *lower) {
 
 /* ---- names and functions -------------------------------------------------------------------------------- */
 
-static void store_defaults(Lower *lower, FuncDef *func) {
-    for (int i = 0; i < func->default_count + func->kwdefault_count; i++)
-        if (!lower->op->args[i]->is_const)
+static void store_defaults(Lower *lower, FuncDef *func, Value *closure) {
+    for (int i = 0; i < func->default_count + func->kwdefault_count; i++) {
+        if (lower->op->args[i]->is_const)
+            continue;
+        Shape *want = cell_shape(lower->inf, func->defaults[i]);
+        if (!closure)
             store_static(lower, static_default(lower, func, i), hl_arg(lower, i));
+        else if (shape_type(lower, want)->kind != TY_VOID)
+            emit_setfield(lower, closure, arena_printf(lower->arena, "default%d", i), convert(lower, hl_arg(lower, i), want));
+    }
 }
 
 void lower_make_function(Lower *lower) {
@@ -269,12 +275,13 @@ void lower_make_function(Lower *lower) {
     if (shape->count != 1 || shape->cons[0].kind != CON_FUNCTION)
         return;
     FuncDef *func = lower->node->made->func;
-    store_defaults(lower, func);
-    if (!func->captured_count) {
+    if (!func_has_state(func)) {
+        store_defaults(lower, func, NULL);
         set_result(lower, typed(const_void(lower->program), shape));
         return;
     }
     Value *closure = emit_malloc(lower, con_type(lower, &shape->cons[0]));
+    store_defaults(lower, func, func->keeps_defaults ? closure : NULL);
     int first = func->default_count + func->kwdefault_count;
     for (int i = 0; i < func->captured_count; i++) {
         Shape *want = cell_shape(lower->inf, func->captured[i]);

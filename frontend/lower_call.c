@@ -93,7 +93,15 @@ static Typed tuple_item(Lower *lower, Typed tuple, int i) {
     return typed(emit_getfield(lower, tuple.value, arena_printf(lower->arena, "item%d", i), type), shape);
 }
 
-static Typed default_value(Lower *lower, FuncDef *func, int index) {
+static Typed closure_field(Lower *lower, Value *closure, const char *field, Cell *cell) {
+    Shape *shape = cell_shape(lower->inf, cell);
+    Type *type = shape_type(lower, shape);
+    if (type->kind == TY_VOID)
+        return typed(const_void(lower->program), shape);
+    return typed(emit_getfield(lower, closure, field, type), shape);
+}
+
+static Typed default_value(Lower *lower, FuncDef *func, int index, Value *closure) {
     const Value *value = func->make->args[index];
     if (value->is_const) {
         Body *outer = lower->body;
@@ -102,6 +110,8 @@ static Typed default_value(Lower *lower, FuncDef *func, int index) {
         lower->body = outer;
         return constant;
     }
+    if (func->keeps_defaults)
+        return closure_field(lower, closure, arena_printf(lower->arena, "default%d", index), func->defaults[index]);
     StaticVar var = static_default(lower, func, index);
     if (!var.data)
         return typed(const_void(lower->program), var.shape);
@@ -116,7 +126,11 @@ static Typed varargs_tuple(Lower *lower, const CallEdge *edge, int param, const 
         Shape *item = shape->cons[0].args[i];
         if (shape_type(lower, item)->kind == TY_VOID)
             continue;
-        Value *value = convert(lower, actuals[bound->index + i], item);
+        const Bound *from = &bound->items[i];
+        Typed actual = actuals[from->index];
+        if (from->kind == BIND_TUPLE_ITEM)
+            actual = tuple_item(lower, actual, from->item);
+        Value *value = convert(lower, actual, item);
         emit_setfield(lower, tuple, arena_printf(lower->arena, "item%d", i), value);
     }
     return typed(tuple, shape);
@@ -132,14 +146,11 @@ static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, co
     case BIND_TUPLE_ITEM:
         return tuple_item(lower, actuals[bound->index], bound->item);
     case BIND_DEFAULT:
-        return default_value(lower, edge->func, bound->index);
+        return default_value(lower, edge->func, bound->index, closure);
     case BIND_VARARGS:
         return varargs_tuple(lower, edge, param, actuals, want);
-    case BIND_CAPTURED: {
-        Shape *shape = cell_shape(lower->inf, edge->func->captured[bound->index]);
-        const char *field = arena_printf(lower->arena, "cell%d", bound->index);
-        return typed(emit_getfield(lower, closure, field, shape_type(lower, shape)), shape);
-    }
+    case BIND_CAPTURED:
+        return closure_field(lower, closure, arena_printf(lower->arena, "cell%d", bound->index), edge->func->captured[bound->index]);
     case BIND_KEYWORDS:
         break;
     }
@@ -156,11 +167,26 @@ static const char *callee_name(Lower *lower, const CallEdge *edge) {
     return func->owner ? arena_printf(lower->arena, "%s.%s", func->owner->name, func->graph->pyname) : func->graph->pyname;
 }
 
+/* The function object of a method with state: the class's attribute that holds it. */
+static Value *method_closure(Lower *lower, FuncDef *func) {
+    for (int i = 0; func->owner && i < func->owner->member_count; i++) {
+        ClassMember *member = &func->owner->members[i];
+        StaticVar var = static_class_var(lower, func->owner, member->name);
+        if (cell_find_con(member->cell, CON_FUNCTION) != &func->con || !var.data)
+            continue;
+        Value *value = emit_getfield(lower, const_data(lower->program, var.data), var.field, var.type);
+        return convert(lower, typed(value, var.shape), single_con_shape(lower, &func->con));
+    }
+    return NULL;
+}
+
 Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, Value *closure) {
     Body *body = edge->body;
     if (!body)
         return typed(const_void(lower->program), lower->empty_shape);
     Graph *graph = body_graph(lower, body);
+    if (!closure && func_has_state(edge->func))
+        closure = method_closure(lower, edge->func);
     Value **args = arena_alloc(lower->arena, (size_t)(edge->param_count + 1) * sizeof *args);
     for (int i = 0; i < edge->param_count; i++) {
         Shape *want = input_shape(lower, body, i);
@@ -578,6 +604,12 @@ void lower_call_op(Lower *lower) {
     Typed *actuals = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *actuals);
     for (int i = 0; i < count; i++)
         actuals[i] = hl_arg(lower, i + 1);
+    const Typed *star = lower->op->integer & 1 ? &actuals[count - lower->op->name_count - 1] : NULL;
+    if (star && (star->shape->scalars || star->shape->count != 1 || star->shape->cons[0].kind != CON_TUPLE)) {
+        if (star->shape->scalars || star->shape->count)
+            lower_error(lower, "U0304", "not supported: *%s in a call, because its length is not known", shape_text(lower->inf, star->shape));
+        return;
+    }
     Shape *result = lower->op->result ? value_shape(lower, lower->op->result) : lower->none_shape;
     set_result(lower, call_value(lower, ROLE_CALL, hl_arg(lower, 0), actuals, count, result));
 }

@@ -208,8 +208,12 @@ static Type *closure_struct(Lower *lower, FuncDef *func) {
     if (type->is_complete || type->label)
         return type;
     type->label = "function";
-    Field *fields = arena_alloc(lower->arena, (size_t)(func->captured_count + 1) * sizeof *fields);
+    int defaults = func->keeps_defaults ? func->default_count + func->kwdefault_count : 0;
+    Field *fields = arena_alloc(lower->arena, (size_t)(defaults + func->captured_count + 1) * sizeof *fields);
     int count = 0;
+    for (int i = 0; i < defaults; i++)
+        if (!func->make->args[i]->is_const)
+            add_field(lower, fields, &count, arena_printf(lower->arena, "default%d", i), cell_shape(lower->inf, func->defaults[i]));
     for (int i = 0; i < func->captured_count; i++)
         add_field(lower, fields, &count, arena_printf(lower->arena, "cell%d", i), cell_shape(lower->inf, func->captured[i]));
     type_set_fields(lower->types, type, FLAVOUR_GC, 0, lower->callable_type, fields, count);
@@ -290,7 +294,7 @@ static bool is_stateless(Shape *shape) {
         return false;
     ShapeCon *con = &shape->cons[0];
     return con->kind == CON_CLASS || con->kind == CON_MODULE || con->kind == CON_INTRINSIC ||
-           (con->kind == CON_FUNCTION && !con->func->captured_count);
+           (con->kind == CON_FUNCTION && !func_has_state(con->func));
 }
 
 static Type *single_type(Lower *lower, Shape *shape) {

@@ -1,5 +1,5 @@
 # test: lang
-# Closures capture variables, not values.
+# Closures capture variables, not values; defaults belong to the function object.
 
 
 def counter():
@@ -79,3 +79,24 @@ def compose(f, g):
 
 
 print(compose(lambda x: x + 1, lambda x: x * 2)(5), compose(len, str)(12345), compose(str, abs)(-3) + "!")
+
+
+def local_class(n):
+    class Local:
+        def get(self, k=n * 2):
+            return n + k
+
+    return Local().get()
+
+
+def fresh():
+    def collect(x, into=[]):
+        into.append(x)
+        return into
+
+    return collect
+
+
+print(local_class(3), local_class(4))
+one, two = fresh(), fresh()
+print(one(1), one(2), two(3))

@@ -23,10 +23,10 @@ print(tuple("abc"), tuple(range(3)), (1, 2, 3).index(2), (1, 2, 1).count(1), max
 xs = [1, 2]
 for n in (1, 3, 0):
     try:
-        a, b = [5] * n
-    except ValueError as e:
-        print("ValueError:", e)
+        i, j = [5] * n
+    except ValueError as error:
+        print("ValueError:", error)
 try:
-    a, *b, c = [1]
-except ValueError as e:
-    print("ValueError:", e)
+    i, *middle, j = [1]
+except ValueError as error:
+    print("ValueError:", error)

@@ -1,5 +1,5 @@
-/* Bodies: graphs in a context. Reached blocks register their operations as users of the cells they read; links carry sets from
- * block to block, narrowed by what the exit's test says; and the main loop that runs the queue dry. */
+/* Bodies: graphs in a context. Reached blocks register their operations as users of the cells they read; links carry
+ * sets from block to block, narrowed by what the exit's test says; and the main loop that runs the queue dry. */
 #include "frontend/infer_internal.h"
 
 #include <string.h>

@@ -505,6 +505,8 @@ void infer_report_conflicts(Inference *inf);
 /* A cell's set or a shape in source vocabulary: "list[int] | None". */
 const char *cell_text(Inference *inf, Cell *cell);
 const char *shape_text(Inference *inf, Shape *shape);
+/* Where to report what goes wrong at `pos` in a body: in library code, the call of the program that led there. */
+const Pos *user_pos(const Body *body, const Pos *pos);
 int split_level(const Inference *inf, const void *definition);
 void infer_error(Inference *inf, OpNode *node, const char *code, const char *format, ...) __attribute__((format(printf, 4, 5)));
 

@@ -1,5 +1,5 @@
-/* Transfer functions: what each high-level operation does to the sets of its operands and result. Each may run many times; it
- * only ever adds. */
+/* Transfer functions: what each high-level operation does to the sets of its operands and result. Each may run many
+ * times; it only ever adds. */
 #include "frontend/dunder.h"
 #include "frontend/infer_internal.h"
 
@@ -63,7 +63,8 @@ static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, C
     Actuals actuals = {.cells = &right, .count = 1, .positional = 1};
     bool found = dunder->in_place && infer_method(inf, node, ROLE_CALL, left, dunder->in_place, &actuals, result);
     if (!found)
-        found = infer_method(inf, node, ROLE_CALL, left, dunder->method, &actuals, equality ? cell_new(inf, node->body) : result);
+        found = infer_method(inf, node, ROLE_CALL, left, dunder->method, &actuals,
+                             equality ? cell_new(inf, node->body) : result);
     if (equality && dunder->code == OP_NE)
         infer_method(inf, node, ROLE_ITER, left, "__eq__", &actuals, cell_new(inf, node->body));
     if (equality)
@@ -152,7 +153,11 @@ static void unary_scalars(Inference *inf, OpNode *node, OpCode code, Cell *opera
             unary_helper(inf, node, "scalar_abs", operand);
         cell_add_scalars(inf, result, numbers, &node->node, NULL);
         if (is_union(scalars) || scalars == S_NONE)
-            unary_helper(inf, node, code == OP_NEG ? "scalar_neg" : code == OP_POS ? "scalar_pos" : "scalar_abs", operand);
+            unary_helper(inf, node,
+                         code == OP_NEG   ? "scalar_neg"
+                         : code == OP_POS ? "scalar_pos"
+                                          : "scalar_abs",
+                         operand);
         break;
     }
     case OP_INVERT:
@@ -249,7 +254,8 @@ static void infer_format(Inference *inf, OpNode *node) {
         Cell *cells[2] = {cell_new(inf, node->body), spec};
         cell_add_scalars(inf, cells[0], scalars, &node->node, NULL);
         infer_call_core(inf, node, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", cells, 2);
-        infer_method(inf, node, ROLE_CALL, cons_only(inf, node, operand), "__format__", &actuals, cell_new(inf, node->body));
+        infer_method(inf, node, ROLE_CALL, cons_only(inf, node, operand), "__format__", &actuals,
+                     cell_new(inf, node->body));
     } else if (!infer_method(inf, node, ROLE_CALL, operand, "__format__", &actuals, cell_new(inf, node->body))) {
         Cell *ignored = cell_new(inf, node->body);
         infer_method(inf, node, ROLE_STR, cons_only(inf, node, operand), "__str__", &(Actuals){0}, ignored);
@@ -273,11 +279,11 @@ static void tuple_item(Inference *inf, OpNode *node, Con *con) {
         cell_flow(inf, con->cells[i], result, &node->node);
 }
 
-/* Generic[T], Generic[T, U] and Base[T] in a class statement: the result also names the variables. */
+/* Base[T] in a class statement is the base; Generic[T] and Generic[T, U] name the variables. */
 static void type_variables(Inference *inf, OpNode *node, Con *con) {
     if (con->kind == CON_CLASS)
         cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
-    else if (strcmp(con->name, "Generic"))
+    if (con->kind == CON_CLASS || strcmp(con->name, "Generic"))
         return;
     Cell *index = cell_root(arg(inf, node, 1));
     Con *only = cell_single(index);
@@ -324,7 +330,8 @@ static void infer_setitem(Inference *inf, OpNode *node) {
     if (array)
         cell_flow(inf, cells[1], array->cells[0], &node->node);
     Actuals actuals = {.cells = cells, .count = 2, .positional = 2};
-    infer_method(inf, node, ROLE_CALL, cons_only(inf, node, object), "__setitem__", &actuals, cell_new(inf, node->body));
+    infer_method(inf, node, ROLE_CALL, cons_only(inf, node, object), "__setitem__", &actuals,
+                 cell_new(inf, node->body));
 }
 
 /* An operation that is a method call on its first operand. */
@@ -334,7 +341,8 @@ static void infer_as_method(Inference *inf, OpNode *node, const char *method) {
     for (int i = 0; i < count; i++)
         cells[i] = arg(inf, node, i + 1);
     Actuals actuals = {.cells = cells, .count = count, .positional = count};
-    infer_method(inf, node, ROLE_CALL, cons_only(inf, node, arg(inf, node, 0)), method, &actuals, result_cell(inf, node));
+    infer_method(inf, node, ROLE_CALL, cons_only(inf, node, arg(inf, node, 0)), method, &actuals,
+                 result_cell(inf, node));
 }
 
 static void tuple_slice(Inference *inf, OpNode *node, Con *con) {
@@ -483,7 +491,8 @@ static void infer_unpack_star(Inference *inf, OpNode *node) {
     cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
 }
 
-/* ---- cells of captured variables ---------------------------------------------------------------------------------- */
+/* ---- cells of captured variables ----------------------------------------------------------------------------------
+ */
 
 static void infer_cell_op(Inference *inf, OpNode *node) {
     if (node->op->code == OP_MAKE_CELL) {
@@ -548,7 +557,8 @@ static void infer_helper_method(Inference *inf, OpNode *node, const char *method
     infer_as_method(inf, node, method);
 }
 
-/* ---- dispatch --------------------------------------------------------------------------------------------------------- */
+/* ---- dispatch
+ * --------------------------------------------------------------------------------------------------------- */
 
 static bool infer_simple(Inference *inf, OpNode *node) {
     const Op *op = node->op;
@@ -642,7 +652,8 @@ static bool infer_building(Inference *inf, OpNode *node) {
         infer_unpack_star(inf, node);
         return true;
     case OP_LIST_TO_TUPLE:
-        infer_error(inf, node, "U0407", "not supported: a tuple display with *, because its length is not known; use a list");
+        infer_error(inf, node, "U0407",
+                    "not supported: a tuple display with *, because its length is not known; use a list");
         return true;
     default:
         return false;

@@ -1,5 +1,5 @@
-/* Conflicts: cells whose set has no common representation. The definitions on the way of the two sides are split (analysed per call
- * string) and the program analysed again; what no split separates is reported with both origins. */
+/* Conflicts: cells whose set has no common representation. The definitions on the way of the two sides are split
+ * (analysed per call string) and the program analysed again; what no split separates is reported with both origins. */
 #include "frontend/infer_internal.h"
 
 #include <stdarg.h>
@@ -47,7 +47,8 @@ static bool are_related(const Con *a, const Con *b) {
     return base && !class_is_object(base);
 }
 
-/* The first constructor that does not go with the others of the set, or NULL. *other is what it meets: NULL for a scalar. */
+/* The first constructor that does not go with the others of the set, or NULL. *other is what it meets: NULL for a
+ * scalar. */
 static Con *conflicting_con(Cell *cell, Con **other) {
     *other = NULL;
     if (cell->con_count && (cell->scalars & ~(uint32_t)S_NONE))
@@ -172,24 +173,31 @@ bool infer_split_conflicts(Inference *inf) {
 
 /* ---- reports ---------------------------------------------------------------------------------------------- */
 
+const Pos *user_pos(const Body *body, const Pos *pos) {
+    for (; body && body->call_node && body->graph->file && body->graph->file->is_library; body = body->call_node->body)
+        pos = body->call_node->op->pos;
+    return pos;
+}
+
 void infer_error(Inference *inf, OpNode *node, const char *code, const char *format, ...) {
     char text[512];
     va_list list;
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
-    diag_error(inf->diags, code, node->op->pos, "%s", text);
+    diag_error(inf->diags, code, user_pos(node->body, node->op->pos), "%s", text);
 }
 
 static const Pos *node_pos(const Node *node) {
     if (!node)
         return NULL;
     if (node->kind == NODE_OP)
-        return ((const OpNode *)node)->op->pos;
+        return user_pos(((const OpNode *)node)->body, ((const OpNode *)node)->op->pos);
     if (node->kind != NODE_LINK)
         return NULL;
-    const Block *block = ((const LinkNode *)node)->link->source;
-    return block->op_count ? block->ops[block->op_count - 1]->pos : block->pos;
+    const LinkNode *link = (const LinkNode *)node;
+    const Block *block = link->link->source;
+    return user_pos(link->body, block->op_count ? block->ops[block->op_count - 1]->pos : block->pos);
 }
 
 /* A constant has no operation that makes it: the constant's own position serves. */
@@ -200,7 +208,7 @@ static const Pos *constant_pos(const Arrival *arrival, Cell *const_cell) {
     (void)const_cell;
     for (int i = 0; i < node->link->arg_count; i++)
         if (node->link->args[i]->is_const && node->link->args[i]->pos)
-            return node->link->args[i]->pos;
+            return user_pos(node->body, node->link->args[i]->pos);
     return NULL;
 }
 
@@ -242,6 +250,13 @@ static const Pos *owner_pos(const Cell *cell) {
     return NULL;
 }
 
+static bool is_reported(const Inference *inf, const Pos *pos) {
+    for (int i = 0; i < inf->diags->count; i++)
+        if (inf->diags->items[i]->pos == pos)
+            return true;
+    return false;
+}
+
 static void report_conflict(Inference *inf, Cell *cell) {
     Con *other;
     Con *con = conflicting_con(cell, &other);
@@ -252,11 +267,16 @@ static void report_conflict(Inference *inf, Cell *cell) {
     const Pos *second = origin(inf, cell, other, scalar);
     Arrival *here = find_arrival(cell, con, 0);
     const Pos *meet = here ? node_pos(here->via) : NULL;
+    if (belongs_to_library(cell) && cell->owner->call_node)
+        meet = owner_pos(cell);
     meet = meet ? meet : first ? first : second ? second : owner_pos(cell);
+    if (is_reported(inf, meet))
+        return;
     const char *a = side_text(inf, other, scalar), *b = side_text(inf, con, 0);
-    Diagnostic *diag = cell->label
-                           ? diag_error(inf->diags, "T0102", meet, "`%s` is %s on one path and %s on another", cell->label, a, b)
-                           : diag_error(inf->diags, "T0102", meet, "this is %s on one path and %s on another", a, b);
+    Diagnostic *diag =
+        cell->label && !belongs_to_library(cell)
+            ? diag_error(inf->diags, "T0102", meet, "`%s` is %s on one path and %s on another", cell->label, a, b)
+            : diag_error(inf->diags, "T0102", meet, "this is %s on one path and %s on another", a, b);
     if (second)
         diag_label(inf->diags, diag, second, "%s comes from here", a);
     if (first)
@@ -268,17 +288,27 @@ static void report_unset_slots(Inference *inf, ClassInst *inst) {
         Slot *slot = &inst->slots[i];
         if (slot->is_set || slot->is_moved || !slot->read_at || class_lookup(inst->def, slot->name, NULL))
             continue;
-        diag_error(inf->diags, "T0301", slot->read_at, "`%s` has no attribute `%s`: nothing ever sets it", inst->def->name, slot->name);
+        diag_error(inf->diags, "T0301", slot->read_at, "`%s` has no attribute `%s`: nothing ever sets it",
+                   inst->def->name, slot->name);
+    }
+}
+
+/* Conflicts inside library templates show at the user's call, unless there is one in the program itself that may have
+ * led to them. */
+static void report_cells(Inference *inf, bool in_library) {
+    int count = inf->cell_count;
+    for (int i = 0; i < count && inf->diags->error_count < 20; i++) {
+        Cell *cell = inf->all_cells[i];
+        if (!cell->parent && is_conflict(cell) && (cell->owner || cell->inst_owner || cell->label) &&
+            belongs_to_library(cell) == in_library)
+            report_conflict(inf, cell);
     }
 }
 
 void infer_report_conflicts(Inference *inf) {
-    int count = inf->cell_count;
-    for (int i = 0; i < count && inf->diags->error_count < 20; i++) {
-        Cell *cell = inf->all_cells[i];
-        if (!cell->parent && is_conflict(cell) && (cell->owner || cell->inst_owner || cell->label) && !belongs_to_library(cell))
-            report_conflict(inf, cell);
-    }
+    report_cells(inf, false);
+    if (!inf->diags->error_count)
+        report_cells(inf, true);
     for (int i = 0; i < inf->inst_count; i++)
         if (!inf->insts[i]->parent)
             report_unset_slots(inf, inf->insts[i]);

@@ -14,7 +14,7 @@ void lower_error(Lower *lower, const char *code, const char *format, ...) {
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
-    diag_error(lower->diags, code, lower->pos, "%s", text);
+    diag_error(lower->diags, code, user_pos(lower->body, lower->pos), "%s", text);
 }
 
 static Typed nothing(Lower *lower) {
@@ -94,7 +94,8 @@ static Typed machine_op(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
     bool is_bitwise = dunder->plain == OP_AND || dunder->plain == OP_OR || dunder->plain == OP_XOR;
     bool floats = joined & S_FLOAT;
     if (joined == S_BOOL && is_bitwise)
-        return typed(emit(lower, bool_op(dunder->plain), ty(lower, TY_BOOL), a.value, b.value, NULL), lower->bool_shape);
+        return typed(emit(lower, bool_op(dunder->plain), ty(lower, TY_BOOL), a.value, b.value, NULL),
+                     lower->bool_shape);
     Shape *shape = floats ? lower->float_shape : lower->int_shape;
     OpCode code = floats ? float_op(dunder->plain) : int_op(lower, dunder->plain);
     Value *x = convert(lower, a, shape), *y = convert(lower, b, shape);
@@ -133,7 +134,8 @@ static bool is_library_shape(Lower *lower, Shape *shape) {
 
 static bool has_con_of_kind(const Shape *shape, const ShapeCon *con) {
     for (int i = 0; i < shape->count; i++)
-        if (shape->cons[i].kind == con->kind && shape->cons[i].def == con->def && (con->kind != CON_TUPLE || shape->cons[i].count == con->count))
+        if (shape->cons[i].kind == con->kind && shape->cons[i].def == con->def &&
+            (con->kind != CON_TUPLE || shape->cons[i].count == con->count))
             return true;
     return false;
 }
@@ -155,7 +157,8 @@ static Value *objects_equal(Lower *lower, Typed a, Typed b) {
     if (library && !has_con_of_kind(b.shape, &a.shape->cons[0]))
         return const_bool(lower->program, false);
     if (has_method(lower, a, "__eq__")) {
-        Typed result = call_method(lower, lower->op->code == OP_NE ? ROLE_ITER : ROLE_CALL, a, "__eq__", &b, 1, lower->bool_shape);
+        Typed result =
+            call_method(lower, lower->op->code == OP_NE ? ROLE_ITER : ROLE_CALL, a, "__eq__", &b, 1, lower->bool_shape);
         return is_empty(result) ? const_bool(lower->program, false) : truth_of(lower, result);
     }
     if (!may_be_equal(lower, a, b) || a.value->type->kind != TY_PTR || b.value->type->kind != TY_PTR)
@@ -183,8 +186,8 @@ static Value *equality_value(Lower *lower, Typed a, Typed b) {
 }
 
 static Typed object_equality(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
-    if (dunder->code == OP_NE && !(a.shape->scalars | b.shape->scalars) && a.shape->count && has_method(lower, a, "__ne__") &&
-        !is_library_shape(lower, a.shape)) {
+    if (dunder->code == OP_NE && !(a.shape->scalars | b.shape->scalars) && a.shape->count &&
+        has_method(lower, a, "__ne__") && !is_library_shape(lower, a.shape)) {
         Typed result = call_method(lower, ROLE_CALL, a, "__ne__", &b, 1, lower->bool_shape);
         return typed(truth_of(lower, result), lower->bool_shape);
     }
@@ -196,7 +199,8 @@ static Typed object_equality(Lower *lower, const Dunder *dunder, Typed a, Typed 
 
 static Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
     lower_error(lower, "T0103",
-                dunder->is_comparison ? "'%s' not supported between instances of `%s` and `%s`" : "unsupported operand types for %s: `%s` and `%s`",
+                dunder->is_comparison ? "'%s' not supported between instances of `%s` and `%s`"
+                                      : "unsupported operand types for %s: `%s` and `%s`",
                 dunder->symbol, shape_text(lower->inf, a.shape), shape_text(lower->inf, b.shape));
     return nothing(lower);
 }
@@ -215,14 +219,16 @@ static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b)
     Shape *result = value_shape(lower, lower->op->result);
     if (a.shape->count) {
         a = require_not_none(lower, a, dunder->symbol, false);
-        bool comparable = !dunder->is_comparison || !is_library_shape(lower, a.shape) || has_con_of_kind(b.shape, &a.shape->cons[0]);
+        bool comparable =
+            !dunder->is_comparison || !is_library_shape(lower, a.shape) || has_con_of_kind(b.shape, &a.shape->cons[0]);
         if (comparable && dunder->in_place && has_method(lower, a, dunder->in_place))
             return call_method(lower, ROLE_CALL, a, dunder->in_place, &b, 1, result);
         if (comparable && has_method(lower, a, dunder->method))
             return call_method(lower, ROLE_CALL, a, dunder->method, &b, 1, result);
     }
     b = require_not_none(lower, b, dunder->symbol, false);
-    if (b.shape->count && has_method(lower, b, dunder->reflected) && was_called(lower, ROLE_REFLECTED, b, dunder->reflected))
+    if (b.shape->count && has_method(lower, b, dunder->reflected) &&
+        was_called(lower, ROLE_REFLECTED, b, dunder->reflected))
         return call_method(lower, ROLE_REFLECTED, b, dunder->reflected, &a, 1, result);
     return unsupported_operands(lower, dunder, a, b);
 }
@@ -238,7 +244,8 @@ static void lower_binary(Lower *lower, const Dunder *dunder) {
     else
         result = equality ? object_equality(lower, dunder, a, b) : object_binary(lower, dunder, a, b);
     if (!a.shape->count && !b.shape->count && !is_empty(a) && !is_empty(b) && !equality &&
-        !scalar_result(lower->op->code, a.shape->scalars & ~(uint32_t)S_NONE, b.shape->scalars & ~(uint32_t)S_NONE, lower->op->args[1]) &&
+        !scalar_result(lower->op->code, a.shape->scalars & ~(uint32_t)S_NONE, b.shape->scalars & ~(uint32_t)S_NONE,
+                       lower->op->args[1]) &&
         (a.shape->scalars & S_NUMBER) && (b.shape->scalars & S_NUMBER))
         result = unsupported_operands(lower, dunder, a, b);
     set_result(lower, result);
@@ -253,7 +260,12 @@ static Typed unary_number(Lower *lower, OpCode code, Typed operand) {
     Type *type = shape_type(lower, shape);
     switch ((int)code) {
     case OP_NEG:
-        return typed(emit(lower, is_float ? OP_FLOAT_NEG : lower->body->graph->is_wrapping ? OP_INT_NEG : OP_INT_NEG_OVF, type, value, NULL, NULL), shape);
+        return typed(emit(lower,
+                          is_float                          ? OP_FLOAT_NEG
+                          : lower->body->graph->is_wrapping ? OP_INT_NEG
+                                                            : OP_INT_NEG_OVF,
+                          type, value, NULL, NULL),
+                     shape);
     case OP_POS:
         return typed(value, shape);
     default:
@@ -266,7 +278,8 @@ static Typed absolute(Lower *lower, Typed operand) {
         return typed(emit(lower, OP_FLOAT_ABS, ty(lower, TY_F64), operand.value, NULL, NULL), lower->float_shape);
     Value *value = convert(lower, operand, lower->int_shape);
     Type *type = ty(lower, TY_I64);
-    Branch branch = emit_branch(lower, emit(lower, OP_INT_LT, ty(lower, TY_BOOL), value, const_int(lower->program, 0), NULL));
+    Branch branch =
+        emit_branch(lower, emit(lower, OP_INT_LT, ty(lower, TY_BOOL), value, const_int(lower->program, 0), NULL));
     branch_then(lower, &branch);
     Value *negated = emit(lower, OP_INT_NEG_OVF, type, value, NULL, NULL);
     branch_else(lower, &branch, negated);
@@ -277,8 +290,9 @@ static Typed scalar_unary(Lower *lower, OpCode code, Typed operand, Shape *resul
     static const struct {
         OpCode code;
         const char *helper;
-    } rows[] = {{OP_NEG, "scalar_neg"},   {OP_POS, "scalar_pos"}, {OP_ABS, "scalar_abs"},   {OP_INVERT, "scalar_invert"},
-                {OP_HASH, "scalar_hash"}, {OP_TO_STR, "scalar_str"}, {OP_REPR, "scalar_repr"}};
+    } rows[] = {{OP_NEG, "scalar_neg"},       {OP_POS, "scalar_pos"},   {OP_ABS, "scalar_abs"},
+                {OP_INVERT, "scalar_invert"}, {OP_HASH, "scalar_hash"}, {OP_TO_STR, "scalar_str"},
+                {OP_REPR, "scalar_repr"}};
     bool single = is_single_scalar(operand) && operand.shape->scalars != S_NONE;
     if (single && code == OP_ABS)
         return absolute(lower, operand);
@@ -399,7 +413,8 @@ static void lower_format(Lower *lower) {
         return;
     }
     if (operand.shape->count && !has_method(lower, operand, "__format__")) {
-        lower_error(lower, "U0403", "not supported: a format specification for `%s`; use str() first", shape_text(lower->inf, operand.shape));
+        lower_error(lower, "U0403", "not supported: a format specification for `%s`; use str() first",
+                    shape_text(lower->inf, operand.shape));
         return;
     }
     set_result(lower, call_method(lower, ROLE_CALL, operand, "__format__", &spec, 1, lower->str_shape));
@@ -414,7 +429,8 @@ static Value *identical(Lower *lower, Typed a, Typed b) {
         return emit_is_none(lower, a);
     if (a.value->type->kind == TY_PTR && b.value->type->kind == TY_PTR)
         return emit(lower, OP_PTR_EQ, ty(lower, TY_BOOL), a.value, b.value, NULL);
-    if (a.shape->count && b.shape->count && a.value->type->kind != b.value->type->kind) { /* one of them a callable object */
+    if (a.shape->count && b.shape->count &&
+        a.value->type->kind != b.value->type->kind) { /* one of them a callable object */
         Shape *joined = a.value->type->kind == TY_PTR ? a.shape : b.shape;
         Value *x = convert(lower, a, joined), *y = convert(lower, b, joined);
         if (x->type->kind == TY_PTR && y->type == x->type)
@@ -564,7 +580,8 @@ static void tuple_getitem(Lower *lower, Typed tuple) {
         set_result(lower, tuple_field(lower, tuple, index->constant.integer));
         return;
     }
-    lower_error(lower, "U0404", "not supported: a tuple indexed by a variable, because its items may differ in type; use a list");
+    lower_error(lower, "U0404",
+                "not supported: a tuple indexed by a variable, because its items may differ in type; use a list");
 }
 
 static void array_getitem(Lower *lower, Typed array) {
@@ -575,7 +592,8 @@ static void array_getitem(Lower *lower, Typed array) {
         return;
     }
     Typed index = hl_arg(lower, 1);
-    set_result(lower, typed(emit(lower, OP_ARRAY_GET, type, array.value, convert(lower, index, lower->int_shape), NULL), item));
+    set_result(lower, typed(emit(lower, OP_ARRAY_GET, type, array.value, convert(lower, index, lower->int_shape), NULL),
+                            item));
 }
 
 static void lower_getitem(Lower *lower) {
@@ -589,7 +607,8 @@ static void lower_getitem(Lower *lower) {
     else if (kind == CON_ARRAY)
         array_getitem(lower, object);
     else if (kind == CON_INSTANCE && has_method(lower, object, "__getitem__"))
-        set_result(lower, call_method(lower, ROLE_CALL, object, "__getitem__", &index, 1, value_shape(lower, lower->op->result)));
+        set_result(lower, call_method(lower, ROLE_CALL, object, "__getitem__", &index, 1,
+                                      value_shape(lower, lower->op->result)));
     else if (kind == CON_INTRINSIC || kind == CON_CLASS)
         set_result(lower, typed(const_void(lower->program), value_shape(lower, lower->op->result)));
     else
@@ -605,12 +624,14 @@ static void lower_setitem(Lower *lower) {
         Shape *item = object.shape->cons[0].args[0];
         if (shape_type(lower, item)->kind == TY_VOID)
             return;
-        Value *values[3] = {object.value, convert(lower, actuals[0], lower->int_shape), convert(lower, actuals[1], item)};
+        Value *values[3] = {object.value, convert(lower, actuals[0], lower->int_shape),
+                            convert(lower, actuals[1], item)};
         emit_op(lower, OP_ARRAY_SET, NULL, values, 3);
         return;
     }
     if (!has_method(lower, object, "__setitem__")) {
-        lower_error(lower, "T0109", "`%s` object does not support item assignment", shape_text(lower->inf, object.shape));
+        lower_error(lower, "T0109", "`%s` object does not support item assignment",
+                    shape_text(lower->inf, object.shape));
         return;
     }
     call_method(lower, ROLE_CALL, object, "__setitem__", actuals, 2, lower->none_shape);
@@ -637,7 +658,8 @@ static Typed build_tuple(Lower *lower, Shape *shape, const Typed *items) {
     Value *tuple = emit_malloc(lower, con_type(lower, (ShapeCon *)con));
     for (int i = 0; i < con->count; i++)
         if (shape_type(lower, con->args[i])->kind != TY_VOID)
-            emit_setfield(lower, tuple, arena_printf(lower->arena, "item%d", i), convert(lower, items[i], con->args[i]));
+            emit_setfield(lower, tuple, arena_printf(lower->arena, "item%d", i),
+                          convert(lower, items[i], con->args[i]));
     return typed(tuple, shape);
 }
 
@@ -675,14 +697,16 @@ static void lower_contains(Lower *lower) {
         container = list_of_tuple(lower, container);
     if (has_method(lower, container, "__contains__")) {
         Typed found = call_method(lower, ROLE_CALL, container, "__contains__", &item, 1, lower->bool_shape);
-        set_result(lower, typed(is_empty(found) ? const_bool(lower->program, false) : truth_of(lower, found), lower->bool_shape));
+        set_result(lower, typed(is_empty(found) ? const_bool(lower->program, false) : truth_of(lower, found),
+                                lower->bool_shape));
         return;
     }
     Typed actuals[2] = {container, item};
     set_result(lower, call_core(lower, ROLE_HELPER, "weft.core.checks", "_contains", actuals, 2));
 }
 
-/* ---- displays -------------------------------------------------------------------------------------------------------- */
+/* ---- displays
+ * -------------------------------------------------------------------------------------------------------- */
 
 static Typed *all_args(Lower *lower) {
     Typed *items = arena_alloc(lower->arena, (size_t)(lower->op->arg_count + 1) * sizeof *items);
@@ -723,7 +747,8 @@ static void lower_unpack(Lower *lower) {
     int count = (int)lower->op->integer;
     if (operand.shape->cons[0].kind == CON_TUPLE) {
         if (operand.shape->cons[0].count != count)
-            lower_error(lower, "T0110", "cannot unpack a tuple of %d items into %d targets", operand.shape->cons[0].count, count);
+            lower_error(lower, "T0110", "cannot unpack a tuple of %d items into %d targets",
+                        operand.shape->cons[0].count, count);
         Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
         for (int i = 0; i < count && i < operand.shape->cons[0].count; i++)
             items[i] = tuple_field(lower, operand, i);
@@ -738,11 +763,14 @@ static void lower_unpack(Lower *lower) {
     Shape *item = list.shape->cons[0].args[0];
     Type *item_type = shape_type(lower, item);
     Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
-    Type *array_type = type_array(lower->types, FLAVOUR_GC, memory_type(lower, item_type) ? item_type : ty(lower, TY_BOOL), 0);
+    Type *array_type =
+        type_array(lower->types, FLAVOUR_GC, memory_type(lower, item_type) ? item_type : ty(lower, TY_BOOL), 0);
     Value *array = emit_getfield(lower, list.value, "_items", type_ptr(lower->types, array_type));
     for (int i = 0; i < count; i++)
-        items[i] = typed(item_type->kind == TY_VOID ? const_void(lower->program)
-                                                    : emit(lower, OP_ARRAY_GET, item_type, array, const_int(lower->program, i), NULL), item);
+        items[i] = typed(item_type->kind == TY_VOID
+                             ? const_void(lower->program)
+                             : emit(lower, OP_ARRAY_GET, item_type, array, const_int(lower->program, i), NULL),
+                         item);
     set_result(lower, build_tuple(lower, result, items));
 }
 
@@ -754,7 +782,8 @@ static Value *list_item(Lower *lower, Typed list, int i, Type *type) {
     return emit(lower, OP_ARRAY_GET, type, items, const_int(lower->program, i), NULL);
 }
 
-/* The helper gives the middle, having left the items before and after in a list of its own: the tuple (ends, middle). */
+/* The helper gives the middle, having left the items before and after in a list of its own: the tuple (ends, middle).
+ */
 static void lower_unpack_star(Lower *lower) {
     Typed operand = require_not_none(lower, hl_arg(lower, 0), "unpack", false);
     Shape *result = value_shape(lower, lower->op->result);
@@ -777,12 +806,14 @@ static void lower_unpack_star(Lower *lower) {
     set_result(lower, build_tuple(lower, result, items));
 }
 
-/* ---- captured variables ------------------------------------------------------------------------------------------------- */
+/* ---- captured variables
+ * ------------------------------------------------------------------------------------------------- */
 
 static void lower_cell_op(Lower *lower) {
     if (lower->op->code == OP_MAKE_CELL) {
         Shape *shape = value_shape(lower, lower->op->result);
-        set_result(lower, typed(emit_malloc_var(lower, con_type(lower, &shape->cons[0]), const_int(lower->program, 1)), shape));
+        set_result(lower, typed(emit_malloc_var(lower, con_type(lower, &shape->cons[0]), const_int(lower->program, 1)),
+                                shape));
         return;
     }
     Typed cell = hl_arg(lower, 0);
@@ -791,8 +822,9 @@ static void lower_cell_op(Lower *lower) {
     Shape *item = cell.shape->cons[0].args[0];
     Type *type = shape_type(lower, item);
     if (lower->op->code == OP_CELL_GET) {
-        Value *value = type->kind == TY_VOID ? const_void(lower->program)
-                                             : emit(lower, OP_ARRAY_GET, type, cell.value, const_int(lower->program, 0), NULL);
+        Value *value = type->kind == TY_VOID
+                           ? const_void(lower->program)
+                           : emit(lower, OP_ARRAY_GET, type, cell.value, const_int(lower->program, 0), NULL);
         set_result(lower, typed(value, item));
     } else if (type->kind != TY_VOID) {
         Value *values[3] = {cell.value, const_int(lower->program, 0), convert(lower, hl_arg(lower, 1), item)};
@@ -800,11 +832,14 @@ static void lower_cell_op(Lower *lower) {
     }
 }
 
-/* ---- exceptions -------------------------------------------------------------------------------------------------------------- */
+/* ---- exceptions
+ * -------------------------------------------------------------------------------------------------------------- */
 
 static Typed exception_base_value(Lower *lower, Typed value) {
-    Shape *shape = single_con_shape(lower, &inst_plain(lower->inf, class_find_builtin(lower->inf, "BaseException"))->con);
-    return typed(emit(lower, OP_CAST, type_ptr(lower->types, lower->program->exception_base), value.value, NULL, NULL), shape);
+    Shape *shape =
+        single_con_shape(lower, &inst_plain(lower->inf, class_find_builtin(lower->inf, "BaseException"))->con);
+    return typed(emit(lower, OP_CAST, type_ptr(lower->types, lower->program->exception_base), value.value, NULL, NULL),
+                 shape);
 }
 
 /* The one StopIteration of library iterators: prebuilt, for loops drop it unseen. */
@@ -830,7 +865,8 @@ static void lower_exc_value(Lower *lower) {
     if (is_empty(operand) || !operand.shape->count)
         return;
     const ShapeCon *con = &operand.shape->cons[0];
-    if (con->kind == CON_CLASS && con->def->is_library && !strcmp(con->def->name, "StopIteration") && lower->body->graph->is_hidden) {
+    if (con->kind == CON_CLASS && con->def->is_library && !strcmp(con->def->name, "StopIteration") &&
+        lower->body->graph->is_hidden) {
         Shape *shape = single_con_shape(lower, &inst_plain(lower->inf, con->def)->con);
         set_result(lower, typed(prebuilt_stop(lower, con->def), shape));
         return;
@@ -887,14 +923,16 @@ static void lower_type_of(Lower *lower) {
     Shape *result = value_shape(lower, lower->op->result);
     Typed operand = hl_arg(lower, 0);
     if (result->count > 1 && (operand.shape->scalars || operand.shape->cons[0].kind != CON_INSTANCE))
-        lower_error(lower, "U0406", "not supported: type() of %s; use isinstance()", shape_text(lower->inf, operand.shape));
+        lower_error(lower, "U0406", "not supported: type() of %s; use isinstance()",
+                    shape_text(lower->inf, operand.shape));
     else if (result->count > 1)
         set_result(lower, by_class(lower, operand, result, class_of_one, NULL));
     else
         set_result(lower, typed(const_void(lower->program), result));
 }
 
-/* ---- dispatch ------------------------------------------------------------------------------------------------------------------ */
+/* ---- dispatch
+ * ------------------------------------------------------------------------------------------------------------------ */
 
 static bool lower_protocol(Lower *lower) {
     const Op *op = lower->op;

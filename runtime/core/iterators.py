@@ -193,8 +193,14 @@ def sorted(items, *, key=None, reverse=False):
 
 
 def sum(items, start=0):
-    total = start
-    for x in items:
+    # The first addition stands alone: it may make another type of the start value.
+    it = iter(items)
+    try:
+        x = next(it)
+    except StopIteration:
+        return start
+    total = start + x
+    for x in it:
         total = total + x
     return total
 

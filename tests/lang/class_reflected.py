@@ -33,5 +33,5 @@ class Special(Meters):
 
 
 m = Meters(3)
-print(m + m, 5 + m, 2.5 + m, sum([m, m]), m - m, m - Special(1), Special(1) - m)
+print(m + m, 5 + m, 1.0 + m, sum([m, m], m), m - m, m - Special(1), Special(1) - m)
 print(m < Meters(4), m > Meters(4), Meters(4) > m, 10 - m)

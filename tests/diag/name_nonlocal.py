@@ -1,6 +1,6 @@
 # test: diag
 def f():
-    nonlocal x  #! N0101 14: nonlocal declaration of 'x' not allowed at module level
+    nonlocal x  #! N0101 14: no binding for nonlocal 'x' found
     x = 1
 
 

@@ -584,7 +584,7 @@ static void statement(Function *function, const Op *op) {
         expression(function, op, "__asm__ volatile(\"\" : : \"r\"($0))");
         return;
     case OP_UNREACHABLE:
-        expression(function, op, "__builtin_unreachable()");
+        expression(function, op, "weft_bug(\"control came where inference says it cannot\")");
         return;
     case OP_EXC_FETCH:
         begin_alloc(function, op);

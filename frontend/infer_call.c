@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+enum { TEMPLATE_DEPTH = 5 };
 enum { CONTEXT_BUDGET = 160 }; /* contexts a definition may have by kinds of arguments; beyond, they share one */
 
 /* ---- binding ------------------------------------------------------------------------------------- */
@@ -261,9 +262,11 @@ static uint64_t cell_kind_key(Inference *inf, Cell *cell) {
     return hash_u64(sum, cell->scalars);
 }
 
+/* A template that calls itself: nested types (the repr of a tuple in a tuple) end by themselves, recursion joins. */
 static Body *ancestor_body(Body *body, const Graph *graph) {
+    int depth = 0;
     for (; body; body = body->parent)
-        if (body->graph == graph)
+        if (body->graph == graph && ++depth == TEMPLATE_DEPTH)
             return body;
     return NULL;
 }

@@ -368,7 +368,7 @@ static void propagate_cell(Inference *inf, Cell *cell) {
     if (cell->parent)
         return;
     for (Edge *edge = cell->edges; edge && !cell->parent; edge = edge->next)
-        cell_add_all(inf, edge->to, cell, NULL);
+        cell_add_all(inf, edge->to, cell, edge->via);
 }
 
 static void run_node(Inference *inf, Node *node) {

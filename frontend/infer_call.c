@@ -279,6 +279,20 @@ static uint64_t call_string_key(uint64_t key, const OpNode *site, int level) {
     return key;
 }
 
+/* Which containers these are, by their type arguments: keeps recursion over lists of ints apart from one over lists of strs,
+ * where the call sites are the same. */
+static uint64_t container_identity(Cell *cell) {
+    cell = cell_root(cell);
+    uint64_t key = 0;
+    for (int i = 0; i < cell->con_count; i++) {
+        Con *con = cell->cons[i];
+        ClassInst *inst = con->kind == CON_INSTANCE ? inst_root(con->inst) : NULL;
+        for (int k = 0; inst && k < inst->def->type_var_count; k++)
+            key = hash_u64(key, cell_root(inst->args[k])->serial);
+    }
+    return key;
+}
+
 static uint64_t context_key(Inference *inf, CallEdge *edge) {
     FuncDef *func = edge->func;
     uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)func->graph);
@@ -286,8 +300,11 @@ static uint64_t context_key(Inference *inf, CallEdge *edge) {
         key = hash_u64(key, (uint64_t)(uintptr_t)func);
     int level = split_level(inf, func->graph);
     key = call_string_key(key, edge->site, level);
-    for (int i = 0; i < edge->param_count; i++)
+    for (int i = 0; i < edge->param_count; i++) {
         key = hash_u64(key, cell_kind_key(inf, edge->params[i]));
+        if (level > 1)
+            key = hash_u64(key, container_identity(edge->params[i]));
+    }
     return key;
 }
 

@@ -202,7 +202,7 @@ void cell_flow(Inference *inf, Cell *from, Cell *to, Node *via) {
         return;
     *known = 1;
     Edge *edge = arena_alloc(inf->arena, sizeof *edge);
-    *edge = (Edge){from->edges, to};
+    *edge = (Edge){from->edges, to, via};
     from->edges = edge;
     cell_add_all(inf, to, from, via);
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { INHERIT_LEVEL = 3 };
+
 /* ---- members of the class namespace --------------------------------------------------------- */
 
 ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool create) {
@@ -160,6 +162,15 @@ static uint64_t call_string(const OpNode *site, int level) {
     return key | 1;
 }
 
+/* A method that makes another object of its own class (a tree's node its children): where call strings do not separate, the new
+ * object belongs to the receiver's context. */
+static ClassInst *receiver_of_class(Inference *inf, const ClassDef *def, Body *body) {
+    if (!body->func || !body->func->owner || !body->graph->start->input_count)
+        return NULL;
+    Con *self = cell_find_con(body_cell(inf, body, body->graph->start->inputs[0]), CON_INSTANCE);
+    return self && self->inst->def == def ? inst_root(self->inst) : NULL;
+}
+
 ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site) {
     ClassInst *inst;
     if (def->type_var_count || def->is_template) {
@@ -172,7 +183,9 @@ ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site) {
         }
     } else {
         int level = split_level(inf, def->site);
-        inst = inst_in_context(inf, def, level ? call_string(site, level) : 0);
+        inst = level == INHERIT_LEVEL ? receiver_of_class(inf, def, site->body) : NULL;
+        if (!inst)
+            inst = inst_in_context(inf, def, level ? call_string(site, level) : 0);
     }
     inst_root(inst)->is_allocated = true;
     return inst;

@@ -62,6 +62,7 @@ typedef struct Arrival {
 typedef struct Edge {
     struct Edge *next;
     Cell *to;
+    Node *via; /* the operation or link that made the edge, or NULL */
 } Edge;
 
 typedef struct Use {
@@ -344,6 +345,7 @@ struct Inference {
     int inst_count, inst_capacity;
     uint32_t serial;
     uint32_t visit;
+    int walk_depth;    /* of nested walks over provenance */
     uint32_t shape_stamp;
     Map shapes;
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */

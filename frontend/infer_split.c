@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MAX_SPLIT_LEVEL = 3, CHAIN_LIMIT = 200, CALLER_DEPTH = 3 };
+enum { MAX_SPLIT_LEVEL = 4, CHAIN_LIMIT = 200, CALLER_DEPTH = 3, CAUSE_DEPTH = 4, CAUSE_LIMIT = 16 };
 
 int split_level(const Inference *inf, const void *definition) {
     const uint64_t *level = map_find(&inf->splits->levels, (uint64_t)(uintptr_t)definition);
@@ -122,13 +122,31 @@ static Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar) {
     return NULL;
 }
 
+static Arrival *walk_back(Inference *inf, Cell *cell, const Con *con, uint32_t scalar, Candidates *list);
+
+/* What was called, or whose attribute was read, decides what comes back: how its constructors got there counts, too. */
+static void add_receiver(Inference *inf, const OpNode *node, Candidates *list) {
+    const Op *op = node->op;
+    if ((op->code != OP_CALL_PY && op->code != OP_GETATTR) || !op->arg_count || op->args[0]->is_const || inf->walk_depth >= 2)
+        return;
+    Cell *cell = cell_root(body_cell(inf, node->body, op->args[0]));
+    if (cell->con_count < 2 && op->code == OP_CALL_PY && cell_find_con(cell, CON_FUNCTION))
+        return;
+    inf->walk_depth++;
+    for (int i = 0; i < cell->con_count && i < 4; i++)
+        walk_back(inf, cell, cell->cons[i], 0, list);
+    inf->walk_depth--;
+}
+
 /* The way a constructor took into the cell, back to where it was made; gives the last step. */
 static Arrival *walk_back(Inference *inf, Cell *cell, const Con *con, uint32_t scalar, Candidates *list) {
     uint32_t stamp = ++inf->visit;
     Arrival *arrival = find_arrival(cell, con, scalar);
     for (int steps = 0; arrival && steps < CHAIN_LIMIT; steps++) {
-        if (arrival->via && arrival->via->kind == NODE_OP && list)
+        if (arrival->via && arrival->via->kind == NODE_OP && list) {
             add_body(list, ((OpNode *)arrival->via)->body);
+            add_receiver(inf, (OpNode *)arrival->via, list);
+        }
         Cell *from = arrival->from ? cell_root(arrival->from) : NULL;
         if (!from || from->visit == stamp)
             break;
@@ -148,11 +166,20 @@ static uint32_t some_scalar(const Cell *cell) {
     return scalars & (~scalars + 1);
 }
 
+/* Where the cell was made one with others, and where the cells of that place were: a list of lists joins from the outside in. */
+static void add_causes(Candidates *list, Cell *cell, int depth) {
+    int count = 0;
+    for (Cause *cause = cell_root(cell)->causes; cause && depth < CAUSE_DEPTH && count < CAUSE_LIMIT; cause = cause->next, count++) {
+        add_owner(list, cause->at);
+        if (cell_root(cause->at) != cell_root(cell))
+            add_causes(list, cause->at, depth + 1);
+    }
+}
+
 static void conflict_candidates(Inference *inf, Cell *cell, Candidates *list) {
     Con *other;
     Con *con = conflicting_con(cell, &other);
-    for (Cause *cause = cell->causes; cause; cause = cause->next)
-        add_owner(list, cause->at);
+    add_causes(list, cell, 0);
     add_owner(list, cell);
     walk_back(inf, cell, con, 0, list);
     walk_back(inf, cell, other, other ? 0 : some_scalar(cell), list);

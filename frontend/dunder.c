@@ -51,8 +51,9 @@ const char *dunder_unary(OpCode code) {
         OpCode code;
         const char *method;
     } unary[] = {
-        {OP_NEG, "__neg__"}, {OP_POS, "__pos__"}, {OP_INVERT, "__invert__"}, {OP_LEN, "__len__"},   {OP_TO_STR, "__str__"},
-        {OP_REPR, "__repr__"}, {OP_HASH, "__hash__"}, {OP_ABS, "__abs__"},     {OP_ITER, "__iter__"}, {OP_NEXT, "__next__"},
+        {OP_NEG, "__neg__"},    {OP_POS, "__pos__"},   {OP_INVERT, "__invert__"}, {OP_LEN, "__len__"},
+        {OP_TO_STR, "__str__"}, {OP_REPR, "__repr__"}, {OP_HASH, "__hash__"},     {OP_ABS, "__abs__"},
+        {OP_ITER, "__iter__"},  {OP_NEXT, "__next__"},
     };
     for (size_t i = 0; i < sizeof unary / sizeof *unary; i++)
         if (unary[i].code == code)
@@ -111,7 +112,8 @@ static bool is_integer(uint32_t scalars) {
     return scalars == S_INT || scalars == S_BOOL;
 }
 
-/* Operands of known single type: int//int and the like have a function each; + - * & | ^ and comparisons are machine operations. */
+/* Operands of known single type: int//int and the like have a function each; + - * & | ^ and comparisons are machine
+ * operations. */
 static const char *single_helper(Arena *arena, const Dunder *dunder, uint32_t a, uint32_t b, const Value *right) {
     bool integers = is_integer(a) && is_integer(b);
     switch ((int)dunder->plain) {

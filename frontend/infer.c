@@ -43,6 +43,7 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_unbound_local"},
         {"weft.core.checks", "_unbound_global"},
         {"weft.core.checks", "_unset_attribute"},
+        {"weft.core.checks", "_tuple_index"},
         {"weft.core.checks", "_as_int"},
         {"weft.core.checks", "_as_float"},
     };
@@ -121,8 +122,13 @@ static void print_body(Inference *inf, const Body *body, FILE *out) {
     fprintf(out, "%s(", graph->name);
     for (int i = 0; i < graph->start->input_count; i++) {
         Value *input = graph->start->inputs[i];
-        const char *text = body->cells[input->id] ? shape_text(inf, cell_shape(inf, body->cells[input->id])) : "nothing";
-        fprintf(out, "%s%s: %s", i ? ", " : "", i < graph->params.count ? graph->params.names[i] : input->name ? input->name : "_", text);
+        const char *text =
+            body->cells[input->id] ? shape_text(inf, cell_shape(inf, body->cells[input->id])) : "nothing";
+        fprintf(out, "%s%s: %s", i ? ", " : "",
+                i < graph->params.count ? graph->params.names[i]
+                : input->name           ? input->name
+                                        : "_",
+                text);
     }
     fprintf(out, ") -> %s\n", shape_text(inf, cell_shape(inf, body->result)));
 }
@@ -130,7 +136,8 @@ static void print_body(Inference *inf, const Body *body, FILE *out) {
 static void print_slots(Inference *inf, const ClassInst *inst, FILE *out) {
     for (int i = 0; i < inst->slot_count; i++)
         if (!inst->slots[i].is_moved)
-            fprintf(out, "%s.%s: %s\n", inst->def->full_name, inst->slots[i].name, shape_text(inf, cell_shape(inf, inst->slots[i].cell)));
+            fprintf(out, "%s.%s: %s\n", inst->def->full_name, inst->slots[i].name,
+                    shape_text(inf, cell_shape(inf, inst->slots[i].cell)));
 }
 
 void inference_print_types(const Inference *inference, FILE *out) {
@@ -138,7 +145,8 @@ void inference_print_types(const Inference *inference, FILE *out) {
     for (int g = 0; g < inf->program->graph_count; g++)
         for (int i = 0; i < inf->body_count; i++) {
             Body *body = inf->body_list[i];
-            if (body->graph == inf->program->graphs[g] && body->func && !(body->graph->file && body->graph->file->is_library))
+            if (body->graph == inf->program->graphs[g] && body->func &&
+                !(body->graph->file && body->graph->file->is_library))
                 print_body(inf, body, out);
         }
     for (int i = 0; i < inf->inst_count; i++)
@@ -149,6 +157,7 @@ void inference_print_types(const Inference *inference, FILE *out) {
         if (!vars->module || vars->module->file->is_library)
             continue;
         for (int i = 0; i < vars->count; i++)
-            fprintf(out, "%s.%s: %s\n", vars->module->name, vars->names[i], shape_text(inf, cell_shape(inf, vars->cells[i])));
+            fprintf(out, "%s.%s: %s\n", vars->module->name, vars->names[i],
+                    shape_text(inf, cell_shape(inf, vars->cells[i])));
     }
 }

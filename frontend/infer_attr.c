@@ -21,7 +21,8 @@ static void add_intrinsic(Inference *inf, OpNode *node, const char *name) {
 
 /* Builtins that the compiler itself understands. */
 static bool is_compiler_builtin(const char *name) {
-    static const char *const names[] = {"property", "staticmethod", "classmethod", "NotImplemented", "zip", "map"};
+    static const char *const names[] = {"property", "staticmethod", "classmethod", "NotImplemented",
+                                        "zip",      "map",          "issubclass",  "callable"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(names[i], name))
             return true;
@@ -133,9 +134,11 @@ static void member_value(Inference *inf, OpNode *node, Cell *member, Con *self, 
         FuncDef *func = con->kind == CON_FUNCTION ? con->func : NULL;
         if (func && func->is_property) {
             Actuals none = {0};
-            cell_flow(inf, infer_call(inf, node, ROLE_CALL, func, self, scalar, &none), result_cell(inf, node), &node->node);
+            cell_flow(inf, infer_call(inf, node, ROLE_CALL, func, self, scalar, &none), result_cell(inf, node),
+                      &node->node);
         } else if (func && func->is_class_method) {
-            Con *method = method_con(inf, node, intern(inf->names, arena_printf(inf->arena, "class.%s", node->op->name)), func);
+            Con *method =
+                method_con(inf, node, intern(inf->names, arena_printf(inf->arena, "class.%s", node->op->name)), func);
             cell_add_con(inf, method->cells[0], &class_of_con(inf, self)->con, &node->node, NULL);
         } else if (func && !func->is_static && func->owner) {
             Con *method = method_con(inf, node, node->op->name, NULL);
@@ -181,7 +184,8 @@ static void class_attr(Inference *inf, OpNode *node, ClassDef *def) {
     cell_use(inf, member->cell, &node->node);
     Con *function = cell_find_con(member->cell, CON_FUNCTION);
     if (function && function->func->is_class_method) {
-        Con *method = method_con(inf, node, intern(inf->names, arena_printf(inf->arena, "class.%s", node->op->name)), function->func);
+        Con *method = method_con(inf, node, intern(inf->names, arena_printf(inf->arena, "class.%s", node->op->name)),
+                                 function->func);
         cell_add_con(inf, method->cells[0], &def->con, &node->node, NULL);
         return;
     }
@@ -216,7 +220,8 @@ static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
         break;
     case CON_MODULE:
         if (program_find_module(inf->program, con->name))
-            cell_flow(inf, module_var(inf, infer_module(inf, con->name), node->op->name), result_cell(inf, node), &node->node);
+            cell_flow(inf, module_var(inf, infer_module(inf, con->name), node->op->name), result_cell(inf, node),
+                      &node->node);
         break;
     case CON_SUPER:
         super_attr(inf, node, con);
@@ -309,13 +314,16 @@ ClassDef *class_by_argument_count(Inference *inf, const char *name, int count) {
     return class_find_builtin(inf, arena_printf(inf->arena, "_%s%d", name, count - (name[0] == 'm')));
 }
 
-static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con, FuncDef *init, const Actuals *actuals) {
+static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con, FuncDef *init,
+                           const Actuals *actuals) {
     FuncDef *base_init = class_method(inf, class_find_builtin(inf, "BaseException"), "__init__");
     if (base_init && base_init != init && !def->is_library)
         infer_call(inf, node, ROLE_ARGS, base_init, con, 0, actuals);
 }
 
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
+    if (class_is_tuple(def))
+        return infer_tuple_call(inf, node, actuals);
     FuncDef *make = class_method(inf, def, "__new__");
     if (make) {
         Con *self = &def->con;
@@ -343,7 +351,8 @@ static void call_method_con(Inference *inf, OpNode *node, int role, Con *con, co
         return;
     }
     for (int i = 0; i < cell_root(self)->con_count; i++)
-        cell_flow(inf, infer_call(inf, node, role, con->func, cell_root(self)->cons[i], 0, actuals), result, &node->node);
+        cell_flow(inf, infer_call(inf, node, role, con->func, cell_root(self)->cons[i], 0, actuals), result,
+                  &node->node);
 }
 
 FuncDef *func_for_keywords(Inference *inf, FuncDef *func, const char *const *names, int count) {
@@ -402,7 +411,10 @@ void infer_call_op(Inference *inf, OpNode *node) {
     Cell **cells = arena_alloc(inf->arena, (size_t)(count + 1) * sizeof *cells);
     for (int i = 0; i < count; i++)
         cells[i] = arg(inf, node, i + 1);
-    Actuals actuals = {.cells = cells, .count = count, .positional = count - op->name_count, .names = op->names,
+    Actuals actuals = {.cells = cells,
+                       .count = count,
+                       .positional = count - op->name_count,
+                       .names = op->names,
                        .has_star = op->integer & 1};
     if (op->integer & 2) {
         infer_error(inf, node, "U0303", "not supported: **keywords in a call, because their names are not known");

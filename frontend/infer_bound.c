@@ -1,8 +1,8 @@
 /* Which module variables may be read while unbound: only their reads carry a check.
  *
- * The program is followed in the order in which modules run: what a call in a module's body can reach has been read once it is past.
- * A variable is safe if its first binding is unconditional and comes before anything that could read it, and nothing deletes it.
- * Each body is visited once, so the walk is linear in the program.
+ * The program is followed in the order in which modules run: what a call in a module's body can reach has been read
+ * once it is past. A variable is safe if its first binding is unconditional and comes before anything that could read
+ * it, and nothing deletes it. Each body is visited once, so the walk is linear in the program.
  */
 #include "frontend/infer_internal.h"
 
@@ -116,6 +116,8 @@ void infer_bound(Inference *inf) {
     for (int i = 0; i < inf->program->module_count; i++) /* the library binds its names before anything runs */
         if (inf->program->modules[i]->file->is_library && infer_module(inf, inf->program->modules[i]->name)->body)
             for (int k = 0; k < infer_module(inf, inf->program->modules[i]->name)->count; k++)
-                state_of(inf, inf->program->modules[i]->name, infer_module(inf, inf->program->modules[i]->name)->names[k])->is_bound = true;
+                state_of(inf, inf->program->modules[i]->name,
+                         infer_module(inf, inf->program->modules[i]->name)->names[k])
+                    ->is_bound = true;
     run_module(&walk, intern(inf->names, "__main__"));
 }

@@ -35,8 +35,8 @@ static const char *shown_name(const FuncDef *func) {
 
 static Bound *bind_error(Binder *binder, const char *code, const char *text, const char *name) {
     if (binder->report)
-        diag_error(binder->inf->diags, code, binder->pos, "%s() %s%s%s%s", shown_name(binder->func), text, name ? " `" : "",
-                   name ? name : "", name ? "`" : "");
+        diag_error(binder->inf->diags, code, binder->pos, "%s() %s%s%s%s", shown_name(binder->func), text,
+                   name ? " `" : "", name ? name : "", name ? "`" : "");
     return NULL;
 }
 
@@ -75,8 +75,11 @@ static bool bind_positional(Binder *binder) {
         binder->bound[varargs] = varargs_bound(binder, room, given);
         binder->filled[varargs] = true;
     } else if (given > room) {
-        bind_error(binder, "T0201", arena_printf(binder->inf->arena, "takes %d positional argument%s but %d %s given", params->count,
-                   params->count == 1 ? "" : "s", given + binder->has_self, given + binder->has_self == 1 ? "was" : "were"), NULL);
+        bind_error(binder, "T0201",
+                   arena_printf(binder->inf->arena, "takes %d positional argument%s but %d %s given", params->count,
+                                params->count == 1 ? "" : "s", given + binder->has_self,
+                                given + binder->has_self == 1 ? "was" : "were"),
+                   NULL);
         return false;
     }
     return true;
@@ -123,14 +126,16 @@ static bool bind_defaults(Binder *binder) {
             continue;
         int index = default_index(binder->func, i);
         if (index < 0)
-            return bind_error(binder, "T0204", i < params->count ? "is missing the argument" : "is missing the keyword-only argument",
+            return bind_error(binder, "T0204",
+                              i < params->count ? "is missing the argument" : "is missing the keyword-only argument",
                               params->names[i]);
         binder->bound[i] = (Bound){.kind = BIND_DEFAULT, .index = index};
     }
     return true;
 }
 
-Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actuals *actuals, const Pos *pos, bool report) {
+Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actuals *actuals, const Pos *pos,
+                      bool report) {
     const Params *params = &func->graph->params;
     int count = func_input_count(func);
     Binder binder = {.inf = inf, .func = func, .actuals = actuals, .pos = pos, .report = report, .has_self = has_self};
@@ -157,7 +162,8 @@ Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actual
 CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *self, uint32_t self_scalar) {
     for (CallEdge *edge = node->calls; edge; edge = edge->next)
         if (edge->role == role && edge->func == func && edge->self_scalar == self_scalar &&
-            (edge->self == self || (edge->self && self && edge->self->kind == self->kind && con_same_key(edge->self, self))))
+            (edge->self == self ||
+             (edge->self && self && edge->self->kind == self->kind && con_same_key(edge->self, self))))
             return edge;
     return NULL;
 }
@@ -215,7 +221,12 @@ static CallEdge *edge_new(Inference *inf, OpNode *node, int role, FuncDef *func,
     if (!bound)
         return NULL;
     CallEdge *edge = arena_alloc(inf->arena, sizeof *edge);
-    *edge = (CallEdge){.next = node->calls, .role = role, .func = func, .self = self, .self_scalar = self_scalar, .bound = bound,
+    *edge = (CallEdge){.next = node->calls,
+                       .role = role,
+                       .func = func,
+                       .self = self,
+                       .self_scalar = self_scalar,
+                       .bound = bound,
                        .site = node};
     edge->param_count = func_input_count(func);
     edge->params = arena_alloc(inf->arena, (size_t)(edge->param_count + 1) * sizeof *edge->params);
@@ -279,8 +290,8 @@ static uint64_t call_string_key(uint64_t key, const OpNode *site, int level) {
     return key;
 }
 
-/* Which containers these are, by their type arguments: keeps recursion over lists of ints apart from one over lists of strs,
- * where the call sites are the same. */
+/* Which containers these are, by their type arguments: keeps recursion over lists of ints apart from one over lists of
+ * strs, where the call sites are the same. */
 static uint64_t container_identity(Cell *cell) {
     cell = cell_root(cell);
     uint64_t key = 0;
@@ -308,7 +319,8 @@ static uint64_t context_key(Inference *inf, CallEdge *edge) {
     return key;
 }
 
-/* Library code without a signature is analysed per call site, as a template; recursion joins the context it came from. */
+/* Library code without a signature is analysed per call site, as a template; recursion joins the context it came from.
+ */
 static uint64_t template_key(CallEdge *edge) {
     uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)edge->func);
     key = hash_u64(key, (uint64_t)(uintptr_t)edge->site);
@@ -417,9 +429,11 @@ static void declared_flow(Inference *inf, CallEdge *edge) {
                                 is_variable_cell(edge->sig_params[i], &env));
 }
 
-/* ---- the call -------------------------------------------------------------------------------------------------------- */
+/* ---- the call
+ * -------------------------------------------------------------------------------------------------------- */
 
-Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar, const Actuals *actuals) {
+Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar,
+                 const Actuals *actuals) {
     if (actuals->has_star && star_length(actuals) < 0)
         return cell_new(inf, node->body);
     CallEdge *edge = op_call(node, role, func, self, self_scalar);
@@ -445,7 +459,8 @@ FuncDef *core_function(Inference *inf, const char *module, const char *name) {
     return con ? con->func : NULL;
 }
 
-Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module, const char *function, Cell **cells, int count) {
+Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module, const char *function, Cell **cells,
+                      int count) {
     FuncDef *func = core_function(inf, module, function);
     if (!func) {
         infer_error(inf, node, "X0001", "the runtime library lacks %s.%s", module, function);
@@ -455,8 +470,8 @@ Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module
     return infer_call(inf, node, role, func, NULL, 0, &actuals);
 }
 
-static void call_member(Inference *inf, OpNode *node, int role, Cell *member, Con *self, uint32_t scalar, const Actuals *actuals,
-                        Cell *result) {
+static void call_member(Inference *inf, OpNode *node, int role, Cell *member, Con *self, uint32_t scalar,
+                        const Actuals *actuals, Cell *result) {
     member = cell_root(member);
     for (int i = 0; i < member->con_count; i++)
         if (member->cons[i]->kind == CON_FUNCTION) {
@@ -467,7 +482,8 @@ static void call_member(Inference *inf, OpNode *node, int role, Cell *member, Co
         }
 }
 
-bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals, Cell *result) {
+bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals,
+                  Cell *result) {
     const char *interned = intern(inf->names, name);
     bool all = true;
     for (int i = 0; i < S_COUNT; i++) {

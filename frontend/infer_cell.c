@@ -155,7 +155,8 @@ static void unify_bases(Inference *inf, Cell *cell, Con *con) {
     inf->merging_at = cell;
     for (int i = 0; i < cell_root(cell)->con_count; i++) {
         Con *other = cell_root(cell)->cons[i];
-        ClassDef *base = other->kind == CON_INSTANCE && other != con ? class_common_base(con->inst->def, other->inst->def) : NULL;
+        ClassDef *base =
+            other->kind == CON_INSTANCE && other != con ? class_common_base(con->inst->def, other->inst->def) : NULL;
         if (base && !class_is_object(base))
             inst_unify(inf, inst_of_base(con->inst, base), inst_of_base(other->inst, base));
     }

@@ -162,8 +162,8 @@ static uint64_t call_string(const OpNode *site, int level) {
     return key | 1;
 }
 
-/* A method that makes another object of its own class (a tree's node its children): where call strings do not separate, the new
- * object belongs to the receiver's context. */
+/* A method that makes another object of its own class (a tree's node its children): where call strings do not separate,
+ * the new object belongs to the receiver's context. */
 static ClassInst *receiver_of_class(Inference *inf, const ClassDef *def, Body *body) {
     if (!body->func || !body->func->owner || !body->graph->start->input_count)
         return NULL;
@@ -305,7 +305,8 @@ static ClassDef *class_def_new(Inference *inf, OpNode *node) {
 
 static void add_base(Inference *inf, OpNode *node, ClassDef *def, ClassDef *base) {
     if (def->base && def->base != base) {
-        infer_error(inf, node, "U0301", "not supported: class `%s` has several base classes, because an object has one layout", def->name);
+        infer_error(inf, node, "U0301",
+                    "not supported: class `%s` has several base classes, because an object has one layout", def->name);
         return;
     }
     def->base = base;
@@ -369,7 +370,8 @@ static void adopt_methods(ClassDef *def, Cell *value, const char *name) {
     con->func->owner = def;
     if (def->is_library && con->func->graph->file && con->func->graph->file->is_library)
         con->func->is_declared = has_full_signature(con->func->graph);
-    if (!strcmp(name, "__init__") && def->is_library && !con->func->is_declared && !def->type_var_count && !def->is_exception)
+    if (!strcmp(name, "__init__") && def->is_library && !con->func->is_declared && !def->type_var_count &&
+        !def->is_exception)
         def->is_template = true;
     if (!strcmp(name, "__new__"))
         con->func->is_static = true;

@@ -1,8 +1,9 @@
 /* The inference engine's data structures. The engine is described in docs/inference.md; in short:
  *
- * - A Cell holds a set of constructors: a mask of scalars and a list of Con. Sets only grow within a round. They flow forward along
- *   edges; the parameters of constructors (list items, attributes, tuple positions) unify.
- * - A Body is a graph in a context: one cell for each of its values. A ClassInst is a class in a context: one slot for each attribute.
+ * - A Cell holds a set of constructors: a mask of scalars and a list of Con. Sets only grow within a round. They flow
+ * forward along edges; the parameters of constructors (list items, attributes, tuple positions) unify.
+ * - A Body is a graph in a context: one cell for each of its values. A ClassInst is a class in a context: one slot for
+ * each attribute.
  * - A Node is a unit of work: a cell whose set must be propagated, an operation or a link to be (re)analysed.
  * - A cell never holds two constructors with the same key (con_same_key): they are unified instead.
  */
@@ -24,29 +25,39 @@ typedef struct CallEdge CallEdge;
 /* ---- constructors ----------------------------------------------------------------------- */
 
 enum { /* scalar bits of a cell */
-    S_NONE = 1,
-    S_BOOL = 2,
-    S_INT = 4,
-    S_FLOAT = 8,
-    S_U64 = 16,     /* these two do not form unions */
-    S_ADDRESS = 32,
-    S_NUMBER = S_BOOL | S_INT | S_FLOAT,
-    S_UNION = S_NONE | S_BOOL | S_INT | S_FLOAT,
-    S_COUNT = 6,
+       S_NONE = 1,
+       S_BOOL = 2,
+       S_INT = 4,
+       S_FLOAT = 8,
+       S_U64 = 16, /* these two do not form unions */
+       S_ADDRESS = 32,
+       S_NUMBER = S_BOOL | S_INT | S_FLOAT,
+       S_UNION = S_NONE | S_BOOL | S_INT | S_FLOAT,
+       S_COUNT = 6,
 };
 
-typedef enum ConKind { CON_INSTANCE, CON_TUPLE, CON_ARRAY, CON_FUNCTION, CON_METHOD, CON_CLASS, CON_MODULE, CON_INTRINSIC, CON_SUPER } ConKind;
+typedef enum ConKind {
+    CON_INSTANCE,
+    CON_TUPLE,
+    CON_ARRAY,
+    CON_FUNCTION,
+    CON_METHOD,
+    CON_CLASS,
+    CON_MODULE,
+    CON_INTRINSIC,
+    CON_SUPER
+} ConKind;
 
 struct Con {
     ConKind kind;
     uint32_t serial;
-    ClassInst *inst;    /* INSTANCE */
-    Cell **cells;       /* TUPLE: positions; ARRAY: the item; METHOD, SUPER: self */
+    ClassInst *inst; /* INSTANCE */
+    Cell **cells;    /* TUPLE: positions; ARRAY: the item; METHOD, SUPER: self */
     int count;
-    FuncDef *func;      /* FUNCTION */
-    ClassDef *def;      /* CLASS; SUPER: the class whose base is searched */
-    const char *name;   /* METHOD, MODULE, INTRINSIC (of weft.lowlevel and typing); METHOD with func: a fixed target */
-    Body *site_body;    /* where it was made, or NULL */
+    FuncDef *func;    /* FUNCTION */
+    ClassDef *def;    /* CLASS; SUPER: the class whose base is searched */
+    const char *name; /* METHOD, MODULE, INTRINSIC (of weft.lowlevel and typing); METHOD with func: a fixed target */
+    Body *site_body;  /* where it was made, or NULL */
     const Op *site;
 };
 
@@ -55,8 +66,8 @@ typedef struct Arrival {
     struct Arrival *next;
     uint32_t scalar; /* one bit, or 0 */
     Con *con;
-    Node *via;       /* the operation or link that brought it, NULL: see from */
-    Cell *from;      /* the cell it flowed from, NULL if it was made here */
+    Node *via;  /* the operation or link that brought it, NULL: see from */
+    Cell *from; /* the cell it flowed from, NULL if it was made here */
 } Arrival;
 
 typedef struct Edge {
@@ -93,9 +104,9 @@ struct Cell {
     Use *uses;
     Arrival *arrivals;
     Cause *causes;
-    Body *owner;          /* the body it belongs to, or */
+    Body *owner;           /* the body it belongs to, or */
     ClassInst *inst_owner; /* the class instance it is an attribute or argument of */
-    const char *label;  /* name of the variable or attribute, or NULL */
+    const char *label;     /* name of the variable or attribute, or NULL */
     uint32_t serial;
     uint32_t visit; /* scratch stamp */
     Shape *shape;   /* memo, valid if shape_stamp == inference->shape_stamp */
@@ -108,7 +119,7 @@ typedef struct OpNode {
     Body *body;
     const Op *op;
     CallEdge *calls;
-    Con *made; /* the constructor allocated here, if the op makes one */
+    Con *made;    /* the constructor allocated here, if the op makes one */
     Cell *helper; /* an extra cell of the op, e.g. of a conversion */
 } OpNode;
 
@@ -135,14 +146,14 @@ typedef struct LinkNode {
 struct FuncDef {
     Graph *graph;
     Con con;
-    Cell **defaults;    /* positional defaults, then keyword-only ones */
-    int default_count;  /* positional */
+    Cell **defaults;   /* positional defaults, then keyword-only ones */
+    int default_count; /* positional */
     int kwdefault_count;
     const char **kwdefault_names;
-    const Op *make;     /* make_function */
+    const Op *make; /* make_function */
     Body *make_body;
-    ClassDef *owner;    /* class in whose body it was defined, or NULL */
-    bool is_declared;   /* library function with a full signature */
+    ClassDef *owner;  /* class in whose body it was defined, or NULL */
+    bool is_declared; /* library function with a full signature */
     bool is_static, is_class_method, is_property;
     bool keeps_defaults; /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;
@@ -150,39 +161,49 @@ struct FuncDef {
 };
 
 /* How a parameter gets its argument. */
-typedef enum BindKind { BIND_SELF, BIND_ARG, BIND_TUPLE_ITEM, BIND_DEFAULT, BIND_VARARGS, BIND_CAPTURED, BIND_KEYWORDS } BindKind;
+typedef enum BindKind {
+    BIND_SELF,
+    BIND_ARG,
+    BIND_TUPLE_ITEM,
+    BIND_DEFAULT,
+    BIND_VARARGS,
+    BIND_CAPTURED,
+    BIND_KEYWORDS
+} BindKind;
 
 typedef struct Bound {
     BindKind kind;
-    int index;  /* ARG: of the actual; TUPLE_ITEM: of the actual tuple; DEFAULT, CAPTURED: of the FuncDef; VARARGS: first actual */
-    int item;   /* TUPLE_ITEM */
-    int count;  /* VARARGS: how many actuals */
+    int index; /* ARG: of the actual; TUPLE_ITEM: of the actual tuple; DEFAULT, CAPTURED: of the FuncDef; VARARGS: first
+                  actual */
+    int item;  /* TUPLE_ITEM */
+    int count; /* VARARGS: how many actuals */
     struct Bound *items; /* VARARGS: where each comes from, ARG or TUPLE_ITEM */
 } Bound;
 
 /* The actual arguments of a call: positional first, then keywords. */
 typedef struct Actuals {
     Cell **cells;
-    int count;          /* all */
+    int count; /* all */
     int positional;
     const char *const *names; /* of the keywords */
-    bool has_star;      /* the last positional is *args */
+    bool has_star;            /* the last positional is *args */
 } Actuals;
 
-/* A call that an operation makes: to `func` with receiver `self`. An operation may make several: `role` tells them apart. */
+/* A call that an operation makes: to `func` with receiver `self`. An operation may make several: `role` tells them
+ * apart. */
 struct CallEdge {
     CallEdge *next;
     int role;
     FuncDef *func;
-    Con *self;          /* receiver constructor or NULL */
+    Con *self;            /* receiver constructor or NULL */
     uint32_t self_scalar; /* receiver scalar bit or 0 */
     Bound *bound;
-    Cell **params;      /* the cells of the arguments, one a parameter */
+    Cell **params; /* the cells of the arguments, one a parameter */
     int param_count;
     Cell *result;
-    Body *body;         /* NULL until known (declared: after the callers) */
-    Cell **sig_params;  /* declared: the instantiated signature */
-    Cell **type_args;   /* declared: cells of the type variables */
+    Body *body;        /* NULL until known (declared: after the callers) */
+    Cell **sig_params; /* declared: the instantiated signature */
+    Cell **type_args;  /* declared: cells of the type variables */
     const char **type_names;
     int type_count;
     OpNode *site;
@@ -190,21 +211,21 @@ struct CallEdge {
 
 struct Body {
     Graph *graph;
-    FuncDef *func;      /* NULL: module body */
+    FuncDef *func; /* NULL: module body */
     uint64_t key;
     uint32_t serial;
-    Cell **cells;       /* by value id */
-    OpNode *ops;        /* by op index */
-    LinkNode *links;    /* by link index */
-    bool *reached;      /* by block id */
+    Cell **cells;    /* by value id */
+    OpNode *ops;     /* by op index */
+    LinkNode *links; /* by link index */
+    bool *reached;   /* by block id */
     Cell *result;
-    Body *parent;       /* template contexts: the caller's body */
+    Body *parent;        /* template contexts: the caller's body */
     const Op *call_site; /* first call that made it */
     OpNode *call_node;
-    bool is_live;       /* reachable after the fixed point */
-    Shape **sig;        /* lowering: parameter shapes and result */
+    bool is_live; /* reachable after the fixed point */
+    Shape **sig;  /* lowering: parameter shapes and result */
     Graph *lowered;
-    struct Body *same;  /* lowering: the representative */
+    struct Body *same; /* lowering: the representative */
     int caller_count;
 };
 
@@ -212,10 +233,10 @@ struct Body {
 typedef struct GraphInfo {
     Op **op_list;
     int op_count;
-    Op **def_op;      /* by value id: the op that defines it, or NULL */
+    Op **def_op; /* by value id: the op that defines it, or NULL */
     int link_count;
-    int *first_link;  /* by block id */
-    int *first_op;    /* by block id */
+    int *first_link; /* by block id */
+    int *first_op;   /* by block id */
     Value **params;
 } GraphInfo;
 
@@ -264,7 +285,7 @@ typedef struct Slot {
     const char *name;
     Cell *cell;
     bool is_set;
-    bool is_moved;    /* it now lives in a base */
+    bool is_moved; /* it now lives in a base */
     bool is_declared;
     int state; /* lowering: 1 + SlotState, 0: not known yet */
     const Pos *read_at;
@@ -284,7 +305,7 @@ struct ClassInst {
     uint32_t serial;
     uint32_t visit;
     bool is_allocated;
-    Type *type;  /* lowering */
+    Type *type; /* lowering */
     Shape *shape;
 };
 
@@ -315,26 +336,26 @@ typedef struct Splits {
 
 struct Inference {
     Program *program;
-    Arena *arena;      /* of the round */
+    Arena *arena; /* of the round */
     Interner *names;
     DiagList *diags;
     Splits *splits;
-    uint64_t random;   /* 0: natural order */
-    Node **queue;      /* ring */
+    uint64_t random; /* 0: natural order */
+    Node **queue;    /* ring */
     int queue_head, queue_count, queue_capacity;
-    Cell *raised;      /* every exception that is ever raised */
-    Map modules;       /* name -> ModuleVars */
+    Cell *raised; /* every exception that is ever raised */
+    Map modules;  /* name -> ModuleVars */
     ModuleVars **module_list;
     int module_count, module_capacity;
-    Map bodies;        /* key -> Body */
+    Map bodies; /* key -> Body */
     Body **body_list;
     int body_count, body_capacity;
     Map graph_infos;
-    Map const_cells;   /* Value -> Cell of a constant */
+    Map const_cells;           /* Value -> Cell of a constant */
     const Value **early_texts; /* constants met before the class str existed */
     int early_text_count, early_text_capacity;
-    Map edge_set;      /* pairs of cells with an edge */
-    Cell *merging_at;  /* the cell whose constructors are being unified */
+    Map edge_set;     /* pairs of cells with an edge */
+    Cell *merging_at; /* the cell whose constructors are being unified */
     ClassDef **classes;
     int class_count, class_capacity;
     CallEdge **declared;
@@ -345,7 +366,7 @@ struct Inference {
     int inst_count, inst_capacity;
     uint32_t serial;
     uint32_t visit;
-    int walk_depth;    /* of nested walks over provenance */
+    int walk_depth; /* of nested walks over provenance */
     uint32_t shape_stamp;
     Map shapes;
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */
@@ -428,7 +449,7 @@ struct Shape { /* hash-consed structure of a cell's set */
         const char **names; /* structural instances: attribute names */
         Shape **args;
         int count;
-    } *cons;
+    } * cons;
     uint64_t hash;
     uint32_t serial;
     const char *text;
@@ -437,14 +458,20 @@ struct Shape { /* hash-consed structure of a cell's set */
 
 /* calls (infer_call.c) */
 void infer_call_op(Inference *inf, OpNode *node);
-/* Makes the op call `func` (receiver given by con or scalar, or neither); the result set is that of the returned cell. */
-Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar, const Actuals *actuals);
-Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module, const char *function, Cell **cells, int count);
-/* Calls the method `name` of each constructor in `self`'s set that has it, results into `result`. Reports a missing method through
- * `missing` (may be NULL): the constructors that have none are skipped. False if any lacked it. */
-bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals, Cell *result);
-/* Binds actuals to parameters: one Bound a parameter (in the start block's order), or NULL with a diagnostic (if `report`). */
-Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actuals *actuals, const Pos *pos, bool report);
+/* Makes the op call `func` (receiver given by con or scalar, or neither); the result set is that of the returned cell.
+ */
+Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar,
+                 const Actuals *actuals);
+Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module, const char *function, Cell **cells,
+                      int count);
+/* Calls the method `name` of each constructor in `self`'s set that has it, results into `result`. Reports a missing
+ * method through `missing` (may be NULL): the constructors that have none are skipped. False if any lacked it. */
+bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals,
+                  Cell *result);
+/* Binds actuals to parameters: one Bound a parameter (in the start block's order), or NULL with a diagnostic (if
+ * `report`). */
+Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actuals *actuals, const Pos *pos,
+                      bool report);
 int func_input_count(const FuncDef *func);
 /* Whether function objects of this definition hold anything: captured cells, defaults. */
 bool func_has_state(const FuncDef *func);
@@ -499,6 +526,20 @@ Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 /* Roles of the calls an operation makes. */
 enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, ROLE_NEXT, ROLE_STR, ROLE_ITEM };
 
+/* tuples (infer_tuple.c) */
+typedef struct Dunder Dunder;
+/* The builtin class `tuple`. */
+bool class_is_tuple(const ClassDef *def);
+/* The positions that a slice op takes of a tuple of `count` items; their number, -1 if the bounds are no constants. */
+int tuple_slice_items(Inference *inf, const Op *op, int count, int **items);
+/* How often tuple * n repeats, n being the op's operand `side`; -1 if it is no constant. */
+int tuple_repeat_count(const Op *op, int side);
+void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
+/* tuple + tuple, tuple * constant. False if it is neither. */
+bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other);
+/* tuple(...) */
+Cell *infer_tuple_call(Inference *inf, OpNode *node, const Actuals *actuals);
+
 /* splitting and errors (infer_split.c) */
 /* Decides further splits from the conflicts of this round. False if there is nothing (more) to split. */
 bool infer_split_conflicts(Inference *inf);
@@ -510,6 +551,7 @@ const char *shape_text(Inference *inf, Shape *shape);
 /* Where to report what goes wrong at `pos` in a body: in library code, the call of the program that led there. */
 const Pos *user_pos(const Body *body, const Pos *pos);
 int split_level(const Inference *inf, const void *definition);
-void infer_error(Inference *inf, OpNode *node, const char *code, const char *format, ...) __attribute__((format(printf, 4, 5)));
+void infer_error(Inference *inf, OpNode *node, const char *code, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 #endif

@@ -14,7 +14,8 @@ static void add_code(IntrinsicCall *call, char code) {
     static const struct {
         char code;
         uint32_t scalar;
-    } rows[] = {{'b', S_BOOL}, {'i', S_INT}, {'f', S_FLOAT}, {'u', S_U64}, {'a', S_ADDRESS}, {'n', S_NONE}, {'v', S_NONE}, {'s', S_UNION}};
+    } rows[] = {{'b', S_BOOL},    {'i', S_INT},  {'f', S_FLOAT}, {'u', S_U64},
+                {'a', S_ADDRESS}, {'n', S_NONE}, {'v', S_NONE},  {'s', S_UNION}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].code == code)
             cell_add_scalars(call->inf, call->result, rows[i].scalar, &call->node->node, NULL);
@@ -74,7 +75,8 @@ static void new_array(IntrinsicCall *call) {
 static void call_counted(IntrinsicCall *call, const char *name) {
     ClassDef *def = class_by_argument_count(call->inf, name, call->actuals->count);
     if (def)
-        cell_flow(call->inf, infer_instantiate(call->inf, call->node, def, call->actuals), call->result, &call->node->node);
+        cell_flow(call->inf, infer_instantiate(call->inf, call->node, def, call->actuals), call->result,
+                  &call->node->node);
 }
 
 static void by_arity(IntrinsicCall *call) {
@@ -82,7 +84,8 @@ static void by_arity(IntrinsicCall *call) {
     if (!tuple || call->actuals->count != 4)
         return;
     int which = tuple->count < 2 ? tuple->count : 2;
-    Actuals actuals = {.cells = which == 1 ? tuple->cells : call->actuals->cells, .count = which > 0, .positional = which > 0};
+    Actuals actuals = {
+        .cells = which == 1 ? tuple->cells : call->actuals->cells, .count = which > 0, .positional = which > 0};
     infer_call_cell(call->inf, call->node, ROLE_CALL, call->actuals->cells[1 + which], &actuals, call->result);
 }
 
@@ -117,8 +120,9 @@ static const struct {
 static const struct {
     const char *name, *signature;
 } plain_rows[] = {
-    {"str_shift", "p>i"},   {"byte_len", "p>i"},  {"byte_get", "pi>i"},   {"byte_set", "pii>n"},   {"str_hash", "p>i"},
-    {"str_set_hash", "pi>n"}, {"array_clear", "pi>n"}, {"identity_hash", "p>i"}, {"same_object", "pp>b"},
+    {"str_shift", "p>i"},    {"byte_len", "p>i"},      {"byte_get", "pi>i"},
+    {"byte_set", "pii>n"},   {"str_hash", "p>i"},      {"str_set_hash", "pi>n"},
+    {"array_clear", "pi>n"}, {"identity_hash", "p>i"}, {"same_object", "pp>b"},
 };
 
 static bool infer_plain(IntrinsicCall *call, const char *name) {
@@ -178,10 +182,15 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         add_str(call);
         return true;
     }
+    if (!strcmp(name, "issubclass") || !strcmp(name, "callable")) {
+        add_code(call, 'b');
+        return true;
+    }
     if (!strcmp(name, "py_format")) {
         add_str(call);
         Actuals actuals = {.cells = call->actuals->cells + 1, .count = 1, .positional = 1};
-        infer_method(call->inf, call->node, ROLE_CALL, call->actuals->cells[0], "__format__", &actuals, cell_new(call->inf, call->node->body));
+        infer_method(call->inf, call->node, ROLE_CALL, call->actuals->cells[0], "__format__", &actuals,
+                     cell_new(call->inf, call->node->body));
         return true;
     }
     if (!strcmp(name, "by_arity")) {

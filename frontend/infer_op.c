@@ -55,6 +55,8 @@ static bool is_library_con(Inference *inf, Con *con) {
 
 /* One constructor on the left of a binary operation. */
 static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other) {
+    if (con->kind == CON_TUPLE && infer_tuple_operator(inf, node, dunder, con, other))
+        return;
     Cell *result = result_cell(inf, node);
     Cell *left = cell_new(inf, node->body);
     cell_add_con(inf, left, con, &node->node, NULL);
@@ -82,6 +84,9 @@ static void reflected_arithmetic(Inference *inf, OpNode *node, const Dunder *dun
     Cell *right = cell_new(inf, node->body);
     for (int i = 0; i < cell_root(b)->con_count; i++)
         cell_add_con(inf, right, cell_root(b)->cons[i], &node->node, b);
+    Con *tuple = cell_find_con(right, CON_TUPLE);
+    if (tuple && infer_tuple_operator(inf, node, dunder, tuple, left))
+        return;
     if (dunder->code == OP_EQ || dunder->code == OP_NE) {
         add_scalars(inf, node, S_BOOL);
         return;
@@ -345,32 +350,10 @@ static void infer_as_method(Inference *inf, OpNode *node, const char *method) {
                  result_cell(inf, node));
 }
 
-static void tuple_slice(Inference *inf, OpNode *node, Con *con) {
-    int64_t bounds[3] = {0, con->count, 1};
-    for (int i = 0; i < 3; i++) {
-        const Value *value = node->op->args[i + 1];
-        if (value->is_const && value->constant.kind == CONST_INT)
-            bounds[i] = value->constant.integer;
-        else if (!value->is_const || value->constant.kind != CONST_NONE)
-            return;
-    }
-    for (int i = 0; i < 2; i++) {
-        bounds[i] += bounds[i] < 0 ? con->count : 0;
-        bounds[i] = bounds[i] < 0 ? 0 : bounds[i] > con->count ? con->count : bounds[i];
-    }
-    if (bounds[2] != 1)
-        return;
-    int count = bounds[1] > bounds[0] ? (int)(bounds[1] - bounds[0]) : 0;
-    Con *made = made_con(inf, node, CON_TUPLE, count);
-    for (int i = 0; i < count; i++)
-        cell_flow(inf, con->cells[bounds[0] + i], made->cells[i], &node->node);
-    cell_add_con(inf, result_cell(inf, node), made, &node->node, NULL);
-}
-
 static void infer_getslice(Inference *inf, OpNode *node) {
     Con *tuple = cell_find_con(arg(inf, node, 0), CON_TUPLE);
     if (tuple)
-        tuple_slice(inf, node, tuple);
+        infer_tuple_slice(inf, node, tuple);
     infer_as_method(inf, node, "__getslice__");
 }
 

@@ -1,5 +1,6 @@
-/* Signatures of declared (library) code: annotations become cells; a body of a declared function is analysed once per distinct
- * structure of its type arguments, after its callers. Shapes are the hash-consed structures that tell "distinct". */
+/* Signatures of declared (library) code: annotations become cells; a body of a declared function is analysed once per
+ * distinct structure of its type arguments, after its callers. Shapes are the hash-consed structures that tell
+ * "distinct". */
 #include "frontend/infer_internal.h"
 
 #include <ctype.h>
@@ -75,7 +76,8 @@ static uint32_t scalar_type(const char *name) {
     static const struct {
         const char *name;
         uint32_t bit;
-    } rows[] = {{"None", S_NONE}, {"bool", S_BOOL}, {"int", S_INT}, {"float", S_FLOAT}, {"u64", S_U64}, {"address", S_ADDRESS}};
+    } rows[] = {{"None", S_NONE},   {"bool", S_BOOL}, {"int", S_INT},
+                {"float", S_FLOAT}, {"u64", S_U64},   {"address", S_ADDRESS}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name))
             return rows[i].bit;

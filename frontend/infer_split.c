@@ -93,7 +93,8 @@ static void add_candidate(Candidates *list, const void *definition) {
         list->items[list->count++] = definition;
 }
 
-/* The function and those that called it (a template's caller stands for it): a split below needs one above to tell its calls apart. */
+/* The function and those that called it (a template's caller stands for it): a split below needs one above to tell its
+ * calls apart. */
 static void add_body(Candidates *list, const Body *body) {
     for (int depth = 0; body && depth < CALLER_DEPTH; body = body->call_node ? body->call_node->body : NULL)
         if (body->func && !(body->graph->file && body->graph->file->is_library)) {
@@ -127,7 +128,8 @@ static Arrival *walk_back(Inference *inf, Cell *cell, const Con *con, uint32_t s
 /* What was called, or whose attribute was read, decides what comes back: how its constructors got there counts, too. */
 static void add_receiver(Inference *inf, const OpNode *node, Candidates *list) {
     const Op *op = node->op;
-    if ((op->code != OP_CALL_PY && op->code != OP_GETATTR) || !op->arg_count || op->args[0]->is_const || inf->walk_depth >= 2)
+    if ((op->code != OP_CALL_PY && op->code != OP_GETATTR) || !op->arg_count || op->args[0]->is_const ||
+        inf->walk_depth >= 2)
         return;
     Cell *cell = cell_root(body_cell(inf, node->body, op->args[0]));
     if (cell->con_count < 2 && op->code == OP_CALL_PY && cell_find_con(cell, CON_FUNCTION))
@@ -166,10 +168,12 @@ static uint32_t some_scalar(const Cell *cell) {
     return scalars & (~scalars + 1);
 }
 
-/* Where the cell was made one with others, and where the cells of that place were: a list of lists joins from the outside in. */
+/* Where the cell was made one with others, and where the cells of that place were: a list of lists joins from the
+ * outside in. */
 static void add_causes(Candidates *list, Cell *cell, int depth) {
     int count = 0;
-    for (Cause *cause = cell_root(cell)->causes; cause && depth < CAUSE_DEPTH && count < CAUSE_LIMIT; cause = cause->next, count++) {
+    for (Cause *cause = cell_root(cell)->causes; cause && depth < CAUSE_DEPTH && count < CAUSE_LIMIT;
+         cause = cause->next, count++) {
         add_owner(list, cause->at);
         if (cell_root(cause->at) != cell_root(cell))
             add_causes(list, cause->at, depth + 1);

@@ -15,7 +15,8 @@ static const char *joined(Inference *inf, Shape *const *items, int count) {
 static const char *con_text(Inference *inf, const ShapeCon *con) {
     switch (con->kind) {
     case CON_INSTANCE:
-        return con->count ? arena_printf(inf->arena, "%s[%s]", con->def->name, joined(inf, con->args, con->count)) : con->def->name;
+        return con->count ? arena_printf(inf->arena, "%s[%s]", con->def->name, joined(inf, con->args, con->count))
+                          : con->def->name;
     case CON_TUPLE:
         return arena_printf(inf->arena, "tuple[%s]", con->count ? joined(inf, con->args, con->count) : "()");
     case CON_ARRAY:

@@ -23,7 +23,8 @@ static void prepare(Lower *lower) {
     lower->str_shape = plain_shape(lower, "str");
 }
 
-/* The entry: () -> i64. Runs the builtins' and the main module's bodies; an uncaught exception is printed and gives the status. */
+/* The entry: () -> i64. Runs the builtins' and the main module's bodies; an uncaught exception is printed and gives the
+ * status. */
 static Graph *make_entry(Lower *lower) {
     Program *program = lower->program;
     Graph *graph = program_add_graph(program, intern(lower->inf->names, "<entry>"));

@@ -242,7 +242,8 @@ void lower_setattr(Lower *lower) {
     Typed value = hl_arg(lower, 1);
     if (!receiver.shape->count) {
         if (receiver.shape->scalars)
-            lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
+            lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape),
+                        lower->op->name);
         return;
     }
     const ShapeCon *con = &receiver.shape->cons[0];
@@ -253,7 +254,8 @@ void lower_setattr(Lower *lower) {
     else if (con->kind == CON_MODULE)
         store_static(lower, static_module_var(lower, con->name, lower->op->name), value);
     else
-        lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
+        lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape),
+                    lower->op->name);
 }
 
 /* ---- names and functions -------------------------------------------------------------------------------- */
@@ -266,7 +268,8 @@ static void store_defaults(Lower *lower, FuncDef *func, Value *closure) {
         if (!closure)
             store_static(lower, static_default(lower, func, i), hl_arg(lower, i));
         else if (shape_type(lower, want)->kind != TY_VOID)
-            emit_setfield(lower, closure, arena_printf(lower->arena, "default%d", i), convert(lower, hl_arg(lower, i), want));
+            emit_setfield(lower, closure, arena_printf(lower->arena, "default%d", i),
+                          convert(lower, hl_arg(lower, i), want));
     }
 }
 
@@ -285,7 +288,8 @@ void lower_make_function(Lower *lower) {
     int first = func->default_count + func->kwdefault_count;
     for (int i = 0; i < func->captured_count; i++) {
         Shape *want = cell_shape(lower->inf, func->captured[i]);
-        emit_setfield(lower, closure, arena_printf(lower->arena, "cell%d", i), convert(lower, hl_arg(lower, first + i), want));
+        emit_setfield(lower, closure, arena_printf(lower->arena, "cell%d", i),
+                      convert(lower, hl_arg(lower, first + i), want));
     }
     set_result(lower, typed(closure, shape));
 }
@@ -319,12 +323,14 @@ static void set_bound(Lower *lower, const Op *op, bool bound) {
 }
 
 static bool is_virtual_module(Lower *lower, const char *module) {
-    return !strcmp(module, "weft.lowlevel") || !strcmp(module, "typing") || !program_find_module(lower->program, module);
+    return !strcmp(module, "weft.lowlevel") || !strcmp(module, "typing") ||
+           !program_find_module(lower->program, module);
 }
 
 static void load_global(Lower *lower, const Op *op) {
     Shape *shape = value_shape(lower, op->result);
-    if (is_virtual_module(lower, op->module)) {
+    bool is_intrinsic = shape->count == 1 && shape->cons[0].kind == CON_INTRINSIC;
+    if (is_virtual_module(lower, op->module) || is_intrinsic) {
         set_result(lower, typed(const_void(lower->program), shape));
         return;
     }

@@ -40,7 +40,8 @@ static Value **link_args(Lower *lower, const Link *link) {
     for (int i = 0; i < link->arg_count; i++) {
         Typed value = hl_value(lower, link->args[i]);
         if (link->target == source->except_block)
-            args[i] = emit(lower, OP_CAST, type_ptr(lower->types, lower->program->exception_base), value.value, NULL, NULL);
+            args[i] =
+                emit(lower, OP_CAST, type_ptr(lower->types, lower->program->exception_base), value.value, NULL, NULL);
         else
             args[i] = convert(lower, value, value_shape(lower, link->target->inputs[i]));
     }
@@ -76,7 +77,8 @@ static void lower_exit(Lower *lower, const Link *link) {
     Part *from = lower->part;
     if (!needs_edge(lower, link)) {
         Value **args = link_args(lower, link);
-        Link *made = block_add_exit(from->block, link->kind, link->integer, lower->block_map[link->target->id], NULL, 0);
+        Link *made =
+            block_add_exit(from->block, link->kind, link->integer, lower->block_map[link->target->id], NULL, 0);
         for (int i = 0; i < link->arg_count; i++)
             link_add_arg(made, lower_use(lower, args[i]));
         return;
@@ -116,7 +118,8 @@ static void lower_switch(Lower *lower) {
 static void lower_exits(Lower *lower) {
     Block *block = lower->hl_block;
     lower->under_handler = false;
-    if (lower->part->block->op_count && lower->part->block->ops[lower->part->block->op_count - 1]->code == OP_UNREACHABLE)
+    if (lower->part->block->op_count &&
+        lower->part->block->ops[lower->part->block->op_count - 1]->code == OP_UNREACHABLE)
         return;
     if (block->switch_kind == SWITCH_VALUE)
         lower_switch(lower);

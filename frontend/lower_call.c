@@ -29,7 +29,8 @@ static const char *body_name(Lower *lower, Body *body) {
         return body->graph->name;
     const char *text = "";
     for (int i = 0; i < count; i++)
-        text = arena_printf(lower->arena, "%s%s%s", text, i ? ", " : "", shape_name(lower, input_shape(lower, body, i)));
+        text =
+            arena_printf(lower->arena, "%s%s%s", text, i ? ", " : "", shape_name(lower, input_shape(lower, body, i)));
     if (strlen(text) > 100)
         text = arena_printf(lower->arena, "%.60s~%016llx", text, (unsigned long long)hash_text(HASH_SEED, text));
     return arena_printf(lower->arena, "%s(%s)", body->graph->name, text);
@@ -65,7 +66,8 @@ Graph *body_graph(Lower *lower, Body *body) {
         Type **params = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *params);
         for (int i = 0; i < count; i++)
             params[i] = shape_type(lower, input_shape(lower, body, i));
-        graph = declare_graph(lower, body_name(lower, body), params, count, shape_type(lower, result_shape(lower, body)));
+        graph =
+            declare_graph(lower, body_name(lower, body), params, count, shape_type(lower, result_shape(lower, body)));
         graph->pyname = body->graph->pyname;
         graph->file = body->graph->file;
         graph->pos = body->graph->pos;
@@ -136,7 +138,8 @@ static Typed varargs_tuple(Lower *lower, const CallEdge *edge, int param, const 
     return typed(tuple, shape);
 }
 
-static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, const Typed *actuals, Value *closure, Shape *want) {
+static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, const Typed *actuals, Value *closure,
+                         Shape *want) {
     const Bound *bound = &edge->bound[param];
     switch (bound->kind) {
     case BIND_SELF:
@@ -150,7 +153,8 @@ static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, co
     case BIND_VARARGS:
         return varargs_tuple(lower, edge, param, actuals, want);
     case BIND_CAPTURED:
-        return closure_field(lower, closure, arena_printf(lower->arena, "cell%d", bound->index), edge->func->captured[bound->index]);
+        return closure_field(lower, closure, arena_printf(lower->arena, "cell%d", bound->index),
+                             edge->func->captured[bound->index]);
     case BIND_KEYWORDS:
         break;
     }
@@ -164,7 +168,8 @@ static const char *param_name(const CallEdge *edge, int i) {
 
 static const char *callee_name(Lower *lower, const CallEdge *edge) {
     FuncDef *func = edge->func;
-    return func->owner ? arena_printf(lower->arena, "%s.%s", func->owner->name, func->graph->pyname) : func->graph->pyname;
+    return func->owner ? arena_printf(lower->arena, "%s.%s", func->owner->name, func->graph->pyname)
+                       : func->graph->pyname;
 }
 
 /* The function object of a method with state: the class's attribute that holds it. */
@@ -256,7 +261,8 @@ static Typed unwrap_callable(Lower *lower, const Target *target, Value *self) {
     Shape *shape = con_shape_alone(lower, target->con);
     if (target->con->kind == CON_METHOD) {
         Type *type = shape_type(lower, shape);
-        return typed(type->kind == TY_VOID ? const_void(lower->program) : emit_getfield(lower, self, "self", type), shape);
+        return typed(type->kind == TY_VOID ? const_void(lower->program) : emit_getfield(lower, self, "self", type),
+                     shape);
     }
     return typed(shape_type(lower, shape)->kind == TY_VOID ? const_void(lower->program) : self, shape);
 }
@@ -268,7 +274,8 @@ static const char *dispatch_key(Lower *lower, const Dispatch *dispatch) {
     return intern(lower->inf->names, arena_printf(lower->arena, "%s) %s", text, shape_name(lower, dispatch->result)));
 }
 
-static Graph *make_shim(Lower *lower, const Dispatch *dispatch, const Target *target, Type *func_type, const char *key) {
+static Graph *make_shim(Lower *lower, const Dispatch *dispatch, const Target *target, Type *func_type,
+                        const char *key) {
     const char *name = arena_printf(lower->arena, "%s of %s", key, con_type(lower, target->con)->name);
     Graph *shim = declare_graph(lower, name, func_type->params, func_type->param_count, func_type->item);
     shim->pyname = dispatch->name;
@@ -283,7 +290,8 @@ static Graph *make_shim(Lower *lower, const Dispatch *dispatch, const Target *ta
     if (target->edge)
         result = call_edge(lower, target->edge, typed(self, con_shape_alone(lower, target->con)), actuals, NULL);
     else
-        result = call_value(lower, dispatch->role, unwrap_callable(lower, target, self), actuals, dispatch->count, dispatch->result);
+        result = call_value(lower, dispatch->role, unwrap_callable(lower, target, self), actuals, dispatch->count,
+                            dispatch->result);
     Value *value = convert(lower, result, dispatch->result);
     emit_jump(lower, shim->return_block, &value, 1);
     leave_graph(lower, saved);
@@ -295,9 +303,12 @@ static Slotting *find_slot(Lower *lower, ClassRecord *record, const char *key, T
     for (int i = 0; i < record->slot_count; i++)
         if (record->slots[i].key == key)
             return &record->slots[i];
-    record->slots = arena_grow(lower->arena, record->slots, record->slot_count, &record->slot_capacity, sizeof *record->slots);
+    record->slots =
+        arena_grow(lower->arena, record->slots, record->slot_count, &record->slot_capacity, sizeof *record->slots);
     Slotting *slot = &record->slots[record->slot_count++];
-    const char *name = strlen(key) > 60 ? arena_printf(lower->arena, "%.40s~%016llx", key, (unsigned long long)hash_text(HASH_SEED, key)) : key;
+    const char *name = strlen(key) > 60 ? arena_printf(lower->arena, "%.40s~%016llx", key,
+                                                       (unsigned long long)hash_text(HASH_SEED, key))
+                                        : key;
     name = intern(lower->inf->names, arena_printf(lower->arena, "%s.%s", record->type->name, name));
     *slot = (Slotting){.key = key, .name = name, .func_type = func_type};
     return slot;
@@ -325,7 +336,8 @@ static Typed emit_dispatch(Lower *lower, const Dispatch *dispatch, ClassRecord *
         if (!has_target(find_slot(lower, record, key, func_type), type)) {
             Graph *shim = make_shim(lower, dispatch, &dispatch->targets[i], func_type, key);
             Slotting *slot = find_slot(lower, record, key, func_type);
-            slot->targets = arena_grow(lower->arena, slot->targets, slot->target_count, &slot->target_capacity, sizeof *slot->targets);
+            slot->targets = arena_grow(lower->arena, slot->targets, slot->target_count, &slot->target_capacity,
+                                       sizeof *slot->targets);
             slot->targets[slot->target_count].type = type;
             slot->targets[slot->target_count++].graph = shim;
         }
@@ -442,7 +454,8 @@ static Typed nothing(Lower *lower) {
 static Typed call_scalar_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals) {
     uint32_t scalars = receiver.shape->scalars;
     if (scalars & (scalars - 1)) {
-        lower_error(lower, "U0402", "not supported: calling `%s` on %s, because the method differs by type; test the type first", name,
+        lower_error(lower, "U0402",
+                    "not supported: calling `%s` on %s, because the method differs by type; test the type first", name,
                     shape_text(lower->inf, receiver.shape));
         return nothing(lower);
     }
@@ -458,7 +471,8 @@ static Typed call_scalar_method(Lower *lower, int role, Typed receiver, const ch
 /* One target for all: no dispatch. A difference in the receiver's parameter type alone is a cast. */
 static bool same_target(Lower *lower, const Target *targets, int count) {
     for (int i = 0; i < count; i++)
-        if (!targets[i].edge->body || body_graph(lower, targets[i].edge->body) != body_graph(lower, targets[0].edge->body))
+        if (!targets[i].edge->body ||
+            body_graph(lower, targets[i].edge->body) != body_graph(lower, targets[0].edge->body))
             return false;
     return true;
 }
@@ -471,12 +485,14 @@ static Typed dispatch_targets(Lower *lower, Dispatch *dispatch) {
     return emit_dispatch(lower, dispatch, record_of(lower, type, base));
 }
 
-Typed call_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals, int count, Shape *result) {
+Typed call_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals, int count,
+                  Shape *result) {
     receiver = require_not_none(lower, receiver, name, true);
     Shape *shape = receiver.shape;
     if (!shape->count)
         return shape->scalars ? call_scalar_method(lower, role, receiver, name, actuals) : nothing(lower);
-    Dispatch dispatch = {.receiver = receiver, .name = name, .actuals = actuals, .count = count, .role = role, .result = result};
+    Dispatch dispatch = {
+        .receiver = receiver, .name = name, .actuals = actuals, .count = count, .role = role, .result = result};
     dispatch.targets = arena_alloc(lower->arena, (size_t)(shape->count + 1) * sizeof *dispatch.targets);
     for (int i = 0; i < shape->count; i++) {
         ShapeCon *con = &shape->cons[i];
@@ -520,7 +536,8 @@ Graph *root_graph(Lower *lower, const char *function) {
     return NULL;
 }
 
-/* ---- instances ------------------------------------------------------------------------------------------------------ */
+/* ---- instances ------------------------------------------------------------------------------------------------------
+ */
 
 static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const Typed *actuals) {
     CallEdge *edge = func ? method_edge(lower, role, &self.shape->cons[0], func) : NULL;
@@ -542,13 +559,14 @@ Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) 
     Typed self = typed(emit_malloc(lower, type), shape);
     FuncDef *init = class_method(lower->inf, def, "__init__");
     if (def->is_exception && !def->is_library)
-        init_call(lower, ROLE_ARGS, class_method(lower->inf, class_find_builtin(lower->inf, "BaseException"), "__init__"),
-                  self, actuals);
+        init_call(lower, ROLE_ARGS,
+                  class_method(lower->inf, class_find_builtin(lower->inf, "BaseException"), "__init__"), self, actuals);
     init_call(lower, ROLE_INIT, init, self, actuals);
     return self;
 }
 
-/* ---- values that are called -------------------------------------------------------------------------------------------- */
+/* ---- values that are called
+ * -------------------------------------------------------------------------------------------- */
 
 static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result) {
     ShapeCon *con = &callee.shape->cons[0];
@@ -565,6 +583,8 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
                          : call_method(lower, role, receiver, con->name, actuals, count, result);
     }
     case CON_CLASS:
+        if (class_is_tuple(con->def))
+            return tuple_call(lower, actuals, count, result);
         return instantiate(lower, con->def, actuals, count);
     case CON_INTRINSIC:
         return lower_intrinsic(lower, con->name, actuals, count, result);
@@ -592,7 +612,8 @@ Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int
         return call_one(lower, role, callee, actuals, count, result);
     if (shape->cons[0].kind == CON_INSTANCE)
         return call_method(lower, role, callee, "__call__", actuals, count, result);
-    Dispatch dispatch = {.receiver = callee, .name = "call", .actuals = actuals, .count = count, .role = role, .result = result};
+    Dispatch dispatch = {
+        .receiver = callee, .name = "call", .actuals = actuals, .count = count, .role = role, .result = result};
     dispatch.targets = arena_alloc(lower->arena, (size_t)(shape->count + 1) * sizeof *dispatch.targets);
     for (int i = 0; i < shape->count; i++)
         dispatch.targets[dispatch.target_count++] = (Target){&shape->cons[i], NULL};
@@ -607,7 +628,8 @@ void lower_call_op(Lower *lower) {
     const Typed *star = lower->op->integer & 1 ? &actuals[count - lower->op->name_count - 1] : NULL;
     if (star && (star->shape->scalars || star->shape->count != 1 || star->shape->cons[0].kind != CON_TUPLE)) {
         if (star->shape->scalars || star->shape->count)
-            lower_error(lower, "U0304", "not supported: *%s in a call, because its length is not known", shape_text(lower->inf, star->shape));
+            lower_error(lower, "U0304", "not supported: *%s in a call, because its length is not known",
+                        shape_text(lower->inf, star->shape));
         return;
     }
     Shape *result = lower->op->result ? value_shape(lower, lower->op->result) : lower->none_shape;

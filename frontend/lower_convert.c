@@ -22,7 +22,8 @@ static Value *lower_constant(Lower *lower, const Value *value) {
         return const_float(lower->program, constant->number);
     case CONST_STR:
     case CONST_BYTES:
-        return const_data(lower->program, string_data(lower, constant->text, constant->length, constant->kind == CONST_BYTES));
+        return const_data(lower->program,
+                          string_data(lower, constant->text, constant->length, constant->kind == CONST_BYTES));
     case CONST_BIGINT:
         lower_error(lower, "T0401", "the integer literal %s does not fit in 64 bits", constant->text);
         return const_int(lower->program, 0);
@@ -232,13 +233,14 @@ Value *convert_checked(Lower *lower, Typed from, Shape *to, const char *param, c
     for (int i = 0; i < from.shape->count; i++)
         bad_con |= !accepts_con(lower, to, &from.shape->cons[i]);
     if (bad_con || (wrong & ~(uint32_t)S_NONE) || (wrong && from.shape->scalars == S_NONE && !from.shape->count)) {
-        lower_error(lower, "T0105", "argument `%s` of %s() must be %s, not %s", param, callee, shape_text(lower->inf, to),
-                    shape_text(lower->inf, from.shape));
+        lower_error(lower, "T0105", "argument `%s` of %s() must be %s, not %s", param, callee,
+                    shape_text(lower->inf, to), shape_text(lower->inf, from.shape));
         return undefined(lower, shape_type(lower, to));
     }
     if (wrong)
         from = require_not_none(lower, from, arena_printf(lower->arena, "%s() argument `%s`", callee, param), false);
-    if (from.value->type->kind == TY_SCALAR && shape_type(lower, to)->kind != TY_SCALAR && from.shape->scalars != to->scalars) {
+    if (from.value->type->kind == TY_SCALAR && shape_type(lower, to)->kind != TY_SCALAR &&
+        from.shape->scalars != to->scalars) {
         /* bool or int for float: through the library, by tag */
         Graph *graph = root_graph(lower, shape_type(lower, to)->kind == TY_F64 ? "_as_float" : "_as_int");
         Value *value = from.value;
@@ -259,7 +261,8 @@ static Typed truth_of_one(Lower *lower, Typed operand, void *data) {
 
 static Value *truth_of_object(Lower *lower, Typed operand) {
     Shape *bool_shape = lower->bool_shape;
-    if (operand.shape->count > 1 && !has_method(lower, operand, "__bool__") && operand.shape->cons[0].kind == CON_INSTANCE)
+    if (operand.shape->count > 1 && !has_method(lower, operand, "__bool__") &&
+        operand.shape->cons[0].kind == CON_INSTANCE)
         return by_class(lower, operand, bool_shape, truth_of_one, NULL).value;
     if (operand.shape->cons[0].kind == CON_TUPLE)
         return const_bool(lower->program, operand.shape->cons[0].count > 0);

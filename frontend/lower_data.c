@@ -39,7 +39,8 @@ static uint32_t widen(char *out, const char *text, uint32_t length, int shift) {
 
 Data *string_data(Lower *lower, const char *text, uint32_t length, bool is_bytes) {
     uint64_t hash = hash_bytes(HASH_SEED, text, length);
-    const char *name = arena_printf(lower->arena, "%s %016llx %u", is_bytes ? "bytes" : "str", (unsigned long long)hash, length);
+    const char *name =
+        arena_printf(lower->arena, "%s %016llx %u", is_bytes ? "bytes" : "str", (unsigned long long)hash, length);
     Data *data = program_find_data(lower->program, intern(lower->inf->names, name));
     if (data)
         return data;
@@ -50,10 +51,12 @@ Data *string_data(Lower *lower, const char *text, uint32_t length, bool is_bytes
         memcpy(wide, text, length);
     else
         size = widen(wide, text, length, shift);
-    data = program_add_data(lower->program, intern(lower->inf->names, name), is_bytes ? lower->bytes_type : lower->str_type, size);
+    data = program_add_data(lower->program, intern(lower->inf->names, name),
+                            is_bytes ? lower->bytes_type : lower->str_type, size);
     data->is_mutable = true; /* the hash is filled in when first asked for */
     if (shift)
-        data_set(lower->program, data, intern(lower->inf->names, "shift"), (Const){.kind = CONST_INT, .integer = shift});
+        data_set(lower->program, data, intern(lower->inf->names, "shift"),
+                 (Const){.kind = CONST_INT, .integer = shift});
     if (size)
         data_set(lower->program, data, NULL, (Const){.kind = CONST_BYTES, .text = wide, .length = size});
     return data;

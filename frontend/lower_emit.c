@@ -8,7 +8,8 @@ Part *part_new(Lower *lower, Block *block) {
 }
 
 void part_enter(Lower *lower, Part *part, Link *link, Part *source) {
-    part->entries = arena_grow(lower->arena, part->entries, part->entry_count, &part->entry_capacity, sizeof *part->entries);
+    part->entries =
+        arena_grow(lower->arena, part->entries, part->entry_count, &part->entry_capacity, sizeof *part->entries);
     part->entries[part->entry_count++] = (PartEntry){link, source};
 }
 
@@ -59,9 +60,12 @@ static void add_handler_exits(Lower *lower, Block *block) {
         Value **args = arena_alloc(lower->arena, (size_t)(from->arg_count + 1) * sizeof *args);
         for (int k = 0; k < from->arg_count; k++) {
             const Value *arg = from->args[k];
-            Typed source = arg == from->exception
-                               ? typed(link->exception, single_con_shape(lower, &inst_plain(lower->inf, class_find_builtin(lower->inf, "BaseException"))->con))
-                               : hl_value(lower, arg);
+            Typed source =
+                arg == from->exception
+                    ? typed(link->exception,
+                            single_con_shape(
+                                lower, &inst_plain(lower->inf, class_find_builtin(lower->inf, "BaseException"))->con))
+                    : hl_value(lower, arg);
             args[k] = convert(lower, source, value_shape(lower, from->target->inputs[k]));
         }
         emit_jump(lower, lower->block_map[from->target->id], args, from->arg_count);
@@ -155,8 +159,10 @@ Branch emit_branch(Lower *lower, Value *condition) {
     Branch branch = {.then_part = part_new(lower, NULL), .else_part = part_new(lower, NULL)};
     Block *block = lower->part->block;
     block_set_switch(block, lower_use(lower, condition));
-    part_enter(lower, branch.else_part, block_add_exit(block, CASE_BOOL, 0, branch.else_part->block, NULL, 0), lower->part);
-    part_enter(lower, branch.then_part, block_add_exit(block, CASE_BOOL, 1, branch.then_part->block, NULL, 0), lower->part);
+    part_enter(lower, branch.else_part, block_add_exit(block, CASE_BOOL, 0, branch.else_part->block, NULL, 0),
+               lower->part);
+    part_enter(lower, branch.then_part, block_add_exit(block, CASE_BOOL, 1, branch.then_part->block, NULL, 0),
+               lower->part);
     return branch;
 }
 

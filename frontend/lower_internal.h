@@ -1,8 +1,9 @@
 /* Lowering: each live body becomes one low-level graph; values get their representation (docs/design.md, "Stage low").
  *
- * A high-level block becomes one or more low-level ones, because a single Python operation may need tests and may raise in several
- * places. Part is such a low-level block while it is being filled; a value defined in an earlier Part of the same high-level block is brought in as
- * a block input on first use (lower_use), so that the form stays SSI and carries nothing needless.
+ * A high-level block becomes one or more low-level ones, because a single Python operation may need tests and may raise
+ * in several places. Part is such a low-level block while it is being filled; a value defined in an earlier Part of the
+ * same high-level block is brought in as a block input on first use (lower_use), so that the form stays SSI and carries
+ * nothing needless.
  */
 #ifndef FRONTEND_LOWER_INTERNAL_H
 #define FRONTEND_LOWER_INTERNAL_H
@@ -20,7 +21,7 @@ struct Part {
     Block *block;
     PartEntry *entries; /* none for the first Part of a high-level block */
     int entry_count, entry_capacity;
-    Map renames;        /* value of an earlier Part -> its name here */
+    Map renames; /* value of an earlier Part -> its name here */
 };
 
 /* A value with the shape that says what it means. */
@@ -34,15 +35,15 @@ typedef struct Slotting { /* a slot of a type record */
     const char *name;     /* field name */
     Type *func_type;
     struct SlotTarget {
-        Type *type;       /* concrete class */
+        Type *type; /* concrete class */
         Graph *graph;
-    } *targets;
+    } * targets;
     int target_count, target_capacity;
 } Slotting;
 
 typedef struct ClassRecord { /* what dispatch knows of a gc struct type that is a class */
     Type *type;
-    ClassInst *inst;      /* or NULL: a synthetic class (callables) */
+    ClassInst *inst; /* or NULL: a synthetic class (callables) */
     Slotting *slots;
     int slot_count, slot_capacity;
 } ClassRecord;
@@ -53,15 +54,15 @@ typedef struct Lower {
     Arena *arena;
     TypeTable *types;
     DiagList *diags;
-    Map graphs;           /* key of body signature -> Graph */
-    Body **pending;       /* bodies to be lowered */
+    Map graphs;     /* key of body signature -> Graph */
+    Body **pending; /* bodies to be lowered */
     Graph **pending_graphs;
     int pending_count, pending_capacity, pending_graph_capacity;
-    Map used_names;       /* base name -> count */
-    Map records;          /* Type -> ClassRecord */
+    Map used_names; /* base name -> count */
+    Map records;    /* Type -> ClassRecord */
     ClassRecord **record_list;
     int record_count, record_capacity;
-    Map structs;          /* shape-con identity -> Type */
+    Map structs; /* shape-con identity -> Type */
     Type *str_type, *bytes_type, *callable_type;
     Shape *empty_shape, *none_shape, *bool_shape, *int_shape, *float_shape, *str_shape, *union_shape;
 
@@ -69,10 +70,10 @@ typedef struct Lower {
     Body *body;
     Graph *graph;
     GraphInfo *info;
-    Block **block_map;    /* HL block id -> its first LL block */
-    Value **value_map;    /* HL value id -> LL value (of the current HL block) */
+    Block **block_map; /* HL block id -> its first LL block */
+    Value **value_map; /* HL value id -> LL value (of the current HL block) */
     Block *hl_block;
-    bool under_handler;   /* raising ops go to hl_block's exception exits */
+    bool under_handler; /* raising ops go to hl_block's exception exits */
     Part *part;
     OpNode *node;
     const Op *op;
@@ -83,7 +84,7 @@ typedef struct Lower {
 Type *shape_type(Lower *lower, Shape *shape);
 Type *memory_type(Lower *lower, Type *register_type); /* what a field of it is stored as; NULL for void */
 Type *inst_type(Lower *lower, ClassInst *inst);
-Type *con_type(Lower *lower, struct ShapeCon *con);   /* the struct of a constructor with state */
+Type *con_type(Lower *lower, struct ShapeCon *con); /* the struct of a constructor with state */
 const char *shape_name(Lower *lower, Shape *shape);
 Shape *value_shape(Lower *lower, const Value *value); /* of an HL value in the body at work */
 Shape *scalar_shape(Lower *lower, uint32_t scalars);
@@ -162,8 +163,10 @@ bool value_is_undefined(const Value *value);
 /* calls (lower_call.c) */
 Graph *body_graph(Lower *lower, Body *body);
 Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, Value *closure);
-/* Calls method `name` (the edges of `role` at this op) on the receiver, dispatching on its dynamic class. `result` is what to convert results to. */
-Typed call_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals, int count, Shape *result);
+/* Calls method `name` (the edges of `role` at this op) on the receiver, dispatching on its dynamic class. `result` is
+ * what to convert results to. */
+Typed call_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals, int count,
+                  Shape *result);
 Typed call_core(Lower *lower, int role, const char *module, const char *function, const Typed *actuals, int count);
 Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result);
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count);
@@ -195,6 +198,13 @@ void lower_error(Lower *lower, const char *code, const char *format, ...) __attr
 /* Raises AttributeError (or TypeError) if the operand is None; gives it without None. */
 Typed require_not_none(Lower *lower, Typed operand, const char *what, bool is_attribute);
 Shape *without_none(Lower *lower, Shape *shape);
+
+/* tuples (lower_tuple.c) */
+Typed build_tuple(Lower *lower, Shape *shape, const Typed *items);
+Typed tuple_slice(Lower *lower, Typed tuple);
+bool tuple_operator(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed *out);
+Typed tuple_item_by_variable(Lower *lower, Typed tuple, Typed index);
+Typed tuple_call(Lower *lower, const Typed *actuals, int count, Shape *result);
 
 /* the body (lower_body.c) */
 void lower_body(Lower *lower, Body *body, Graph *graph);

@@ -36,7 +36,8 @@ static Type *code_type(Lower *lower, char code) {
     static const struct {
         char code;
         TypeKind kind;
-    } rows[] = {{'b', TY_BOOL}, {'i', TY_I64}, {'u', TY_U64}, {'f', TY_F64}, {'a', TY_ADDRESS}, {'s', TY_SCALAR}, {'v', TY_VOID}};
+    } rows[] = {{'b', TY_BOOL},    {'i', TY_I64},    {'u', TY_U64}, {'f', TY_F64},
+                {'a', TY_ADDRESS}, {'s', TY_SCALAR}, {'v', TY_VOID}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].code == code)
             return ty(lower, rows[i].kind);
@@ -67,7 +68,8 @@ static Typed finish(Lower *lower, Op *op) {
 
 static Typed native_call(Lower *lower, const Args *args) {
     const Value *name = lower->op->args[1];
-    const NativeInfo *native = name->is_const && name->constant.kind == CONST_STR ? native_find(name->constant.text) : NULL;
+    const NativeInfo *native =
+        name->is_const && name->constant.kind == CONST_STR ? native_find(name->constant.text) : NULL;
     if (!native)
         return nothing(lower);
     Value *values[8];
@@ -89,7 +91,8 @@ static Typed plain_op(Lower *lower, OpCode code, const Args *args) {
 /* Arrays of void items keep no items: copying them is nothing. */
 static bool is_void_array(Lower *lower, Typed array) {
     const Shape *shape = array.shape;
-    return shape->count == 1 && shape->cons[0].kind == CON_ARRAY && shape_type(lower, shape->cons[0].args[0])->kind == TY_VOID;
+    return shape->count == 1 && shape->cons[0].kind == CON_ARRAY &&
+           shape_type(lower, shape->cons[0].args[0])->kind == TY_VOID;
 }
 
 static Typed new_array(Lower *lower, const Args *args) {
@@ -101,9 +104,13 @@ static Typed array_clear(Lower *lower, const Args *args) {
     if (is_void_array(lower, args->items[0]))
         return nothing(lower);
     Type *item = args->items[0].value->type->item->item;
-    Const zero = {.kind = item->kind == TY_PTR ? CONST_NULL : item->kind == TY_F64 ? CONST_FLOAT : item->kind == TY_SCALAR ? CONST_SCALAR
-                                                                                   : item->kind == TY_BOOL ? CONST_BOOL : CONST_INT};
-    Value *values[3] = {args->items[0].value, args->items[1].value, const_new(lower->program, type_register(lower->types, item), zero)};
+    Const zero = {.kind = item->kind == TY_PTR      ? CONST_NULL
+                          : item->kind == TY_F64    ? CONST_FLOAT
+                          : item->kind == TY_SCALAR ? CONST_SCALAR
+                          : item->kind == TY_BOOL   ? CONST_BOOL
+                                                    : CONST_INT};
+    Value *values[3] = {args->items[0].value, args->items[1].value,
+                        const_new(lower->program, type_register(lower->types, item), zero)};
     return finish(lower, emit_op(lower, OP_ARRAY_SET, NULL, values, 3));
 }
 
@@ -132,7 +139,9 @@ static Typed by_arity(Lower *lower, const Args *args) {
     if (which == 1) {
         Shape *shape = tuple.shape->cons[0].args[0];
         Type *type = shape_type(lower, shape);
-        actual = typed(type->kind == TY_VOID ? const_void(lower->program) : emit_getfield(lower, tuple.value, "item0", type), shape);
+        actual =
+            typed(type->kind == TY_VOID ? const_void(lower->program) : emit_getfield(lower, tuple.value, "item0", type),
+                  shape);
     }
     return call_value(lower, ROLE_CALL, args->items[1 + which], &actual, which > 0, args->result);
 }
@@ -140,7 +149,8 @@ static Typed by_arity(Lower *lower, const Args *args) {
 static Typed name_of_class(Lower *lower, Typed object, void *data) {
     (void)data;
     struct ShapeCon *con = &object.shape->cons[0];
-    return typed(string_value(lower, con->def ? con->def->name : shape_text(lower->inf, object.shape)), lower->str_shape);
+    return typed(string_value(lower, con->def ? con->def->name : shape_text(lower->inf, object.shape)),
+                 lower->str_shape);
 }
 
 static Typed class_name(Lower *lower, const Args *args) {
@@ -149,7 +159,47 @@ static Typed class_name(Lower *lower, const Args *args) {
         return typed(string_value(lower, shape_text(lower->inf, object.shape)), lower->str_shape);
     if (object.value->type->kind == TY_PTR && object.shape->cons[0].def && object.shape->cons[0].def->is_exception)
         return typed(emit_class_name(lower, object.value), lower->str_shape);
-    return object.shape->count == 1 ? name_of_class(lower, object, NULL) : by_class(lower, object, lower->str_shape, name_of_class, NULL);
+    return object.shape->count == 1 ? name_of_class(lower, object, NULL)
+                                    : by_class(lower, object, lower->str_shape, name_of_class, NULL);
+}
+
+/* Whether the class value is one of, or derived from, the classes of the call's second argument. */
+static Typed subclass_test(Lower *lower, Typed class_value, void *data) {
+    (void)data;
+    ClassInst inst = {.def = class_value.shape->cons[0].def};
+    Con probe = {.kind = CON_INSTANCE, .inst = &inst};
+    bool yes =
+        inst.def && con_is_instance(lower->inf, &probe, 0, body_cell(lower->inf, lower->body, lower->op->args[2]));
+    return typed(const_bool(lower->program, yes), lower->bool_shape);
+}
+
+static Typed is_subclass(Lower *lower, const Args *args) {
+    Typed value = args->items[0];
+    if (args->count != 2 || !value.shape->count || value.shape->scalars || value.shape->cons[0].kind != CON_CLASS) {
+        lower_error(lower, "T0112", "issubclass() arg 1 must be a class, not %s", shape_text(lower->inf, value.shape));
+        return nothing(lower);
+    }
+    return value.shape->count == 1 ? subclass_test(lower, value, NULL)
+                                   : by_class(lower, value, lower->bool_shape, subclass_test, NULL);
+}
+
+static Typed callable_test(Lower *lower, Typed value, void *data) {
+    (void)data;
+    ConKind kind = value.shape->cons[0].kind;
+    bool yes = kind == CON_FUNCTION || kind == CON_METHOD || kind == CON_CLASS || kind == CON_INTRINSIC ||
+               (kind == CON_INSTANCE && has_method(lower, value, "__call__"));
+    return typed(const_bool(lower->program, yes), lower->bool_shape);
+}
+
+static Typed is_callable(Lower *lower, const Args *args) {
+    Typed value = args->items[0];
+    if (!value.shape->count)
+        return typed(const_bool(lower->program, false), lower->bool_shape);
+    if (value.shape->scalars)
+        return typed(emit(lower, OP_BOOL_NOT, ty(lower, TY_BOOL), emit_is_none(lower, value), NULL, NULL),
+                     lower->bool_shape);
+    return value.shape->count == 1 ? callable_test(lower, value, NULL)
+                                   : by_class(lower, value, lower->bool_shape, callable_test, NULL);
 }
 
 typedef struct Row {
@@ -193,7 +243,8 @@ static bool lower_table(Lower *lower, const char *name, const Args *args, Typed 
         if (!strcmp(byte_rows[i].name, name)) {
             Value *values[3];
             int count = signature_args(lower, "pii>", args, 0, values);
-            *out = finish(lower, emit_op(lower, byte_rows[i].code, byte_rows[i].code == OP_ARRAY_SET ? NULL : ty(lower, TY_I64), values, count));
+            *out = finish(lower, emit_op(lower, byte_rows[i].code,
+                                         byte_rows[i].code == OP_ARRAY_SET ? NULL : ty(lower, TY_I64), values, count));
             return true;
         }
     for (int code = 0; code < OP_COUNT; code++)
@@ -210,8 +261,9 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         const char *name;
         Typed (*function)(Lower *, const Args *);
     } rows[] = {
-        {"native", native_call}, {"new_array", new_array},     {"array_clear", array_clear}, {"new_str", new_str},
-        {"by_arity", by_arity},  {"class_name", class_name},   {"same_object", same_object}, {"map_tuple", map_tuple},
+        {"native", native_call},     {"new_array", new_array},   {"array_clear", array_clear}, {"new_str", new_str},
+        {"by_arity", by_arity},      {"class_name", class_name}, {"same_object", same_object}, {"map_tuple", map_tuple},
+        {"issubclass", is_subclass}, {"callable", is_callable},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

@@ -217,6 +217,9 @@ static bool was_called(Lower *lower, int role, Typed receiver, const char *name)
 
 static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
     Shape *result = value_shape(lower, lower->op->result);
+    Typed tuple;
+    if (tuple_operator(lower, dunder, a, b, &tuple))
+        return tuple;
     if (a.shape->count) {
         a = require_not_none(lower, a, dunder->symbol, false);
         bool comparable =
@@ -580,8 +583,7 @@ static void tuple_getitem(Lower *lower, Typed tuple) {
         set_result(lower, tuple_field(lower, tuple, index->constant.integer));
         return;
     }
-    lower_error(lower, "U0404",
-                "not supported: a tuple indexed by a variable, because its items may differ in type; use a list");
+    set_result(lower, tuple_item_by_variable(lower, tuple, hl_arg(lower, 1)));
 }
 
 static void array_getitem(Lower *lower, Typed array) {
@@ -653,37 +655,10 @@ static void lower_as_method(Lower *lower, const char *method) {
     set_result(lower, call_method(lower, ROLE_CALL, object, method, actuals, count, result));
 }
 
-static Typed build_tuple(Lower *lower, Shape *shape, const Typed *items) {
-    const ShapeCon *con = &shape->cons[0];
-    Value *tuple = emit_malloc(lower, con_type(lower, (ShapeCon *)con));
-    for (int i = 0; i < con->count; i++)
-        if (shape_type(lower, con->args[i])->kind != TY_VOID)
-            emit_setfield(lower, tuple, arena_printf(lower->arena, "item%d", i),
-                          convert(lower, items[i], con->args[i]));
-    return typed(tuple, shape);
-}
-
-static void tuple_slice(Lower *lower, Typed tuple) {
-    Shape *result = value_shape(lower, lower->op->result);
-    if (result->count != 1) {
-        lower_error(lower, "U0405", "not supported: slicing a tuple with bounds that are not constants");
-        return;
-    }
-    const Value *start = lower->op->args[1];
-    int64_t from = start->constant.kind == CONST_INT ? start->constant.integer : 0;
-    from += from < 0 ? tuple.shape->cons[0].count : 0;
-    from = from < 0 ? 0 : from;
-    int count = result->cons[0].count;
-    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
-    for (int i = 0; i < count; i++)
-        items[i] = tuple_field(lower, tuple, from + i);
-    set_result(lower, build_tuple(lower, result, items));
-}
-
 static void lower_getslice(Lower *lower) {
     Typed object = hl_arg(lower, 0);
     if (object.shape->count && object.shape->cons[0].kind == CON_TUPLE)
-        tuple_slice(lower, object);
+        set_result(lower, tuple_slice(lower, object));
     else
         lower_as_method(lower, "__getslice__");
 }

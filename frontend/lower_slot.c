@@ -1,6 +1,6 @@
-/* Attributes that may be read before they are set. Where no constructor is sure to set one, or the class has an attribute of
- * the same name (the default until the instance has its own), a read tests: a pointer that None is not among for NULL, anything
- * else by a flag beside it.
+/* Attributes that may be read before they are set. Where no constructor is sure to set one, or the class has an
+ * attribute of the same name (the default until the instance has its own), a read tests: a pointer that None is not
+ * among for NULL, anything else by a flag beside it.
  */
 #include "frontend/lower_internal.h"
 
@@ -31,7 +31,8 @@ static bool op_sets(Lower *lower, Body *body, const OpNode *node, const char *na
     return true;
 }
 
-static bool block_sets(Lower *lower, Body *body, const GraphInfo *info, const Block *block, const char *name, int depth) {
+static bool block_sets(Lower *lower, Body *body, const GraphInfo *info, const Block *block, const char *name,
+                       int depth) {
     for (int i = 0; i < block->op_count; i++)
         if (op_sets(lower, body, &body->ops[info->first_op[block->id] + i], name, depth))
             return true;

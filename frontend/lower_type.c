@@ -114,8 +114,8 @@ static const char *inst_name(Lower *lower, ClassInst *inst) {
             if (!is_arg && inst->slots[i].is_moved)
                 continue;
             Cell *cell = is_arg ? inst->args[i] : inst->slots[i].cell;
-            text = arena_printf(lower->arena, "%s%s%s%s%s", text, i ? ", " : "", is_arg ? "" : inst->slots[i].name, is_arg ? "" : ": ",
-                                shape_name(lower, cell_shape(lower->inf, cell)));
+            text = arena_printf(lower->arena, "%s%s%s%s%s", text, i ? ", " : "", is_arg ? "" : inst->slots[i].name,
+                                is_arg ? "" : ": ", shape_name(lower, cell_shape(lower->inf, cell)));
         }
         return short_name(lower, arena_printf(lower->arena, "%s]", text));
     }
@@ -193,7 +193,8 @@ static ClassInst *con_inst(Lower *lower, ShapeCon *con) {
     uint64_t key = HASH_SEED;
     key = hash_u64(key, (uint64_t)(uintptr_t)con->def);
     for (int i = 0; i < con->count; i++)
-        key = hash_u64(hash_u64(key, con->names ? (uint64_t)(uintptr_t)con->names[i] : 0), (uint64_t)(uintptr_t)con->args[i]);
+        key = hash_u64(hash_u64(key, con->names ? (uint64_t)(uintptr_t)con->names[i] : 0),
+                       (uint64_t)(uintptr_t)con->args[i]);
     ClassInst *inst = map_get_ptr(&lower->structs, (void *)(uintptr_t)key);
     if (!inst) {
         Cell *cell = shape_cell(lower->inf, &shape);
@@ -204,7 +205,8 @@ static ClassInst *con_inst(Lower *lower, ShapeCon *con) {
 }
 
 static Type *closure_struct(Lower *lower, FuncDef *func) {
-    Type *type = type_struct(lower->types, intern(lower->inf->names, arena_printf(lower->arena, "function %s", func->graph->name)));
+    Type *type = type_struct(lower->types,
+                             intern(lower->inf->names, arena_printf(lower->arena, "function %s", func->graph->name)));
     if (type->is_complete || type->label)
         return type;
     type->label = "function";
@@ -213,9 +215,11 @@ static Type *closure_struct(Lower *lower, FuncDef *func) {
     int count = 0;
     for (int i = 0; i < defaults; i++)
         if (!func->make->args[i]->is_const)
-            add_field(lower, fields, &count, arena_printf(lower->arena, "default%d", i), cell_shape(lower->inf, func->defaults[i]));
+            add_field(lower, fields, &count, arena_printf(lower->arena, "default%d", i),
+                      cell_shape(lower->inf, func->defaults[i]));
     for (int i = 0; i < func->captured_count; i++)
-        add_field(lower, fields, &count, arena_printf(lower->arena, "cell%d", i), cell_shape(lower->inf, func->captured[i]));
+        add_field(lower, fields, &count, arena_printf(lower->arena, "cell%d", i),
+                  cell_shape(lower->inf, func->captured[i]));
     type_set_fields(lower->types, type, FLAVOUR_GC, 0, lower->callable_type, fields, count);
     return type;
 }
@@ -349,7 +353,8 @@ ClassRecord *record_of(Lower *lower, Type *type, ClassInst *inst) {
     record->type = type;
     record->inst = inst;
     map_set_ptr(lower->arena, &lower->records, type, record);
-    lower->record_list = arena_grow(lower->arena, lower->record_list, lower->record_count, &lower->record_capacity, sizeof record);
+    lower->record_list =
+        arena_grow(lower->arena, lower->record_list, lower->record_count, &lower->record_capacity, sizeof record);
     lower->record_list[lower->record_count++] = record;
     return record;
 }
@@ -367,7 +372,8 @@ Type *vtable_of(Lower *lower, Type *type) {
     if (!record_with_slots(lower, type))
         return NULL;
     if (!type->vtable)
-        type->vtable = type_struct(lower->types, intern(lower->inf->names, arena_printf(lower->arena, "vtable of %s", type->name)));
+        type->vtable = type_struct(lower->types,
+                                   intern(lower->inf->names, arena_printf(lower->arena, "vtable of %s", type->name)));
     return type->vtable;
 }
 
@@ -381,11 +387,13 @@ static void complete_vtable(Lower *lower, Type *type) {
     Field *fields = arena_alloc(lower->arena, (size_t)(slot_count + 2) * sizeof *fields);
     int count = 0;
     if (type == lower->program->exception_base)
-        fields[count++] = (Field){.name = intern(lower->inf->names, "class_name"), .type = type_ptr(lower->types, lower->str_type)};
+        fields[count++] =
+            (Field){.name = intern(lower->inf->names, "class_name"), .type = type_ptr(lower->types, lower->str_type)};
     for (int i = 0; i < slot_count; i++)
-        fields[count++] = (Field){.name = record->slots[i].name, .type = type_ptr(lower->types, record->slots[i].func_type)};
-    type_set_fields(lower->types, type->vtable, FLAVOUR_RAW, HINT_IMMUTABLE | HINT_VTABLE, type->super ? type->super->vtable : NULL,
-                    fields, count);
+        fields[count++] =
+            (Field){.name = record->slots[i].name, .type = type_ptr(lower->types, record->slots[i].func_type)};
+    type_set_fields(lower->types, type->vtable, FLAVOUR_RAW, HINT_IMMUTABLE | HINT_VTABLE,
+                    type->super ? type->super->vtable : NULL, fields, count);
 }
 
 static Graph *slot_target(const Slotting *slot, const Type *type) {
@@ -400,8 +408,9 @@ static void fill_record(Lower *lower, Type *type) {
     Data *data = program_add_data(lower->program, intern(lower->inf->names, name), type->vtable, 0);
     type->vtable_data = data;
     if (type_is_substruct(type, lower->program->exception_base))
-        data_set(lower->program, data, intern(lower->inf->names, "class_name"),
-                 (Const){.kind = CONST_DATA, .data = string_data(lower, type->label, (uint32_t)strlen(type->label), false)});
+        data_set(
+            lower->program, data, intern(lower->inf->names, "class_name"),
+            (Const){.kind = CONST_DATA, .data = string_data(lower, type->label, (uint32_t)strlen(type->label), false)});
     for (const Type *at = type; at; at = at->super) {
         ClassRecord *record = map_get_ptr(&lower->records, at);
         for (int i = 0; record && i < record->slot_count; i++) {

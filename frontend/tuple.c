@@ -1,5 +1,5 @@
-/* Tuples have a class for each arity: its methods are restricted Python written here, for the positions have different types.
- * The hash is CPython's (xxHash's mixing, Objects/tupleobject.c is its public description). */
+/* Tuples have a class for each arity: its methods are restricted Python written here, for the positions have different
+ * types. The hash is CPython's (xxHash's mixing, Objects/tupleobject.c is its public description). */
 #include "frontend/flow.h"
 #include "frontend/infer_internal.h"
 
@@ -10,7 +10,8 @@
 static void write_comparison(FILE *out, int arity, const char *method, const char *symbol, bool when_equal) {
     fprintf(out, "    def %s(self, other):\n", method);
     for (int i = 0; i < arity; i++)
-        fprintf(out, "        if self[%d] != other[%d]:\n            return self[%d] %s other[%d]\n", i, i, i, symbol, i);
+        fprintf(out, "        if self[%d] != other[%d]:\n            return self[%d] %s other[%d]\n", i, i, i, symbol,
+                i);
     fprintf(out, "        return %s\n", when_equal ? "True" : "False");
 }
 
@@ -93,7 +94,8 @@ ClassDef *tuple_class(Inference *inf, int arity) {
         add_tuple_module(inf, name, arity);
     infer_module_body(inf, name);
     Body *body = infer_module(inf, name)->body;
-    for (int i = 0; i < body->graph->start->op_count; i++) { /* straight-line: run at once, the caller needs the class now */
+    for (int i = 0; i < body->graph->start->op_count;
+         i++) { /* straight-line: run at once, the caller needs the class now */
         OpNode *node = &body->ops[graph_info(inf, body->graph)->first_op[body->graph->start->id] + i];
         infer_op(inf, node);
     }

@@ -12,7 +12,7 @@ from weft.lowlevel import (
     py_str,
 )
 from weft.core.arith import float_divmod, int_divmod, int_pow_mod
-from weft.core.checks import _as_float, _as_int, _concat, _contains, _none_attribute, _none_operand, _unbound_global, _unbound_local, _unpack, _unpack_star, _unset_attribute
+from weft.core.checks import _as_float, _as_int, _concat, _contains, _none_attribute, _none_operand, _tuple_index, _unbound_global, _unbound_local, _unpack, _unpack_star, _unset_attribute
 from weft.core.dict import dict
 from weft.core.exceptions import (
     ArithmeticError,
@@ -127,6 +127,7 @@ from weft.core.set import frozenset, set
 from weft.core.str import str
 from weft.core.template import ascii_text
 from weft.core.text import char_at, char_str
+from weft.core.tuple import tuple
 
 
 def len(x):

@@ -38,6 +38,10 @@ def _unset_attribute(class_name: str, name: str) -> None:
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 
 
+def _tuple_index() -> None:
+    raise IndexError("tuple index out of range")
+
+
 def _as_int(x: None | bool | int | float) -> int:
     if isinstance(x, bool):
         return int(x)

@@ -60,7 +60,10 @@ ys = xs
 ys += (2, 3)
 ys = ys + [4]
 print(xs, ys)
-t = (1,)
-u = t
-u += (2,)
-print(t, u)
+def extended(t):
+    u = t
+    u += (2,)
+    return t, u
+
+
+print(extended((1,)))

@@ -54,3 +54,5 @@ print(issubclass(Puppy, Animal), issubclass(Dog, Puppy), Animal.speak(animals[1]
 speaker = animals[2].speak
 animals[2].name = "renamed"
 print(speaker(), [x.kind() for x in animals if isinstance(x, Dog)])
+for kind in [Animal, Puppy]:
+    print(issubclass(kind, Dog), callable(kind), callable(kind.speak), callable(3))

@@ -1,0 +1,95 @@
+/* Lowering of tuples: items, slices, operators. A tuple's length is always known. */
+#include "frontend/dunder.h"
+#include "frontend/lower_internal.h"
+
+static Typed nothing(Lower *lower) {
+    return typed(const_void(lower->program), lower->empty_shape);
+}
+
+static bool is_tuple(const Shape *shape) {
+    return shape->count == 1 && shape->cons[0].kind == CON_TUPLE;
+}
+
+Typed build_tuple(Lower *lower, Shape *shape, const Typed *items) {
+    struct ShapeCon *con = &shape->cons[0];
+    Value *tuple = emit_malloc(lower, con_type(lower, con));
+    for (int i = 0; i < con->count; i++)
+        if (shape_type(lower, con->args[i])->kind != TY_VOID)
+            emit_setfield(lower, tuple, arena_printf(lower->arena, "item%d", i),
+                          convert(lower, items[i], con->args[i]));
+    return typed(tuple, shape);
+}
+
+Typed tuple_slice(Lower *lower, Typed tuple) {
+    Shape *result = value_shape(lower, lower->op->result);
+    int *at;
+    int count = tuple_slice_items(lower->inf, lower->op, tuple.shape->cons[0].count, &at);
+    if (count < 0 || !is_tuple(result)) {
+        lower_error(lower, "U0405", "not supported: slicing a tuple with bounds that are not constants");
+        return nothing(lower);
+    }
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    for (int i = 0; i < count; i++)
+        items[i] = tuple_field(lower, tuple, at[i]);
+    return build_tuple(lower, result, items);
+}
+
+bool tuple_operator(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed *out) {
+    Shape *result = value_shape(lower, lower->op->result);
+    Typed tuple = is_tuple(a.shape) ? a : b;
+    bool joins = dunder->plain == OP_ADD && is_tuple(a.shape) && is_tuple(b.shape);
+    bool repeats = dunder->plain == OP_MUL && is_tuple(tuple.shape) &&
+                   tuple_repeat_count(lower->op, is_tuple(a.shape) ? 1 : 0) >= 0;
+    if (!is_tuple(result) || (!joins && !repeats))
+        return false;
+    int first = tuple.shape->cons[0].count, count = result->cons[0].count;
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    for (int i = 0; i < count; i++)
+        items[i] = repeats     ? tuple_field(lower, tuple, i % first)
+                   : i < first ? tuple_field(lower, a, i)
+                               : tuple_field(lower, b, i - first);
+    *out = build_tuple(lower, result, items);
+    return true;
+}
+
+/* t[i] for items of one representation: a chain of tests from item i on. */
+static Value *item_chain(Lower *lower, Typed tuple, Value *index, int i, Shape *result) {
+    if (i == tuple.shape->cons[0].count) {
+        emit_call(lower, root_graph(lower, "_tuple_index"), NULL, 0);
+        return undefined(lower, shape_type(lower, result));
+    }
+    Branch branch =
+        emit_branch(lower, emit(lower, OP_INT_EQ, ty(lower, TY_BOOL), index, const_int(lower->program, i), NULL));
+    branch_then(lower, &branch);
+    Value *mine = convert(lower, tuple_field(lower, tuple, i), result);
+    branch_else(lower, &branch, mine);
+    Value *other = item_chain(lower, tuple, index, i + 1, result);
+    return branch_join(lower, &branch, other, shape_type(lower, result));
+}
+
+Typed tuple_item_by_variable(Lower *lower, Typed tuple, Typed index) {
+    Shape *result = value_shape(lower, lower->op->result);
+    if (index.shape->count || (index.shape->scalars & ~(uint32_t)(S_BOOL | S_INT))) {
+        lower_error(lower, "T0111", "tuple indices must be integers, not %s", shape_text(lower->inf, index.shape));
+        return nothing(lower);
+    }
+    Type *integer = ty(lower, TY_I64);
+    Value *i = convert(lower, index, lower->int_shape);
+    Branch branch =
+        emit_branch(lower, emit(lower, OP_INT_LT, ty(lower, TY_BOOL), i, const_int(lower->program, 0), NULL));
+    branch_then(lower, &branch);
+    Value *from_end = emit(lower, OP_INT_ADD, integer, i, const_int(lower->program, tuple.shape->cons[0].count), NULL);
+    branch_else(lower, &branch, from_end);
+    Value *position = branch_join(lower, &branch, i, integer);
+    return typed(item_chain(lower, tuple, position, 0, result), result);
+}
+
+Typed tuple_call(Lower *lower, const Typed *actuals, int count, Shape *result) {
+    if (count == 1 && is_tuple(actuals[0].shape))
+        return actuals[0];
+    if (count == 0 && is_tuple(result))
+        return build_tuple(lower, result, NULL);
+    lower_error(lower, "U0409", "not supported: tuple() of %s, because its length is not known; use a list",
+                count ? shape_text(lower->inf, actuals[0].shape) : "nothing");
+    return nothing(lower);
+}

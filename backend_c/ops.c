@@ -85,9 +85,10 @@ static Type *target_of(const Op *op, int at) {
     return op->args[at]->type->item;
 }
 
-/* Whether reading a field of type `from` as `to` needs a conversion in C. */
+/* A conversion, if C needs one, for a value of type `from` that is read or stored as `to`. */
 static void cast_to(Function *function, const Type *from, Type *to) {
-    if (to->kind == TY_PTR && from != to)
+    bool is_narrow = to->kind >= TY_I8 && to->kind <= TY_U32;
+    if (from != to && (to->kind == TY_PTR || is_narrow))
         text_all(function->out, "(", unit_type(function->unit, to), ")", NULL);
 }
 
@@ -222,14 +223,12 @@ static void store(Function *function, const Op *op) {
     add(function, ";\n");
 }
 
-/* After an allocation into the result: what to do if there was no memory. Afterwards a statement for the other case may
- * follow. */
-static void check_memory(Function *function, const Op *op) {
-    text_all(function->out, "    if (WEFT_UNLIKELY(", result_name(function, op), " == NULL))\n", NULL);
+/* What to do if an allocation gave NULL: one statement. */
+static void no_memory(Function *function, const Op *op) {
     if (op->propagate)
         leave_raising(function, op->pos, "weft_memory_exceeded");
     else
-        add(function, "        weft_memory_exceeded();\n    else\n");
+        add(function, "        weft_memory_exceeded();\n");
 }
 
 static void set_length(Function *function, const Op *op) {
@@ -240,7 +239,7 @@ static void set_length(Function *function, const Op *op) {
 }
 
 /* Begins an assignment of an untyped address to the result. */
-static void begin_alloc(Function *function, const Op *op) {
+static void begin_untyped(Function *function, const Op *op) {
     begin(function, op);
     if (result_name(function, op))
         text_all(function->out, "(", unit_type(function->unit, op->result->type), ")", NULL);
@@ -256,21 +255,37 @@ static void var_size(Function *function, const Op *op) {
     add(function, ")");
 }
 
-static void gc_alloc(Function *function, const Op *op, bool is_variable) {
-    const char *result = result_name(function, op);
-    if (!result)
-        return;
-    begin_alloc(function, op);
+static void alloc_call(Function *function, const Op *op) {
     text_all(function->out, "weft_alloc_", op->name, "(", NULL);
-    if (is_variable)
+    if (op->code == OP_GC_ALLOC_VAR)
         var_size(function, op);
     else
         arg(function, op, 0);
-    add(function, ");\n");
-    check_memory(function, op);
+    add(function, ")");
+}
+
+/* Nobody looks at the object, but there may be no memory for it. */
+static void alloc_unused(Function *function, const Op *op) {
+    add(function, "    if (WEFT_UNLIKELY(");
+    alloc_call(function, op);
+    add(function, " == NULL))\n");
+    no_memory(function, op);
+}
+
+static void gc_alloc(Function *function, const Op *op) {
+    const char *result = result_name(function, op);
     unit_struct(function->unit, op->type);
+    if (!result) {
+        alloc_unused(function, op);
+        return;
+    }
+    begin_untyped(function, op);
+    alloc_call(function, op);
+    text_all(function->out, ";\n    if (WEFT_UNLIKELY(", result, " == NULL))\n", NULL);
+    no_memory(function, op);
+    add(function, op->propagate ? "" : "    else\n");
     text_all(function->out, "    *(weft_header *)", result, " = ", unit_id(function->unit, op->type), NULL);
-    if (is_variable)
+    if (op->code == OP_GC_ALLOC_VAR)
         set_length(function, op);
     add(function, ";\n");
 }
@@ -587,7 +602,7 @@ static void statement(Function *function, const Op *op) {
         expression(function, op, "weft_bug(\"control came where inference says it cannot\")");
         return;
     case OP_EXC_FETCH:
-        begin_alloc(function, op);
+        begin_untyped(function, op);
         add(function, "weft_exc_fetch();\n");
         return;
     case OP_EXC_SET:
@@ -597,10 +612,8 @@ static void statement(Function *function, const Op *op) {
         leave_trace(function, op->pos);
         return;
     case OP_GC_ALLOC:
-        gc_alloc(function, op, false);
-        return;
     case OP_GC_ALLOC_VAR:
-        gc_alloc(function, op, true);
+        gc_alloc(function, op);
         return;
 #define HIGH_CASE(code) case OP_##code:
 #define LOW_CASE(code)

@@ -36,16 +36,26 @@ Parts *parts_split(Function *function) {
     parts->first = arena_alloc(function->scratch, ((size_t)graph->block_count + 1) * sizeof *parts->first);
     int cost = size;
     for (int i = 0; i < graph->block_count; i++) {
+        if (graph->blocks[i] == graph->return_block || graph->blocks[i] == graph->except_block) {
+            parts->of_block[i] = -1;
+            continue;
+        }
         int more = graph->blocks[i]->op_count * LINES_AN_OP + 1;
         bool begins = cost + more > size;
         cost = begins ? more : cost + more;
         parts->of_block[i] = begins ? add_part(parts, i) : parts->count - 1;
     }
-    parts->first[parts->count] = graph->block_count;
+    parts->first[parts->count] = graph->block_count; /* the return and except block write nothing */
     return parts;
 }
 
 /* ---- the frame ---- */
+
+/* Whether a link ends in another part; leaving the function does not count. */
+static bool crosses(const Function *function, const Link *link) {
+    int to = function->parts->of_block[link->target->id];
+    return to >= 0 && to != function->parts->of_block[link->source->id];
+}
 
 static void share(const Function *function, bool *is_shared, const Value *value) {
     int local = locals_of(function->locals, value);
@@ -61,10 +71,9 @@ static bool *find_shared(Function *function) {
         share(function, is_shared, graph->start->inputs[i]);
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->exit_count; j++) {
-            const Block *target = graph->blocks[i]->exits[j]->target;
-            for (int k = 0;
-                 function->parts->of_block[target->id] != function->parts->of_block[i] && k < target->input_count; k++)
-                share(function, is_shared, target->inputs[k]);
+            const Link *link = graph->blocks[i]->exits[j];
+            for (int k = 0; crosses(function, link) && k < link->arg_count; k++)
+                share(function, is_shared, link->target->inputs[k]);
         }
     return is_shared;
 }
@@ -105,9 +114,8 @@ static bool *find_entries(Function *function) {
     is_entry[0] = true;
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->exit_count; j++) {
-            uint32_t target = graph->blocks[i]->exits[j]->target->id;
-            if (function->parts->of_block[target] != function->parts->of_block[i])
-                is_entry[target] = true;
+            if (crosses(function, graph->blocks[i]->exits[j]))
+                is_entry[graph->blocks[i]->exits[j]->target->id] = true;
         }
     return is_entry;
 }

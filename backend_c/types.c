@@ -244,6 +244,8 @@ static void c_number(Text *text, const Const *constant, const Type *type) {
         text_add(text, "(weft_address)");
         c_uint(text, (uint64_t)constant->integer);
     } else {
+        if (type->kind >= TY_I8 && type->kind <= TY_U32) /* it may have to be cut */
+            text_all(text, "(", simple_type(type), ")", NULL);
         c_int(text, constant->integer);
     }
 }

@@ -506,6 +506,8 @@ bool module_var_needs_check(Inference *inf, const char *module, const char *name
 void infer_op(Inference *inf, OpNode *node);
 /* What a unary operation of Python (len, repr, iter, ...) gives for the operand, as HIGH op `code`. */
 void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result);
+/* format(operand, spec) */
+void infer_format(Inference *inf, OpNode *node, Cell *operand, Cell *spec, Cell *result);
 void infer_getattr(Inference *inf, OpNode *node);
 void infer_setattr(Inference *inf, OpNode *node);
 void infer_load_global(Inference *inf, OpNode *node);

@@ -100,6 +100,21 @@ static void map_tuple(IntrinsicCall *call) {
     cell_add_con(call->inf, call->result, &list->con, &call->node->node, NULL);
 }
 
+/* tuple(x): only of a tuple, for the length must be known. */
+static void same_tuple(IntrinsicCall *call) {
+    Cell *operand = cell_root(call->actuals->cells[0]);
+    if (cell_single(operand) && cell_single(operand)->kind == CON_TUPLE)
+        cell_flow(call->inf, operand, call->result, &call->node->node);
+}
+
+/* A class without __format__ takes the empty specification only. */
+static void py_format(IntrinsicCall *call) {
+    Cell *const *cells = call->actuals->cells;
+    infer_format(call->inf, call->node, cells[0], cells[1], call->result);
+    Cell *texts[3] = {call->result, cells[1], call->result};
+    infer_call_core(call->inf, call->node, ROLE_HELPER, "weft.core.checks", "_plain_format", texts, 3);
+}
+
 static void join_arrays(IntrinsicCall *call) {
     if (call->actuals->count < 3)
         return;
@@ -187,10 +202,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         return true;
     }
     if (!strcmp(name, "py_format")) {
-        add_str(call);
-        Actuals actuals = {.cells = call->actuals->cells + 1, .count = 1, .positional = 1};
-        infer_method(call->inf, call->node, ROLE_CALL, call->actuals->cells[0], "__format__", &actuals,
-                     cell_new(call->inf, call->node->body));
+        py_format(call);
         return true;
     }
     if (!strcmp(name, "by_arity")) {
@@ -199,6 +211,10 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
     }
     if (!strcmp(name, "map_tuple")) {
         map_tuple(call);
+        return true;
+    }
+    if (!strcmp(name, "same_tuple")) {
+        same_tuple(call);
         return true;
     }
     if (!strcmp(name, "zip") || !strcmp(name, "map")) {

@@ -247,12 +247,10 @@ static void infer_truth(Inference *inf, OpNode *node) {
     }
 }
 
-static void infer_format(Inference *inf, OpNode *node) {
-    Cell *operand = arg(inf, node, 0);
-    Cell *spec = arg(inf, node, 1);
+void infer_format(Inference *inf, OpNode *node, Cell *operand, Cell *spec, Cell *result) {
     if (cell_is_empty(operand))
         return;
-    add_plain(inf, node, result_cell(inf, node), "str");
+    add_plain(inf, node, result, "str");
     Actuals actuals = {.cells = &spec, .count = 1, .positional = 1};
     uint32_t scalars = cell_root(operand)->scalars & S_UNION;
     if (is_union(scalars) || scalars == S_NONE) {
@@ -580,7 +578,7 @@ static bool infer_simple(Inference *inf, OpNode *node) {
         infer_contains(inf, node);
         return true;
     case OP_FORMAT:
-        infer_format(inf, node);
+        infer_format(inf, node, arg(inf, node, 0), arg(inf, node, 1), result_cell(inf, node));
         return true;
     case OP_TYPE_PY:
         infer_type(inf, node);

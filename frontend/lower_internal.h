@@ -193,6 +193,7 @@ Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int 
 Typed tuple_field(Lower *lower, Typed tuple, int64_t i);
 /* A new list of these items, an instance of `inst`. */
 Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count);
+Typed lower_format(Lower *lower, Typed operand, Typed spec);
 Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result);
 void lower_error(Lower *lower, const char *code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* Raises AttributeError (or TypeError) if the operand is None; gives it without None. */

@@ -227,6 +227,22 @@ static Typed map_tuple(Lower *lower, const Args *args) {
     return list_object(lower, inst, items, count);
 }
 
+static Typed py_format(Lower *lower, const Args *args) {
+    Typed operand = args->items[0], text = lower_format(lower, operand, args->items[1]);
+    if (!operand.shape->count || has_method(lower, operand, "__format__"))
+        return text;
+    Typed actuals[3] = {text, args->items[1], class_name(lower, args)};
+    return call_core(lower, ROLE_HELPER, "weft.core.checks", "_plain_format", actuals, 3);
+}
+
+static Typed same_tuple(Lower *lower, const Args *args) {
+    const Shape *shape = args->items[0].shape;
+    if (shape->scalars || shape->count != 1 || shape->cons[0].kind != CON_TUPLE)
+        lower_error(lower, "U0407", "not supported: tuple() of %s, because its length is not known; use list()",
+                    shape_text(lower->inf, args->items[0].shape));
+    return args->items[0];
+}
+
 static const Row protocol_rows[] = {
     {"py_len", OP_LEN},   {"py_str", OP_TO_STR}, {"py_repr", OP_REPR}, {"py_hash", OP_HASH},
     {"py_iter", OP_ITER}, {"py_next", OP_NEXT},  {"py_abs", OP_ABS},
@@ -263,7 +279,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
     } rows[] = {
         {"native", native_call},     {"new_array", new_array},   {"array_clear", array_clear}, {"new_str", new_str},
         {"by_arity", by_arity},      {"class_name", class_name}, {"same_object", same_object}, {"map_tuple", map_tuple},
-        {"issubclass", is_subclass}, {"callable", is_callable},
+        {"issubclass", is_subclass}, {"callable", is_callable},   {"same_tuple", same_tuple},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {
@@ -287,7 +303,7 @@ Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int 
         return nothing(lower);
     }
     if (!strcmp(name, "py_format"))
-        return call_method(lower, ROLE_CALL, actuals[0], "__format__", actuals + 1, 1, result);
+        return py_format(lower, &args);
     if (!strcmp(name, "zip") || !strcmp(name, "map"))
         return call_counted(lower, name, &args);
     if (!strcmp(name, "cast"))

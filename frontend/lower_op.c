@@ -398,29 +398,27 @@ Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
     return call_method(lower, ROLE_CALL, operand, method, NULL, 0, result);
 }
 
-static void lower_format(Lower *lower) {
-    Typed operand = hl_arg(lower, 0), spec = hl_arg(lower, 1);
-    if (is_empty(operand)) {
-        set_result(lower, nothing(lower));
-        return;
-    }
+Typed lower_format(Lower *lower, Typed operand, Typed spec) {
+    if (is_empty(operand))
+        return nothing(lower);
     if (!operand.shape->count && (!is_single_scalar(operand) || operand.shape->scalars == S_NONE)) {
         Typed actuals[2] = {operand, spec};
-        set_result(lower, call_core(lower, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", actuals, 2));
-        return;
+        return call_core(lower, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", actuals, 2);
     }
-    const Value *text = lower->op->args[1];
-    bool plain = text->is_const && text->constant.kind == CONST_STR && text->constant.length == 0;
-    if (plain && operand.shape->count && !has_method(lower, operand, "__format__")) {
-        set_result(lower, text_of(lower, OP_FORMAT, operand, lower->str_shape));
-        return;
-    }
-    if (operand.shape->count && !has_method(lower, operand, "__format__")) {
+    if (operand.shape->count && !has_method(lower, operand, "__format__"))
+        return text_of(lower, OP_FORMAT, operand, lower->str_shape);
+    return call_method(lower, ROLE_CALL, operand, "__format__", &spec, 1, lower->str_shape);
+}
+
+static void lower_format_op(Lower *lower) {
+    Typed operand = hl_arg(lower, 0);
+    const Value *spec = lower->op->args[1];
+    bool is_plain = spec->is_const && spec->constant.kind == CONST_STR && spec->constant.length == 0;
+    if (!is_plain && operand.shape->count && !has_method(lower, operand, "__format__"))
         lower_error(lower, "U0403", "not supported: a format specification for `%s`; use str() first",
                     shape_text(lower->inf, operand.shape));
-        return;
-    }
-    set_result(lower, call_method(lower, ROLE_CALL, operand, "__format__", &spec, 1, lower->str_shape));
+    else
+        set_result(lower, lower_format(lower, operand, hl_arg(lower, 1)));
 }
 
 /* ---- identity and class tests --------------------------------------------------------------------------------- */
@@ -947,7 +945,7 @@ static bool lower_protocol(Lower *lower) {
         lower_contains(lower);
         return true;
     case OP_FORMAT:
-        lower_format(lower);
+        lower_format_op(lower);
         return true;
     case OP_CHECK_BOUND:
         lower_check_bound(lower);

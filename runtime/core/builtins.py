@@ -123,6 +123,7 @@ from weft.core.iterators import (
 from weft.core.list import list
 from weft.core.number import NoneType, bool, float, int, object, round_float, round_int, round_to_int
 from weft.core.range import range
+from weft.core.sequence import tuple
 from weft.core.set import frozenset, set
 from weft.core.str import str
 from weft.core.template import ascii_text

@@ -93,3 +93,10 @@ def _unpack(items, count):
     if len(out) < count:
         raise ValueError("not enough values to unpack (expected " + str(count) + ", got " + str(len(out)) + ")")
     return out
+
+
+def _plain_format(text: str, spec: str, name: str) -> str:
+    # format() of an object without __format__
+    if spec != "":
+        raise TypeError("unsupported format string passed to " + name + ".__format__")
+    return text

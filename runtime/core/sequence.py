@@ -1,6 +1,15 @@
 # What the sequences share: identity-or-equality, and slices made definite.
 
+from weft.lowlevel import primitive, same_tuple
+
 __wrapping__ = True
+
+
+@primitive("tuple")
+class tuple:
+    # The name only: tuples have a class for each length.
+    def __new__(cls, items=()):
+        return same_tuple(items)
 
 
 def is_same(x, y):

@@ -1,8 +1,8 @@
 # fmt % args and fmt.format(args)
 #
-# The arguments, of any types, are first wrapped: a FormatArg knows how to show itself in each way a template may ask.
-from typing import Generic, TypeVar
-from weft.lowlevel import bool_to_int, class_name, float_abs, float_bits, int_to_float, map_tuple, py_format, py_str, py_repr
+# The arguments, of any types, are first wrapped. What numbers and strings look like is found out when it is needed; other
+# objects are shown in advance, in the ways that a trial run of the template asked for.
+from weft.lowlevel import bool_to_int, class_name, float_abs, float_bits, int_to_float, map_tuple, py_format, py_repr, py_str
 from weft.core.format import float_digits, format_float, format_int, format_str, int_digits
 from weft.core.arith import INFINITY
 from weft.core.number import float_as_int, float_str, parse_int
@@ -11,75 +11,75 @@ from weft.core.search import find, quote
 
 __wrapping__ = True
 
-T = TypeVar("T")
-
 OTHER = 0
 INT = 1
 FLOAT = 2
 STR = 3
+NONE = 4
 
 
 class FormatArg:
     kind: int
     number: int
+    is_bool: bool
     real: float
-    string: str
+    string: str  # what str() gives
+    quoted_string: str  # what repr() gives, of OTHER
+    formatted_string: str  # what format() gives with `spec`, of OTHER
+    spec: str
+    wants_text: bool
+    wants_quoted: bool
+    wants_formatted: bool
     type_name: str
 
     def __init__(self, kind: int, type_name: str) -> None:
         self.kind = kind
         self.type_name = type_name
         self.number = 0
+        self.is_bool = False
         self.real = 0.0
         self.string = ""
+        self.quoted_string = ""
+        self.formatted_string = ""
+        self.spec = ""
+        self.wants_text = False
+        self.wants_quoted = False
+        self.wants_formatted = False
 
     def text(self) -> str:
         if self.kind == INT:
+            if self.is_bool:
+                return "True" if self.number != 0 else "False"
             return int_str(self.number)
         if self.kind == FLOAT:
             return float_str(self.real)
+        self.wants_text = True
         return self.string
 
     def quoted(self) -> str:
         if self.kind == STR:
             return quote(self.string)
+        if self.kind == OTHER:
+            self.wants_quoted = True
+            return self.quoted_string
         return self.text()
 
     def formatted(self, spec: str) -> str:
         if self.kind == INT:
+            if self.is_bool:
+                return self.text() if spec == "" else format_int(self.number, spec, "bool")
             return format_int(self.number, spec)
         if self.kind == FLOAT:
             return format_float(self.real, spec)
-        return format_str(self.string, spec)
-
-
-class BoolArg(FormatArg):
-    def text(self) -> str:
-        return "True" if self.number != 0 else "False"
-
-    def formatted(self, spec: str) -> str:
-        return self.text() if spec == "" else format_int(self.number, spec, "bool")
-
-
-class ObjectArg(FormatArg, Generic[T]):
-    value: T
-
-    def __init__(self, value: T, type_name: str) -> None:
-        self.kind = OTHER
-        self.type_name = type_name
-        self.number = 0
-        self.real = 0.0
-        self.string = ""
-        self.value = value
-
-    def text(self) -> str:
-        return py_str(self.value)
-
-    def quoted(self) -> str:
-        return py_repr(self.value)
-
-    def formatted(self, spec: str) -> str:
-        return py_format(self.value, spec)
+        if self.kind == STR:
+            return format_str(self.string, spec)
+        if self.kind == OTHER:
+            self.wants_formatted = True
+            self.spec = spec
+            return self.formatted_string
+        if spec != "":
+            raise TypeError("unsupported format string passed to NoneType.__format__")
+        return self.string
 
 
 def _wrap_int(x: int) -> FormatArg:
@@ -89,8 +89,9 @@ def _wrap_int(x: int) -> FormatArg:
 
 
 def _wrap_bool(x: bool) -> FormatArg:
-    arg = BoolArg(INT, "bool")
+    arg = FormatArg(INT, "bool")
     arg.number = bool_to_int(x)
+    arg.is_bool = True
     return arg
 
 
@@ -107,7 +108,7 @@ def _wrap_str(x: str) -> FormatArg:
 
 
 def _wrap_none() -> FormatArg:
-    arg = FormatArg(OTHER, "NoneType")
+    arg = FormatArg(NONE, "NoneType")
     arg.string = "None"
     return arg
 
@@ -123,11 +124,41 @@ def wrap(x):
         return _wrap_float(x)
     if isinstance(x, str):
         return _wrap_str(x)
-    return _wrap_object(x)
+    return FormatArg(OTHER, class_name(x))
 
 
-def _wrap_object(x):
-    return ObjectArg(x, class_name(x))
+def has_objects(args: list[FormatArg]) -> bool:
+    for arg in args:
+        if arg.kind == OTHER:
+            return True
+    return False
+
+
+class Filler:
+    # Shows the objects, one after the other, in the ways that are wanted.
+    args: list[FormatArg]
+    at: int
+
+    def __init__(self, args: list[FormatArg]) -> None:
+        self.args = args
+        self.at = 0
+
+    def next_arg(self) -> FormatArg:
+        i = self.at
+        self.at = i + 1
+        return self.args[i]
+
+
+def fill(filler, x):
+    arg = filler.next_arg()
+    if x is None or isinstance(x, (int, float, str)):
+        return
+    if arg.wants_text:
+        arg.string = py_str(x)
+    if arg.wants_quoted:
+        arg.quoted_string = py_repr(x)
+    if arg.wants_formatted:
+        arg.formatted_string = py_format(x, arg.spec)
 
 
 # ---- % ----
@@ -135,26 +166,50 @@ def _wrap_object(x):
 
 def percent_format(fmt, args):
     if isinstance(args, tuple):
-        return _percent(fmt, map_tuple(wrap, args), False)
+        wrapped = map_tuple(wrap, args)
+        if has_objects(wrapped):
+            _percent(fmt, wrapped, False)
+            filler = Filler(wrapped)
+            map_tuple(lambda x: fill(filler, x), args)
+        return _percent(fmt, wrapped, False)
     if isinstance(args, dict):
         return _percent_mapping(fmt, args)
-    return _percent(fmt, [wrap(args)], False)
+    return _percent_one(fmt, args, False)
+
+
+def _percent_one(fmt, x, is_mapping):
+    wrapped = [wrap(x)]
+    if has_objects(wrapped):
+        _percent(fmt, wrapped, is_mapping)
+        fill(Filler(wrapped), x)
+    return _percent(fmt, wrapped, is_mapping)
 
 
 def _percent_mapping(fmt, args):
     # One wrapped value for each %(name), in order.
-    values = []
+    keys = _percent_keys(fmt)
+    if len(keys) == 0:
+        return _percent_one(fmt, args, True)
+    wrapped = [wrap(args[key]) for key in keys]
+    if has_objects(wrapped):
+        _percent(fmt, wrapped, True)
+        filler = Filler(wrapped)
+        for key in keys:
+            fill(filler, args[key])
+    return _percent(fmt, wrapped, True)
+
+
+def _percent_keys(fmt: str) -> list[str]:
+    keys = []
     n = len(fmt)
     i = find(fmt, "%", 0, n)
     while i >= 0 and i + 1 < n:
         if char_at(fmt, i + 1) == 40:
             end = _name_end(fmt, i + 1, n)
-            values.append(wrap(args[substring(fmt, i + 2, end)]))
+            keys.append(substring(fmt, i + 2, end))
             i = end - 1
         i = find(fmt, "%", i + 2, n)
-    if len(values) == 0:
-        return _percent(fmt, [wrap(args)], True)
-    return _percent(fmt, values, True)
+    return keys
 
 
 def _name_end(fmt: str, i: int, n: int) -> int:
@@ -397,7 +452,12 @@ def _percent(fmt: str, args: list[FormatArg], is_mapping: bool) -> str:
 
 
 def format_template(fmt, args):
-    return Template(map_tuple(wrap, args)).filled(fmt, 1)
+    wrapped = map_tuple(wrap, args)
+    if has_objects(wrapped):
+        Template(wrapped).filled(fmt, 1)
+        filler = Filler(wrapped)
+        map_tuple(lambda x: fill(filler, x), args)
+    return Template(wrapped).filled(fmt, 1)
 
 
 class Template:

@@ -274,6 +274,17 @@ static void transform_graph(Transform *transform, Graph *graph) {
     arena_free(transform->scratch);
 }
 
+/* The library's function of this name. It is kept; variants of it that the program itself calls are not. */
+static Graph *find_helper(const Program *program, const char *name) {
+    size_t length = strlen(name);
+    for (int i = 0; i < program->graph_count; i++) {
+        Graph *graph = program->graphs[i];
+        if (graph->keep && !strncmp(graph->name, name, length) && strchr("(", graph->name[length]))
+            return graph;
+    }
+    return NULL;
+}
+
 /* No later transform calls the helpers by name, and handlers that were removed called functions that nobody needs now.
  */
 static void drop_unused(Program *program, Helpers helpers) {
@@ -289,8 +300,8 @@ void exceptions_transform(Program *program) {
     assert(program->stage == STAGE_LOW);
     Arena *arena = arena_new();
     Transform transform = {.program = program};
-    Helpers helpers = {.attach = program_find_graph(program, "weft.core.exceptions._exc_attach"),
-                       .restore = program_find_graph(program, "weft.core.exceptions._exc_restore")};
+    Helpers helpers = {.attach = find_helper(program, "weft.core.exceptions._exc_attach"),
+                       .restore = find_helper(program, "weft.core.exceptions._exc_restore")};
     transform.table = effects_compute(arena, program, helpers);
     if (program->exception_base)
         transform.exception_ptr = type_ptr(program->types, program->exception_base);

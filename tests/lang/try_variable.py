@@ -1,7 +1,7 @@
 # test: lang
 # The exception variable is unbound after its handler; the name may have been bound before.
 
-e = "before"
+e = None
 try:
     raise ValueError("x")
 except ValueError as e:

@@ -19,13 +19,22 @@ static Inference *round_new(Program *program, Splits *splits, const InferOptions
     return inf;
 }
 
+static bool is_core(const Module *module) {
+    return !strcmp(module->name, "builtins") || !strncmp(module->name, "weft.core.", 10);
+}
+
+/* The core first: the signatures of everything else speak of its classes. */
 static void start_library(Inference *inf) {
     Program *program = inf->program;
+    for (int i = 0; i < program->module_count; i++)
+        if (is_core(program->modules[i]))
+            infer_module_body(inf, program->modules[i]->name);
+    infer_run(inf);
+    infer_early_texts(inf);
     for (int i = 0; i < program->module_count; i++)
         if (program->modules[i]->file->is_library)
             infer_module_body(inf, program->modules[i]->name);
     infer_run(inf);
-    infer_early_texts(inf);
 }
 
 /* Functions that later stages call by name: analysed as if the program called them. */

@@ -338,8 +338,6 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
         init_exception(inf, node, def, &inst->con, init, actuals);
     if (init)
         infer_call(inf, node, ROLE_INIT, init, &inst->con, 0, actuals);
-    else if (actuals->count)
-        infer_error(inf, node, "T0201", "%s() takes no arguments", def->name);
     return result;
 }
 

@@ -385,7 +385,21 @@ static void run_node(Inference *inf, Node *node) {
     }
 }
 
-void infer_run(Inference *inf) {
+static void run_queue(Inference *inf) {
     for (Node *node; (node = node_pop(inf));)
         run_node(inf, node);
+}
+
+/* Waiting calls are tried again as long as that resolves some. */
+void infer_run(Inference *inf) {
+    run_queue(inf);
+    for (int before = 0; inf->waiting_count && inf->waiting_count != before;) {
+        before = inf->waiting_count;
+        OpNode **nodes = inf->waiting;
+        inf->waiting = NULL;
+        inf->waiting_count = inf->waiting_capacity = 0;
+        for (int i = 0; i < before; i++)
+            node_push(inf, &nodes[i]->node);
+        run_queue(inf);
+    }
 }

@@ -414,11 +414,21 @@ static void instantiate_signature(Inference *inf, CallEdge *edge) {
             edge->sig_params[i] = annotation_cell(inf, module, params->annotations[i], &env);
     Cell *result = annotation_cell(inf, module, params->returns, &env);
     cell_flow(inf, result, edge->result, &edge->site->node);
+    if (env.unresolved) { /* its module has not come so far: again when anything changes */
+        edge->sig_params = NULL;
+        return;
+    }
     edge->type_names = env.names;
     edge->type_args = env.cells;
     edge->type_count = env.count;
     inf->declared = arena_grow(inf->arena, inf->declared, inf->declared_count, &inf->declared_capacity, sizeof edge);
     inf->declared[inf->declared_count++] = edge;
+}
+
+/* Analyses the op again once the queue is dry. */
+static void wait_for_names(Inference *inf, OpNode *node) {
+    inf->waiting = arena_grow(inf->arena, inf->waiting, inf->waiting_count, &inf->waiting_capacity, sizeof node);
+    inf->waiting[inf->waiting_count++] = node;
 }
 
 static void declared_flow(Inference *inf, CallEdge *edge) {
@@ -446,7 +456,10 @@ Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *sel
     if (func->is_declared) {
         if (!edge->sig_params)
             instantiate_signature(inf, edge);
-        declared_flow(inf, edge);
+        if (edge->sig_params)
+            declared_flow(inf, edge);
+        else
+            wait_for_names(inf, node);
     } else {
         enter_body(inf, edge);
     }

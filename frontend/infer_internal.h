@@ -372,6 +372,8 @@ struct Inference {
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */
     InferStats stats;
     int budget_hits;
+    OpNode **waiting;  /* calls whose signature names something not bound yet */
+    int waiting_count, waiting_capacity;
     OpNode *root_node; /* the call site of functions that later stages call by name */
 };
 
@@ -427,6 +429,7 @@ typedef struct TypeEnv {
     Cell **cells;
     int count, capacity;
     ClassInst *inst; /* whose class's type variables are visible, or NULL */
+    bool unresolved; /* a name was not bound (yet) */
 } TypeEnv;
 /* A cell holding the type that an annotation of library code denotes. */
 Cell *annotation_cell(Inference *inf, const char *module, const char *text, TypeEnv *env);

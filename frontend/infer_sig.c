@@ -139,6 +139,8 @@ static Cell *read_item(AnnotationReader *reader) {
             return env_add(inf, reader->env, name);
         if (con && con->kind == CON_CLASS)
             add_class(reader, cell, con->def, args, count);
+        else
+            reader->env->unresolved = true;
     }
     return cell;
 }

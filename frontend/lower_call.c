@@ -546,7 +546,6 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
 }
 
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
-    (void)count;
     FuncDef *make = class_method(lower->inf, def, "__new__");
     if (make) {
         CallEdge *edge = op_call(lower->node, ROLE_CALL, make, &def->con, 0);
@@ -562,6 +561,8 @@ Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) 
         init_call(lower, ROLE_ARGS,
                   class_method(lower->inf, class_find_builtin(lower->inf, "BaseException"), "__init__"), self, actuals);
     init_call(lower, ROLE_INIT, init, self, actuals);
+    if (!init && count)
+        lower_error(lower, "T0201", "%s() takes no arguments", def->name);
     return self;
 }
 

@@ -293,6 +293,7 @@ static void type_variables(Inference *inf, OpNode *node, Con *con) {
     const char *list = only && only->kind == CON_INTRINSIC ? only->name + strlen("TypeVar:") : "";
     for (int i = 0; only && only->kind == CON_TUPLE && i < only->count; i++) {
         Con *one = cell_single(only->cells[i]);
+        cell_use(inf, only->cells[i], &node->node);
         if (!one || one->kind != CON_INTRINSIC)
             return;
         list = arena_printf(inf->arena, "%s%s%s", list, i ? "," : "", one->name + strlen("TypeVar:"));

@@ -321,10 +321,20 @@ static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con
         infer_call(inf, node, ROLE_ARGS, base_init, con, 0, actuals);
 }
 
+/* The op is analysed again when the class gets the method. */
+static FuncDef *watched_method(Inference *inf, OpNode *node, ClassDef *def, const char *name) {
+    ClassMember *member = class_lookup(def, intern(inf->names, name), NULL);
+    if (member)
+        cell_use(inf, member->cell, &node->node);
+    else
+        use_add(inf, &def->watchers, &node->node);
+    return class_method(inf, def, name);
+}
+
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
     if (class_is_tuple(def))
         return infer_tuple_call(inf, node, actuals);
-    FuncDef *make = class_method(inf, def, "__new__");
+    FuncDef *make = watched_method(inf, node, def, "__new__");
     if (make) {
         Con *self = &def->con;
         return infer_call(inf, node, ROLE_CALL, make, self, 0, actuals);
@@ -333,7 +343,7 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
     Cell *result = cell_new(inf, node->body);
     cell_add_con(inf, result, &inst->con, &node->node, NULL);
     use_add(inf, &def->watchers, &node->node);
-    FuncDef *init = class_method(inf, def, "__init__");
+    FuncDef *init = watched_method(inf, node, def, "__init__");
     if (def->is_exception)
         init_exception(inf, node, def, &inst->con, init, actuals);
     if (init)

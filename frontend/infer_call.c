@@ -485,6 +485,7 @@ Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module
 
 static void call_member(Inference *inf, OpNode *node, int role, Cell *member, Con *self, uint32_t scalar,
                         const Actuals *actuals, Cell *result) {
+    cell_use(inf, member, &node->node);
     member = cell_root(member);
     for (int i = 0; i < member->con_count; i++)
         if (member->cons[i]->kind == CON_FUNCTION) {

@@ -15,6 +15,7 @@ from lib.case import Result, difference
 from lib.tool import words
 
 SEPARATOR = "--- case"
+BATCH = 40  # cases in a program
 
 
 def configuration_name(configuration):
@@ -131,6 +132,28 @@ def build_batch(tool, cases, command, failures):
         yield from build_batch(tool, cases[half:], command, failures)
 
 
+def screen(tool, cases):
+    """The cases that `weft check` accepts, together and each alone, and the messages about the others: so that a case that
+    cannot be compiled does not cost a search in every configuration."""
+    rejected = {}
+    while cases:
+        with tempfile.TemporaryDirectory(dir=tool.build) as name:
+            checked = tool.call("check", "--message-format=json", write_batch(Path(name), cases))
+        if checked.status == 0:
+            return cases, rejected
+        guilty = blamed(checked, cases)
+        if not guilty:
+            break
+        rejected.update((case, guilty[case.path.stem]) for case in cases if case.path.stem in guilty)
+        cases = [case for case in cases if case not in rejected]
+    for case in cases:
+        with tempfile.TemporaryDirectory(dir=tool.build) as name:
+            checked = tool.call("check", write_batch(Path(name), [case]))
+        if checked.status:
+            rejected[case] = checked.describe()
+    return [case for case in cases if case not in rejected], rejected
+
+
 def split_output(text):
     """index -> what was printed after its separator."""
     pieces = {}
@@ -215,31 +238,41 @@ def evaluator_configuration(tool, cases, expected, stage):
 
 def same_c(tool, cases):
     """The C does not depend on the order in which inference visits its work, nor on the run."""
-    failures = {}
     variants = {"again": [], "shuffled by 1": ["--shuffle-seed=1"], "shuffled by 2": ["--shuffle-seed=2"]}
-    for batch, folder, main in build_batch(tool, cases, lambda main, folder: tool.call("check", main), failures):
-        del batch
+    with tempfile.TemporaryDirectory(dir=tool.build) as name:
+        folder = Path(name)
+        main = write_batch(folder, cases)
         tool.call("build", "--emit=c", main, "-o", folder / "first")
         texts = {path.name: path.read_bytes() for path in (folder / "first").glob("*.[ch]")}
         for variant, options in variants.items():
             built = tool.call("build", "--emit=c", *options, main, "-o", folder / variant)
             others = {path.name: path.read_bytes() for path in (folder / variant).glob("*.[ch]")}
             differing = sorted(name for name in {*texts, *others} if texts.get(name) != others.get(name))
-            yield Result(f"lang: C {variant}", bool(texts) and not differing, f"differ: {differing}\n{built.err[-2000:]}")
+            message = f"differ: {differing}\n{built.err[-2000:]}"
+            yield Result(f"{cases[0].name}...: C {variant}", bool(texts) and not differing, message)
+
+
+def run_together(tool, cases):
+    """Everything about the cases of one program."""
+    cases, rejected = screen(tool, cases)
+    results = [Result(case.name, False, message) for case, message in rejected.items()]
+    if not cases:
+        return results
+    expected = {case: oracle_of(tool, case) for case in cases}
+    for configuration in tool.configurations:
+        results += native_configuration(tool, cases, expected, configuration)
+    for stage in ("low", "gc"):
+        results += evaluator_configuration(tool, cases, expected, stage)
+    if not tool.sanitize:
+        results += same_c(tool, cases)
+    return results
 
 
 def tasks(tool, cases):
     """The independent pieces of work: callables that give results."""
     alone = [case for case in cases if "standalone" in case.directives]
-    batch = [case for case in cases if "standalone" not in case.directives]
+    together = [case for case in cases if "standalone" not in case.directives]
+    for start in range(0, len(together), BATCH):
+        yield lambda batch=together[start : start + BATCH]: run_together(tool, batch)
     for index, case in enumerate(alone):
         yield lambda case=case, some=some_configurations(tool, index): list(run_alone(tool, case, some))
-    if not batch:
-        return
-    expected = {case: oracle_of(tool, case) for case in batch}
-    for configuration in tool.configurations:
-        yield lambda c=configuration: list(native_configuration(tool, batch, expected, c))
-    for stage in ("low", "gc"):
-        yield lambda stage=stage: list(evaluator_configuration(tool, batch, expected, stage))
-    if not tool.sanitize:
-        yield lambda: list(same_c(tool, batch))

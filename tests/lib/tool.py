@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ORACLE = "/usr/bin/python3.11"
+MEMORY = 2 << 30
 
 
 @dataclass
@@ -54,8 +55,10 @@ class Tool:
     def call(self, *args, cwd=None, stdin="", timeout=300):
         return run([self.weft, *args], cwd=cwd, env=self.env, stdin=stdin, timeout=timeout)
 
-    def run_program(self, binary, args=(), cwd=None, stdin="", timeout=120):
-        return run([binary, *args], cwd=cwd, env=self.env, stdin=stdin, timeout=timeout)
+    def run_program(self, binary, args=(), cwd=None, stdin="", timeout=60):
+        """A program that has lost its way must not take the machine's memory with it."""
+        limit = [] if self.sanitize else ["prlimit", f"--data={MEMORY}"]
+        return run([*limit, binary, *args], cwd=cwd, env=self.env, stdin=stdin, timeout=timeout)
 
     def oracle(self, args, cwd, texts, stdin="", timeout=120):
         """What CPython does with these arguments; `texts` is all that the answer depends on."""

@@ -1,0 +1,99 @@
+"""What a program is between the stages: its text and its meaning.
+
+`# test: stages` with lines `# program: FILE ARGS`: after every stage and every pass, at -O0 and at -O2, each program
+verifies, its text reads back as itself, compiling on from the text gives the same C, byte by byte, and the evaluator
+prints what the binary prints, tracebacks included, and ends with its status. CPython agrees about output and status.
+"""
+
+import tempfile
+from pathlib import Path
+
+from lib.case import Result, difference
+from lib.tool import words
+
+STAGES = ["flow", "low", "exc", "gc"]
+LEVELS = ["-O0", "-O2"]
+
+
+def points(tool, level):
+    """Stages, and the passes of this level in order, as `weft passes` lists them."""
+    rows = [line.split() for line in tool.call("passes").out.splitlines()]
+    return STAGES + [name for name, lowest, *_ in rows if lowest <= level]
+
+
+def c_files(tool, source, folder, level):
+    built = tool.call("build", "--emit=c", level, source, "-o", folder)
+    # build plans name the source's stem
+    files = {path.name: path.read_bytes() for path in Path(folder).glob("*.[ch]")}
+    return built, files
+
+
+def text_after(tool, source, point, level, folder, first):
+    """Why the text after this stage or pass is not as good as the graphs themselves; "" if it is."""
+    text, again = f"{folder}/{point}.ir", f"{folder}/{point}-again.ir"
+    dumped = tool.call("dump", level, f"--after={point}", "--verify", source, "-o", text)
+    if dumped.status:
+        return dumped.describe()
+    reprinted = tool.call("opt", "--passes=", text, "-o", again)
+    if reprinted.status:
+        return reprinted.describe()
+    header, _, body = Path(text).read_text(errors="surrogateescape").partition("\n")
+    before = body if header.startswith("# passes left") else f"{header}\n{body}"
+    after = Path(again).read_text(errors="surrogateescape")
+    if before != after:
+        return "printed again it is different:\n" + difference(before, after)
+    built, files = c_files(tool, text, f"{folder}/{point}-c", level)
+    if not files or files != first:
+        return f"compiling on gives other C: {sorted(name for name in first if files.get(name) != first[name])}\n{built.err}"
+    return ""
+
+
+def texts(tool, source, level):
+    with tempfile.TemporaryDirectory(dir=tool.build) as folder:
+        built, first = c_files(tool, source, f"{folder}/first", level)
+        for point in points(tool, level):
+            message = text_after(tool, source, point, level, folder, first) if first else built.describe()
+            yield Result(f"{source} [text {level} {point}]", not message, message)
+
+
+def disagreement(expected, actual, with_errors):
+    message = difference(expected.out, actual.out)
+    if actual.status != expected.status:
+        message += f"status {expected.status} expected\n{actual.describe()}"
+    return message + (difference(expected.err, actual.err) if with_errors else "")
+
+
+def evaluations(tool, source, args, level, expected):
+    """`expected` is what the binary did."""
+    for point in points(tool, level)[1:]:
+        actual = tool.call("eval", level, f"--at={point}", source, *args)
+        message = disagreement(expected, actual, True)
+        yield Result(f"{source} [eval {level} {point}]", not message, message)
+
+
+def native(tool, source, args, level):
+    with tempfile.TemporaryDirectory(dir=tool.build) as folder:
+        built = tool.call("build", level, source, "-o", f"{folder}/program")
+        return built if built.status else tool.run_program(f"{folder}/program", args)
+
+
+def meanings(tool, source, args, level):
+    oracle = tool.oracle([source, *args], None, [Path(source).read_text(errors="surrogateescape")])
+    binary = native(tool, source, args, level)
+    message = disagreement(oracle, binary, False)
+    yield Result(f"{source} [binary {level}]", not message, message)
+    yield from evaluations(tool, source, args, level, binary)
+
+
+def program_tasks(tool, source, args):
+    for level in LEVELS:
+        if not tool.sanitize:
+            yield lambda level=level: list(texts(tool, source, level))
+        yield lambda level=level: list(meanings(tool, source, args, level))
+
+
+def tasks(tool, cases):
+    for case in cases:
+        for program in case.directives.get("program", []):
+            source, *args = words(program)
+            yield from program_tasks(tool, source, args)

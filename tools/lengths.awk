@@ -1,6 +1,6 @@
 # Lengths of functions in C sources formatted by clang-format: median, 90th percentile, longest; fails above the limits.
-# A function is what stands between a line that begins in column 0 and ends in ") {" and the next "}" in column 0. One with more
-# than LIMIT lines must be a flat switch: at least a case for every six lines.
+# A function is what stands between a line that begins in column 0 and ends in ") {" and the next "}" in column 0. One
+# with more than LIMIT lines must be a flat switch: at least a case for every six lines.
 BEGIN {
     LIMIT = 60
     MEDIAN = 12

@@ -5,7 +5,8 @@
 `# test: parse I0003`        the parser rejects it with that code (`# message: FRAGMENT`)
 `# test: pass fold,dead-code`  these passes make FILE.expected of it (BLESS=1 rewrites that); the evaluator agrees on
                              both unless `# no-eval` says that it has no entry to run
-`# test: eval`               the evaluator prints the `# out: LINE`s, with `# status: N`, or fails with `# error: FRAGMENT`
+`# test: eval`               the evaluator prints the `# out: LINE`s, with `# status: N`; or it fails with
+                             `# error: FRAGMENT`
 """
 
 import os

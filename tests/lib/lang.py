@@ -74,7 +74,8 @@ def write_batch(folder, cases):
     """The main program of these cases, beside copies of them and of their helper modules."""
     lines = ["import sys", "", "start = int(sys.argv[1])"]
     for index, case in enumerate(cases):
-        lines += [f"if start <= {index}:", f'    print("{SEPARATOR} {index}", flush=True)', f"    import {case.path.stem}"]
+        lines += [f"if start <= {index}:", f'    print("{SEPARATOR} {index}", flush=True)']
+        lines += [f"    import {case.path.stem}"]
         shutil.copy(case.path, folder)
     lines += [f'print("{SEPARATOR} end")', ""]
     for parent in sorted({case.path.parent for case in cases}):
@@ -89,7 +90,7 @@ def write_batch(folder, cases):
 
 
 def blamed(built, cases):
-    """The cases that a failed build's diagnostics (JSON) name, with a message each; all, if they name the main program."""
+    """The cases that a failed build's diagnostics (JSON) name, with a message each; all if they name the main program."""
     start = built.err.find("[")
     try:
         diagnostics, _ = json.JSONDecoder().raw_decode(built.err[start:]) if start >= 0 else ([], 0)
@@ -133,8 +134,8 @@ def build_batch(tool, cases, command, failures):
 
 
 def screen(tool, cases):
-    """The cases that `weft check` accepts, together and each alone, and the messages about the others: so that a case that
-    cannot be compiled does not cost a search in every configuration."""
+    """The cases that `weft check` accepts, together and each alone, and the messages about the others: so that a case
+    that cannot be compiled does not cost a search in every configuration."""
     rejected = {}
     while cases:
         with tempfile.TemporaryDirectory(dir=tool.build) as name:
@@ -170,7 +171,7 @@ def split_output(text):
 
 
 def run_batch(cases, execute):
-    """index -> (output, error): execute(start) runs the cases from `start` on; goes on after one that ends the program."""
+    """index -> (output, error): execute(start) runs the cases from `start` on, again after one that ends the program."""
     outcomes = {}
     start = 0
     while start < len(cases):

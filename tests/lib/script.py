@@ -1,5 +1,5 @@
-"""`# test: script ARGS`: a Python script (the header may follow a #! line) run by CPython 3.11 in the project's root with
-$WEFT; it passes if it ends with 0.
+"""`# test: script ARGS`: a Python script (the header may follow a #! line) run by CPython 3.11 in the project's root
+with $WEFT; it passes if it ends with 0.
 """
 
 from lib.case import Result

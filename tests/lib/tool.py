@@ -23,10 +23,9 @@ class Outcome:
 
 
 def run(command, cwd=None, env=None, stdin="", timeout=120):
+    words = [str(word) for word in command]
     try:
-        done = subprocess.run(
-            [str(word) for word in command], cwd=cwd, env=env, input=stdin.encode(), capture_output=True, timeout=timeout
-        )
+        done = subprocess.run(words, cwd=cwd, env=env, input=stdin.encode(), capture_output=True, timeout=timeout)
     except subprocess.TimeoutExpired as late:
         return Outcome(-9, (late.stdout or b"").decode(errors="replace"), f"did not end within {timeout} s")
     return Outcome(

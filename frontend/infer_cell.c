@@ -112,7 +112,7 @@ bool con_same_key(const Con *a, const Con *b) {
     case CON_ARRAY:
         return true;
     case CON_FUNCTION:
-        return a->func->graph == b->func->graph;
+        return a->func == b->func || (a->func->graph == b->func->graph && !func_has_state(a->func));
     case CON_CLASS:
         return a->def == b->def;
     case CON_SUPER:

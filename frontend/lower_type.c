@@ -204,9 +204,21 @@ static ClassInst *con_inst(Lower *lower, ShapeCon *con) {
     return inst;
 }
 
+/* A function made in several contexts has a struct for each representation of what it holds. */
+static const char *closure_name(Lower *lower, FuncDef *func) {
+    const char *text = "";
+    for (int i = 0; i < func->captured_count; i++)
+        text = arena_printf(lower->arena, "%s, %s", text, shape_name(lower, cell_shape(lower->inf, func->captured[i])));
+    int defaults = func->keeps_defaults ? func->default_count + func->kwdefault_count : 0;
+    for (int i = 0; i < defaults; i++)
+        text =
+            arena_printf(lower->arena, "%s, =%s", text, shape_name(lower, cell_shape(lower->inf, func->defaults[i])));
+    const char *name = arena_printf(lower->arena, "function %s%s", func->graph->name, text);
+    return intern(lower->inf->names, short_name(lower, name));
+}
+
 static Type *closure_struct(Lower *lower, FuncDef *func) {
-    Type *type = type_struct(lower->types,
-                             intern(lower->inf->names, arena_printf(lower->arena, "function %s", func->graph->name)));
+    Type *type = type_struct(lower->types, closure_name(lower, func));
     if (type->is_complete || type->label)
         return type;
     type->label = "function";

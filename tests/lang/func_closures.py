@@ -100,3 +100,18 @@ def fresh():
 print(local_class(3), local_class(4))
 one, two = fresh(), fresh()
 print(one(1), one(2), two(3))
+
+
+def holder(v):
+    def get():
+        return v
+
+    return get
+
+
+numbers = [holder(1), holder(2), holder(3)]
+print([f() for f in numbers], holder("a")(), holder([1])(), [s() for s in [lambda: "x", holder("y")]])
+chain = lambda x: x + 1
+for i in range(4):
+    chain = compose(chain, lambda x: x + 1)
+print(chain(0))

@@ -6,3 +6,15 @@ print("%s %r %s %s" % ("a", "b", 1.5, [1, 2]), "%s" % 5, "%s" % (5,), "%s %s" % 
 print("%.3f %10.2f %-10.1f| %e %g" % (1.5, 2.25, 3.125, 12345.678, 0.0001))
 print("%*d|%-*d|%.*f" % (5, 42, 5, 42, 2, 3.14159), "%c%c" % ("a", 98), "% d % d" % (5, -5))
 print("%(a)s-%(b)03d" % {"a": 1, "b": 2})
+
+
+class Shown:
+    def __repr__(self):
+        return "R!"
+
+
+print("%s %r %s %s" % (Shown(), [Shown()], (1, 2), {1: 2}), "{} {!r} {:>5}|{}".format(Shown(), [Shown()], "x", True))
+try:
+    print("{:>5}".format([1]))
+except TypeError as e:
+    print(e)

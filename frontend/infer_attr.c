@@ -332,8 +332,6 @@ static FuncDef *watched_method(Inference *inf, OpNode *node, ClassDef *def, cons
 }
 
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
-    if (class_is_tuple(def))
-        return infer_tuple_call(inf, node, actuals);
     FuncDef *make = watched_method(inf, node, def, "__new__");
     if (make) {
         Con *self = &def->con;

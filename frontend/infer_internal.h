@@ -533,8 +533,6 @@ enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, 
 
 /* tuples (infer_tuple.c) */
 typedef struct Dunder Dunder;
-/* The builtin class `tuple`. */
-bool class_is_tuple(const ClassDef *def);
 /* The positions that a slice op takes of a tuple of `count` items; their number, -1 if the bounds are no constants. */
 int tuple_slice_items(Inference *inf, const Op *op, int count, int **items);
 /* How often tuple * n repeats, n being the op's operand `side`; -1 if it is no constant. */
@@ -542,8 +540,6 @@ int tuple_repeat_count(const Op *op, int side);
 void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* tuple + tuple, tuple * constant. False if it is neither. */
 bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other);
-/* tuple(...) */
-Cell *infer_tuple_call(Inference *inf, OpNode *node, const Actuals *actuals);
 
 /* splitting and errors (infer_split.c) */
 /* Decides further splits from the conflicts of this round. False if there is nothing (more) to split. */

@@ -2,14 +2,8 @@
 #include "frontend/dunder.h"
 #include "frontend/infer_internal.h"
 
-#include <string.h>
-
 static Cell *result_cell(Inference *inf, OpNode *node) {
     return node->op->result ? body_cell(inf, node->body, node->op->result) : cell_new(inf, node->body);
-}
-
-bool class_is_tuple(const ClassDef *def) {
-    return def->is_library && def->primitive && !strcmp(def->primitive, "tuple");
 }
 
 /* Python's slice.indices with the absent bounds filled in. */
@@ -85,15 +79,4 @@ bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Co
     if (times >= 0)
         repeat_tuple(inf, node, con, times);
     return times >= 0;
-}
-
-Cell *infer_tuple_call(Inference *inf, OpNode *node, const Actuals *actuals) {
-    Cell *result = cell_new(inf, node->body);
-    if (!actuals->count)
-        cell_add_con(inf, result, made_con(inf, node, CON_TUPLE, 0), &node->node, NULL);
-    Cell *operand = actuals->count == 1 ? cell_root(actuals->cells[0]) : result;
-    for (int i = 0; i < operand->con_count; i++)
-        if (operand->cons[i]->kind == CON_TUPLE)
-            cell_add_con(inf, result, operand->cons[i], &node->node, operand);
-    return result;
 }

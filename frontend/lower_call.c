@@ -584,8 +584,6 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
                          : call_method(lower, role, receiver, con->name, actuals, count, result);
     }
     case CON_CLASS:
-        if (class_is_tuple(con->def))
-            return tuple_call(lower, actuals, count, result);
         return instantiate(lower, con->def, actuals, count);
     case CON_INTRINSIC:
         return lower_intrinsic(lower, con->name, actuals, count, result);

@@ -205,7 +205,6 @@ Typed build_tuple(Lower *lower, Shape *shape, const Typed *items);
 Typed tuple_slice(Lower *lower, Typed tuple);
 bool tuple_operator(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed *out);
 Typed tuple_item_by_variable(Lower *lower, Typed tuple, Typed index);
-Typed tuple_call(Lower *lower, const Typed *actuals, int count, Shape *result);
 
 /* the body (lower_body.c) */
 void lower_body(Lower *lower, Body *body, Graph *graph);

@@ -83,13 +83,3 @@ Typed tuple_item_by_variable(Lower *lower, Typed tuple, Typed index) {
     Value *position = branch_join(lower, &branch, i, integer);
     return typed(item_chain(lower, tuple, position, 0, result), result);
 }
-
-Typed tuple_call(Lower *lower, const Typed *actuals, int count, Shape *result) {
-    if (count == 1 && is_tuple(actuals[0].shape))
-        return actuals[0];
-    if (count == 0 && is_tuple(result))
-        return build_tuple(lower, result, NULL);
-    lower_error(lower, "U0409", "not supported: tuple() of %s, because its length is not known; use a list",
-                count ? shape_text(lower->inf, actuals[0].shape) : "nothing");
-    return nothing(lower);
-}

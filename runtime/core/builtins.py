@@ -128,7 +128,6 @@ from weft.core.set import frozenset, set
 from weft.core.str import str
 from weft.core.template import ascii_text
 from weft.core.text import char_at, char_str
-from weft.core.tuple import tuple
 
 
 def len(x):

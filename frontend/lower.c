@@ -62,12 +62,15 @@ static Graph *make_entry(Lower *lower) {
     return graph;
 }
 
+/* Later stages find these by the names of their functions. */
 static void keep_roots(Lower *lower) {
     static const char *const names[] = {"_exc_attach", "_exc_restore", "_raise_recursion_error", "_raise_memory_error"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         Graph *graph = root_graph(lower, names[i]);
-        if (graph)
-            graph->keep = true;
+        if (!graph)
+            continue;
+        graph->keep = true;
+        program_rename_graph(lower->program, graph, arena_printf(lower->arena, "weft.core.exceptions.%s", names[i]));
     }
 }
 

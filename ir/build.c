@@ -74,6 +74,12 @@ Graph *program_find_graph(const Program *program, const char *name) {
     return map_get_ptr(&program->graph_names, intern(program->names, name));
 }
 
+void program_rename_graph(Program *program, Graph *graph, const char *name) {
+    *map_put(program->arena, &program->graph_names, (uint64_t)(uintptr_t)graph->name) = 0;
+    graph->name = intern(program->names, name);
+    map_set_ptr(program->arena, &program->graph_names, graph->name, graph);
+}
+
 Data *program_add_data(Program *program, const char *name, Type *type, int64_t length) {
     Data *data = arena_alloc(program->arena, sizeof *data);
     data->name = intern(program->names, name);

@@ -279,6 +279,8 @@ Module *program_find_module(const Program *program, const char *name);
 /* A new graph called `name` (which must be new) with start, return and except block, all without inputs. */
 Graph *program_add_graph(Program *program, const char *name);
 Graph *program_find_graph(const Program *program, const char *name);
+/* `name` must be free. */
+void program_rename_graph(Program *program, Graph *graph, const char *name);
 Data *program_add_data(Program *program, const char *name, Type *type, int64_t length);
 Data *program_find_data(const Program *program, const char *name);
 void data_set(Program *program, Data *data, const char *field, Const value);

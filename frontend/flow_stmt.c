@@ -64,9 +64,22 @@ static void for_statement(Builder *b, const Ast *node) {
     ssi_start(b, after);
 }
 
+/* The last comparison among the tests of a condition: CPython puts a failing assertion there. */
+static const Ast *last_comparison(const Ast *test, const Ast *so_far) {
+    if (test->kind == AST_COMPARE)
+        return test;
+    if (test->kind == AST_UNARY && test->op == OPR_NOT)
+        return last_comparison(test->a, so_far);
+    if (test->kind == AST_CONDITIONAL)
+        return last_comparison(test->c, last_comparison(test->b, last_comparison(test->a, so_far)));
+    for (int i = 0; test->kind == AST_BOOL_OP && i < test->list.count; i++)
+        so_far = last_comparison(test->list.items[i], so_far);
+    return so_far;
+}
+
 static void assert_statement(Builder *b, const Ast *node) {
-    const Pos *pos = flow_pos(b, node);
-    Outcome outcome = flow_condition(b, node->a, pos);
+    const Pos *pos = flow_pos(b, last_comparison(node->a, node));
+    Outcome outcome = flow_condition(b, node->a, flow_pos(b, node));
     flow_merge(b, outcome.no);
     if (b->block) {
         Value *error = flow_builtin(b, pos, "AssertionError");

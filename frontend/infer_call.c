@@ -492,7 +492,8 @@ static void call_member(Inference *inf, OpNode *node, int role, Cell *member, Co
             FuncDef *func = member->cons[i]->func;
             bool binds = !func->is_static;
             Cell *got = infer_call(inf, node, role, func, binds ? self : NULL, binds ? scalar : 0, actuals);
-            cell_flow(inf, got, result, &node->node);
+            if (result)
+                cell_flow(inf, got, result, &node->node);
         }
 }
 

@@ -467,7 +467,7 @@ Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *sel
                  const Actuals *actuals);
 Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module, const char *function, Cell **cells,
                       int count);
-/* Calls the method `name` of each constructor in `self`'s set that has it, results into `result`. Reports a missing
+/* Calls the method `name` of each constructor in `self`'s set that has it, results into `result` (may be NULL). Reports a missing
  * method through `missing` (may be NULL): the constructors that have none are skipped. False if any lacked it. */
 bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals,
                   Cell *result);

@@ -28,6 +28,8 @@ static void add_scalars(Inference *inf, OpNode *node, uint32_t scalars) {
 static void scalar_arithmetic(Inference *inf, OpNode *node, Cell *a, Cell *b) {
     const Op *op = node->op;
     uint32_t x = cell_root(a)->scalars & S_UNION, y = cell_root(b)->scalars & S_UNION;
+    if (!x || !y)
+        return;
     const char *helper = scalar_helper(inf->arena, op->code, x, y, op->args[1]);
     if (helper) {
         Cell *cells[2] = {cell_new(inf, node->body), cell_new(inf, node->body)};
@@ -66,9 +68,9 @@ static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, C
     bool found = dunder->in_place && infer_method(inf, node, ROLE_CALL, left, dunder->in_place, &actuals, result);
     if (!found)
         found = infer_method(inf, node, ROLE_CALL, left, dunder->method, &actuals,
-                             equality ? cell_new(inf, node->body) : result);
+                             equality ? NULL : result);
     if (equality && dunder->code == OP_NE)
-        infer_method(inf, node, ROLE_ITER, left, "__eq__", &actuals, cell_new(inf, node->body));
+        infer_method(inf, node, ROLE_ITER, left, "__eq__", &actuals, NULL);
     if (equality)
         add_scalars(inf, node, S_BOOL);
     else if (!found) {
@@ -142,7 +144,7 @@ static bool scalar_method(Inference *inf, OpNode *node, OpCode code, uint32_t sc
         return false;
     Cell *part = cell_new(inf, node->body);
     cell_add_scalars(inf, part, scalars, &node->node, NULL);
-    return infer_method(inf, node, ROLE_CALL, part, dunder_unary(code), &(Actuals){0}, cell_new(inf, node->body));
+    return infer_method(inf, node, ROLE_CALL, part, dunder_unary(code), &(Actuals){0}, NULL);
 }
 
 static void unary_scalars(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result) {
@@ -236,14 +238,15 @@ static void infer_truth(Inference *inf, OpNode *node) {
     add_scalars(inf, node, S_BOOL);
     if (is_union(cell_root(operand)->scalars & S_UNION))
         unary_helper(inf, node, "scalar_truth", operand);
+    if (!cell_root(operand)->con_count)
+        return;
     Cell *cons = cons_only(inf, node, operand);
     Actuals none = {0};
-    Cell *ignored = cell_new(inf, node->body);
     for (int i = 0; i < cons->con_count; i++) {
         Cell *one = cell_new(inf, node->body);
         cell_add_con(inf, one, cons->cons[i], NULL, NULL);
-        if (!infer_method(inf, node, ROLE_CALL, one, "__bool__", &none, ignored))
-            infer_method(inf, node, ROLE_REFLECTED, one, "__len__", &none, ignored);
+        if (!infer_method(inf, node, ROLE_CALL, one, "__bool__", &none, NULL))
+            infer_method(inf, node, ROLE_REFLECTED, one, "__len__", &none, NULL);
     }
 }
 
@@ -257,12 +260,10 @@ void infer_format(Inference *inf, OpNode *node, Cell *operand, Cell *spec, Cell 
         Cell *cells[2] = {cell_new(inf, node->body), spec};
         cell_add_scalars(inf, cells[0], scalars, &node->node, NULL);
         infer_call_core(inf, node, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", cells, 2);
-        infer_method(inf, node, ROLE_CALL, cons_only(inf, node, operand), "__format__", &actuals,
-                     cell_new(inf, node->body));
-    } else if (!infer_method(inf, node, ROLE_CALL, operand, "__format__", &actuals, cell_new(inf, node->body))) {
-        Cell *ignored = cell_new(inf, node->body);
-        infer_method(inf, node, ROLE_STR, cons_only(inf, node, operand), "__str__", &(Actuals){0}, ignored);
-        infer_method(inf, node, ROLE_STR, cons_only(inf, node, operand), "__repr__", &(Actuals){0}, ignored);
+        infer_method(inf, node, ROLE_CALL, cons_only(inf, node, operand), "__format__", &actuals, NULL);
+    } else if (!infer_method(inf, node, ROLE_CALL, operand, "__format__", &actuals, NULL)) {
+        infer_method(inf, node, ROLE_STR, cons_only(inf, node, operand), "__str__", &(Actuals){0}, NULL);
+        infer_method(inf, node, ROLE_STR, cons_only(inf, node, operand), "__repr__", &(Actuals){0}, NULL);
     }
 }
 
@@ -334,8 +335,7 @@ static void infer_setitem(Inference *inf, OpNode *node) {
     if (array)
         cell_flow(inf, cells[1], array->cells[0], &node->node);
     Actuals actuals = {.cells = cells, .count = 2, .positional = 2};
-    infer_method(inf, node, ROLE_CALL, cons_only(inf, node, object), "__setitem__", &actuals,
-                 cell_new(inf, node->body));
+    infer_method(inf, node, ROLE_CALL, cons_only(inf, node, object), "__setitem__", &actuals, NULL);
 }
 
 /* An operation that is a method call on its first operand. */
@@ -363,11 +363,10 @@ static void infer_contains(Inference *inf, OpNode *node) {
         return;
     add_scalars(inf, node, S_BOOL);
     Actuals actuals = {.cells = &item, .count = 1, .positional = 1};
-    Cell *ignored = cell_new(inf, node->body);
     Con *tuple = cell_find_con(container, CON_TUPLE);
     if (tuple)
         container = tuple_as_list(inf, node, tuple);
-    if (infer_method(inf, node, ROLE_CALL, cons_only(inf, node, container), "__contains__", &actuals, ignored))
+    if (infer_method(inf, node, ROLE_CALL, cons_only(inf, node, container), "__contains__", &actuals, NULL))
         return;
     Cell *cells[2] = {container, item};
     infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_contains", cells, 2);
@@ -411,7 +410,7 @@ static void infer_build_list(Inference *inf, OpNode *node) {
     Actuals none = {0};
     Cell *cell = cell_new(inf, node->body);
     cell_add_con(inf, cell, &inst->con, NULL, NULL);
-    infer_method(inf, node, ROLE_INIT, cell, "__init__", &none, cell_new(inf, node->body));
+    infer_method(inf, node, ROLE_INIT, cell, "__init__", &none, NULL);
 }
 
 /* The display's items are put in by method calls, all from one site. */
@@ -420,14 +419,13 @@ static void infer_build_by_calls(Inference *inf, OpNode *node, const char *class
     Cell *self = cell_new(inf, node->body);
     cell_add_con(inf, self, &inst->con, &node->node, NULL);
     Actuals none = {0};
-    Cell *ignored = cell_new(inf, node->body);
-    infer_method(inf, node, ROLE_INIT, self, "__init__", &none, ignored);
+    infer_method(inf, node, ROLE_INIT, self, "__init__", &none, NULL);
     Cell *joined[2] = {cell_new(inf, node->body), cell_new(inf, node->body)};
     for (int i = 0; i < node->op->arg_count; i++)
         cell_flow(inf, arg(inf, node, i), joined[i % stride], &node->node);
     Actuals actuals = {.cells = joined, .count = stride, .positional = stride};
     if (node->op->arg_count)
-        infer_method(inf, node, ROLE_CALL, self, method, &actuals, ignored);
+        infer_method(inf, node, ROLE_CALL, self, method, &actuals, NULL);
 }
 
 static void infer_unpack(Inference *inf, OpNode *node) {

@@ -59,6 +59,7 @@ typedef struct Lower {
     Graph **pending_graphs;
     int pending_count, pending_capacity, pending_graph_capacity;
     Map used_names; /* base name -> count */
+    Map bodies_of; /* FuncDef -> its first body */
     Map records;    /* Type -> ClassRecord */
     ClassRecord **record_list;
     int record_count, record_capacity;

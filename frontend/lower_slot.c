@@ -67,10 +67,11 @@ static bool sets_always(Lower *lower, Body *body, const char *name, int depth) {
 
 static Body *init_body(Lower *lower, const ClassInst *inst) {
     FuncDef *func = class_method(lower->inf, inst->def, "__init__");
-    for (int i = 0; func && i < lower->inf->body_count; i++)
-        if (lower->inf->body_list[i]->func == func)
-            return lower->inf->body_list[i];
-    return NULL;
+    if (!lower->bodies_of.capacity)
+        for (int i = lower->inf->body_count - 1; i >= 0; i--)
+            if (lower->inf->body_list[i]->func)
+                map_set_ptr(lower->arena, &lower->bodies_of, lower->inf->body_list[i]->func, lower->inf->body_list[i]);
+    return func ? map_get_ptr(&lower->bodies_of, func) : NULL;
 }
 
 static bool set_by_constructor(Lower *lower, ClassInst *inst, const char *name) {

@@ -137,7 +137,7 @@ static bool is_plain_print(const Ast *node) {
     int found = 0, number;
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
         found += find_keyword(node, known[i], &number) != NULL;
-    return found == node->list2.count && !count_starred(&node->list);
+    return found == node->list2.count;
 }
 
 static PrintOptions print_options(Builder *b, const Ast *node) {
@@ -162,21 +162,37 @@ static void print_write(Builder *b, const Pos *pos, Value *text, Value *file) {
     flow_call(b, pos, flow_builtin(b, pos, "_print_write"), (Value *[]){text, file}, 2);
 }
 
+/* Writes a separator, if something was written, and the argument; gives whether nothing has been written yet. */
+static Value *print_argument(Builder *b, const Pos *pos, Value *value, bool starred, const PrintOptions *options,
+                             Value *is_first) {
+    if (starred)
+        return flow_call(b, pos, flow_builtin(b, pos, "_print_all"),
+                         (Value *[]){value, options->sep, options->file, is_first}, 4);
+    if (is_first == b->flow->no)
+        print_write(b, pos, options->sep, options->file);
+    else if (is_first != b->flow->yes)
+        flow_call(b, pos, flow_builtin(b, pos, "_print_sep"), (Value *[]){options->sep, options->file, is_first}, 3);
+    print_write(b, pos, flow_op1(b, OP_TO_STR, pos, value), options->file);
+    return b->flow->no;
+}
+
 /* print(a, b, ..): each argument is converted just before it is written, as CPython does. */
 static Value *expand_print(Builder *b, const Ast *node) {
     if (!is_plain_print(node))
         return NULL;
-    int count = node->list.count;
-    Value **values = arena_alloc(b->scratch, (size_t)count * sizeof *values);
-    for (int i = 0; i < count; i++)
-        values[i] = flow_expr(b, node->list.items[i]);
-    PrintOptions options = print_options(b, node);
+    AstList spread = without_starred_displays(b, &node->list);
+    Value **values = arena_alloc(b->scratch, (size_t)spread.count * sizeof *values);
     const Pos *pos = flow_pos(b, node);
-    for (int i = 0; i < count; i++) {
-        if (i)
-            print_write(b, pos, options.sep, options.file);
-        print_write(b, pos, flow_op1(b, OP_TO_STR, pos, values[i]), options.file);
+    for (int i = 0; i < spread.count; i++) {
+        const Ast *item = spread.items[i];
+        values[i] = flow_expr(b, is_starred(item) ? item->a : item);
+        if (is_starred(item))
+            values[i] = flow_call(b, pos, flow_builtin(b, pos, "_print_items"), &values[i], 1);
     }
+    PrintOptions options = print_options(b, node);
+    Value *is_first = b->flow->yes;
+    for (int i = 0; i < spread.count; i++)
+        is_first = print_argument(b, pos, values[i], is_starred(spread.items[i]), &options, is_first);
     flow_call(b, pos, flow_builtin(b, pos, "_print_end"), (Value *[]){options.end, options.file, options.flush}, 3);
     return b->flow->none;
 }
@@ -229,6 +245,28 @@ static Value *expand_format(Builder *b, const Ast *node) {
     return flow_op2(b, OP_FORMAT, flow_pos(b, node), value, flow_text(b, ""));
 }
 
+/* dict(a=1, b=2) is a display; dict(x, a=1) adds to a dict made from x. */
+static Value *expand_dict(Builder *b, const Ast *node) {
+    for (int i = 0; i < node->list2.count; i++)
+        if (!node->list2.items[i]->name)
+            return NULL;
+    if (!node->list2.count || node->list.count > 1 || count_starred(&node->list))
+        return NULL;
+    const Pos *pos = flow_pos(b, node);
+    Value *dict;
+    if (node->list.count) {
+        Value *items = flow_expr(b, node->list.items[0]);
+        dict = flow_call(b, pos, flow_builtin(b, pos, "dict"), &items, 1);
+    } else {
+        dict = flow_emit(b, OP_BUILD_DICT, pos, NULL, 0)->result;
+    }
+    for (int i = 0; i < node->list2.count; i++) {
+        const Ast *keyword = node->list2.items[i];
+        flow_op3(b, OP_DICT_SET, pos, dict, flow_text(b, keyword->name), flow_expr(b, keyword->a));
+    }
+    return dict;
+}
+
 static Value *refuse_code(Builder *b, const Ast *node) {
     flow_unsupported(b, "U0104", node, "running source text", "the whole program is compiled ahead of time",
                      "write the code into the program, or keep functions in a dict");
@@ -262,6 +300,7 @@ static const struct Row {
     {"print", -1, OP_COUNT, expand_print},
     {"min", -1, OP_COUNT, expand_min},
     {"max", -1, OP_COUNT, expand_max},
+    {"dict", -1, OP_COUNT, expand_dict},
     {"super", -1, OP_COUNT, expand_super},
     {"eval", -1, OP_COUNT, refuse_code},
     {"exec", -1, OP_COUNT, refuse_code},

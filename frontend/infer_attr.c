@@ -204,6 +204,13 @@ static void super_attr(Inference *inf, OpNode *node, Con *con) {
     cell_flow(inf, con->cells[0], method->cells[0], &node->node);
 }
 
+static void add_setter_decorator(Inference *inf, OpNode *node, FuncDef *getter) {
+    Con *con = made_con(inf, node, CON_INTRINSIC, 0);
+    con->name = intern(inf->names, "property.setter");
+    con->func = getter;
+    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+}
+
 static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
     switch (con->kind) {
     case CON_INSTANCE:
@@ -229,6 +236,8 @@ static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
     case CON_FUNCTION:
         if (!strcmp(node->op->name, "__name__"))
             add_str(inf, node);
+        else if (!strcmp(node->op->name, "setter") && con->func->is_property)
+            add_setter_decorator(inf, node, con->func);
         break;
     case CON_ARRAY:
     case CON_METHOD:
@@ -283,7 +292,12 @@ void infer_setattr(Inference *inf, OpNode *node) {
     ClassDef *base = receivers_base(receivers);
     for (int i = 0; i < cell_root(receivers)->con_count; i++) {
         Con *con = cell_root(receivers)->cons[i];
-        if (con->kind == CON_INSTANCE) {
+        FuncDef *property = con->kind == CON_INSTANCE ? class_property(inf, con->inst->def, node->op->name) : NULL;
+        if (property) {
+            Actuals actuals = {.cells = &value, .count = 1, .positional = 1};
+            if (property->setter)
+                infer_call(inf, node, ROLE_CALL, property->setter, con, 0, &actuals);
+        } else if (con->kind == CON_INSTANCE) {
             set_on_instance(inf, node, con, base, value);
         } else if (con->kind == CON_CLASS) {
             bool is_new = !class_member(inf, con->def, node->op->name, false);
@@ -361,21 +375,30 @@ static void call_method_con(Inference *inf, OpNode *node, int role, Con *con, co
                   &node->node);
 }
 
-FuncDef *func_for_keywords(Inference *inf, FuncDef *func, const char *const *names, int count) {
+FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *names, int name_count, int positional) {
     const char *name = func->graph->pyname;
     if (!func->graph->is_hidden || (strcmp(name, "min") && strcmp(name, "max")))
         return func;
-    for (int i = 0; i < count; i++)
-        if (!strcmp(names[i], "default")) {
-            FuncDef *other = core_function(inf, "builtins", arena_printf(inf->arena, "_%s_default", name));
-            return other ? other : func;
-        }
-    return func;
+    const char *variant = positional > 1 ? "args" : NULL;
+    for (int i = 0; i < name_count; i++)
+        if (!strcmp(names[i], "default"))
+            variant = "default";
+    FuncDef *other = variant ? core_function(inf, "builtins", arena_printf(inf->arena, "_%s_%s", name, variant)) : NULL;
+    return other ? other : func;
 }
 
 static Cell *call_function(Inference *inf, OpNode *node, int role, FuncDef *func, const Actuals *actuals) {
-    func = func_for_keywords(inf, func, actuals->names, actuals->count - actuals->positional);
+    func = func_for_arguments(inf, func, actuals->names, actuals->count - actuals->positional, actuals->positional);
     return infer_call(inf, node, role, func, NULL, 0, actuals);
+}
+
+/* @x.setter: the property goes on with it. */
+static void add_setter(Inference *inf, OpNode *node, FuncDef *getter, const Actuals *actuals, Cell *result) {
+    Con *setter = actuals->count == 1 ? cell_find_con(actuals->cells[0], CON_FUNCTION) : NULL;
+    if (!setter)
+        return;
+    getter->setter = setter->func;
+    cell_add_con(inf, result, &getter->con, &node->node, NULL);
 }
 
 static void call_con(Inference *inf, OpNode *node, int role, Con *con, const Actuals *actuals, Cell *result) {
@@ -396,7 +419,10 @@ static void call_con(Inference *inf, OpNode *node, int role, Con *con, const Act
         break;
     }
     case CON_INTRINSIC:
-        infer_intrinsic(inf, node, con->name, actuals, result);
+        if (con->func)
+            add_setter(inf, node, con->func, actuals, result);
+        else
+            infer_intrinsic(inf, node, con->name, actuals, result);
         break;
     case CON_TUPLE:
     case CON_ARRAY:

@@ -38,6 +38,11 @@ FuncDef *class_method(Inference *inf, ClassDef *def, const char *name) {
     return con ? con->func : NULL;
 }
 
+FuncDef *class_property(Inference *inf, ClassDef *def, const char *name) {
+    FuncDef *func = class_method(inf, def, name);
+    return func && func->is_property ? func : NULL;
+}
+
 bool class_is_object(const ClassDef *def) {
     return def->is_library && !strcmp(def->name, "object");
 }
@@ -365,6 +370,8 @@ static bool has_full_signature(const Graph *graph) {
 /* A function bound in a class body becomes a method of it. */
 static void adopt_methods(ClassDef *def, Cell *value, const char *name) {
     Con *con = cell_find_con(value, CON_FUNCTION);
+    if (con && con->func->setter && !con->func->setter->owner)
+        con->func->setter->owner = def;
     if (!con || con->func->owner)
         return;
     con->func->owner = def;

@@ -155,6 +155,7 @@ struct FuncDef {
     ClassDef *owner;  /* class in whose body it was defined, or NULL */
     bool is_declared; /* library function with a full signature */
     bool is_static, is_class_method, is_property;
+    FuncDef *setter; /* of a property */
     bool keeps_defaults; /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;
     int captured_count;
@@ -405,6 +406,8 @@ ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool 
 /* Looks `name` up along the bases; *home is the class that has it. */
 ClassMember *class_lookup(ClassDef *def, const char *name, ClassDef **home);
 FuncDef *class_method(Inference *inf, ClassDef *def, const char *name);
+/* The getter of the property of this name, or NULL. */
+FuncDef *class_property(Inference *inf, ClassDef *def, const char *name);
 /* `object`: the base of everything, which relates nothing. */
 bool class_is_object(const ClassDef *def);
 bool class_is_subclass(const ClassDef *def, const ClassDef *base);
@@ -524,8 +527,8 @@ void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
 /* zip and map have a class for each number of iterables. */
 ClassDef *class_by_argument_count(Inference *inf, const char *name, int count);
-/* min and max with default= are functions of their own. */
-FuncDef *func_for_keywords(Inference *inf, FuncDef *func, const char *const *names, int count);
+/* min and max with default=, or of several arguments, are functions of their own. */
+FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *names, int name_count, int positional);
 Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 
 /* Roles of the calls an operation makes. */

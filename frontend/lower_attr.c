@@ -206,6 +206,8 @@ static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
     case CON_FUNCTION:
         if (!strcmp(lower->op->name, "__name__"))
             return typed(string_value(lower, con->func->graph->pyname), lower->str_shape);
+        if (!strcmp(lower->op->name, "setter") && con->func->is_property)
+            return typed(const_void(lower->program), result);
         break;
     case CON_ARRAY:
     case CON_METHOD:
@@ -237,6 +239,20 @@ static void write_slot(Lower *lower, Typed receiver, Typed value) {
     emit_setfield(lower, receiver.value, slot->name, stored);
 }
 
+/* Sets a property, or the attribute of a class that has none of this name. */
+static Typed set_one(Lower *lower, Typed receiver, void *data) {
+    Typed *value = data;
+    ClassDef *def = receiver.shape->cons[0].def;
+    FuncDef *property = class_property(lower->inf, def, lower->op->name);
+    if (!property)
+        write_slot(lower, receiver, *value);
+    else if (!property->setter)
+        lower_error(lower, "T0303", "property `%s` of `%s` has no setter", lower->op->name, def->name);
+    else
+        call_method_of(lower, ROLE_CALL, receiver, property->setter, value);
+    return typed(const_void(lower->program), lower->none_shape);
+}
+
 void lower_setattr(Lower *lower) {
     Typed receiver = require_not_none(lower, hl_arg(lower, 0), lower->op->name, true);
     Typed value = hl_arg(lower, 1);
@@ -247,7 +263,9 @@ void lower_setattr(Lower *lower) {
         return;
     }
     const ShapeCon *con = &receiver.shape->cons[0];
-    if (con->kind == CON_INSTANCE)
+    if (con->kind == CON_INSTANCE && has_property(lower, receiver.shape))
+        by_class(lower, receiver, lower->none_shape, set_one, &value);
+    else if (con->kind == CON_INSTANCE)
         write_slot(lower, receiver, value);
     else if (con->kind == CON_CLASS)
         store_static(lower, static_class_var(lower, con->def, lower->op->name), value);

@@ -510,6 +510,11 @@ Typed call_method(Lower *lower, int role, Typed receiver, const char *name, cons
     return dispatch_targets(lower, &dispatch);
 }
 
+Typed call_method_of(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals) {
+    CallEdge *edge = method_edge(lower, role, &receiver.shape->cons[0], func);
+    return edge ? call_edge(lower, edge, receiver, actuals, NULL) : nothing(lower);
+}
+
 /* A bound method whose function is known (super(), class methods): the receiver's class picks at most the context. */
 static Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals) {
     for (CallEdge *edge = lower->node->calls; edge; edge = edge->next)
@@ -574,7 +579,8 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
     switch (con->kind) {
     case CON_FUNCTION: {
         bool is_call = lower->op->code == OP_CALL_PY;
-        FuncDef *func = func_for_keywords(lower->inf, con->func, lower->op->names, is_call ? lower->op->name_count : 0);
+        int names = is_call ? lower->op->name_count : 0;
+        FuncDef *func = func_for_arguments(lower->inf, con->func, lower->op->names, names, count - names);
         CallEdge *edge = op_call(lower->node, role, func, NULL, 0);
         return edge ? call_edge(lower, edge, nothing(lower), actuals, callee.value) : nothing(lower);
     }

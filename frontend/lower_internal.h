@@ -169,6 +169,8 @@ Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, 
 Typed call_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals, int count,
                   Shape *result);
 Typed call_core(Lower *lower, int role, const char *module, const char *function, const Typed *actuals, int count);
+/* Calls this method of the receiver, an instance of one class. */
+Typed call_method_of(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals);
 Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result);
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count);
 Graph *root_graph(Lower *lower, const char *function);

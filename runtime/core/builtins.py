@@ -2,6 +2,7 @@
 from weft.lowlevel import (
     by_arity,
     identity_hash,
+    map_tuple,
     py_abs,
     py_format,
     py_hash,
@@ -101,8 +102,10 @@ from weft.core.iterators import (
     _map2,
     _map3,
     _max2,
+    _max_args,
     _max_default,
     _min2,
+    _min_args,
     _min_default,
     _zip1,
     _zip2,
@@ -166,6 +169,39 @@ def print(*items, sep=" ", end="\n", file=None, flush=False):
         is_first = False
         _print_write(py_str(x), file)
     _print_end(end, file, flush)
+
+
+# print(.., *items, ..)
+def _print_items(items):
+    return items if isinstance(items, tuple) else list(items)
+
+
+def _print_all(items, sep, file, is_first):
+    state = _Separator(sep, file, is_first)
+    if isinstance(items, tuple):
+        map_tuple(lambda x: state.write(py_str(x)), items)
+    else:
+        for x in items:
+            state.write(py_str(x))
+    return state.is_first
+
+
+def _print_sep(sep, file, is_first):
+    if not is_first:
+        _print_write(sep, file)
+
+
+class _Separator:
+    def __init__(self, sep, file, is_first):
+        self.sep = sep
+        self.file = file
+        self.is_first = is_first
+
+    def write(self, text):
+        if not self.is_first:
+            _print_write(self.sep, self.file)
+        self.is_first = False
+        _print_write(text, self.file)
 
 
 def iter(x, *sentinel):

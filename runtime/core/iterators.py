@@ -256,6 +256,15 @@ def _max_default(items, default, key=None):
     return default
 
 
+# min(a, b, ..) and max(a, b, ..)
+def _min_args(*items, key=None):
+    return min(items, key=key)
+
+
+def _max_args(*items, key=None):
+    return max(items, key=key)
+
+
 def _least(it, best, key):
     if key is None:
         for x in it:

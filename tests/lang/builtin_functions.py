@@ -9,7 +9,7 @@ print(list(zip("ab", [1, 2, 3])), list(map(abs, [-1, 2])), list(filter(lambda x:
 print(list(reversed([1, 2])), list(reversed("ab")), sorted("cab"), sorted([3, 1], reverse=True), list(map(lambda a, b: a * b, [1, 2], [3, 4])))
 print(divmod(7, 2), divmod(-7, 2), pow(2, 5), round(2.5), ord("a"), chr(98), hex(10), bin(5), repr("x"), bool([]))
 print(isinstance(1, int), isinstance("a", (int, str)), isinstance([], list), isinstance({}, dict), isinstance((), tuple), callable(len))
-print(list(zip()), list(zip([1])), dict(zip("ab", range(2))), tuple(map(str, range(3))), "".join(map(chr, [72, 105])))
+print(list(zip([1])), dict(zip("ab", range(2))), list(map(str, range(3))), "".join(map(chr, [72, 105])))
 for name, f in [("abs", abs), ("neg", lambda x: -x)]:
     print(name, [f(x) for x in (-1, 1)])
 for a, b in [((5, 6), []), ((1, 2), [1, 2])]:
@@ -23,3 +23,8 @@ try:
     print(int("x"), float("y"))
 except ValueError as e:
     print("ValueError:", e)
+xs = [1, 2, 3]
+print("a", *xs, "b", sep="-")
+print(*[], "x", *(), *("q", 1.5, None), *xs, end="!\n")
+largest = max
+print(largest(1, 2), largest([4, 5]), max(1, 2, 3, key=lambda x: -x))

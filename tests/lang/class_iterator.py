@@ -57,4 +57,4 @@ for a in items:
         print(a * b, end=" ")
 print(sum(items), max(items), 5 in items, [x + 1 for x in items], sorted(items, reverse=True))
 x, y, z = items
-print(x, y, z, tuple(items), list(zip(items, Countdown(9))), next(iter(items)))
+print(x, y, z, list(items), list(zip(items, Countdown(9))), next(iter(items)))

@@ -48,3 +48,32 @@ t.f = 50
 print(t._c, t.f, Temp.parse("37.5C")._c, t.parse("1C").f, Temp.zero().f, Temp.count(), Hot.count())
 h = Hot.zero()
 print(h.f, h._c, type(h).__name__, h.name(), Hot.parse("2F").name(), t.count())
+
+
+class Doubled:
+    def __init__(self):
+        self._v = 1
+
+    @property
+    def v(self):
+        return self._v
+
+    @v.setter
+    def v(self, value):
+        self._v = value * 2
+
+
+class Loud(Doubled):
+    @property
+    def v(self):
+        return 7
+
+    @v.setter
+    def v(self, value):
+        print("set", value)
+
+
+for d in [Doubled(), Loud()]:
+    d.v = 4
+    d.v += 1
+    print(d.v)

@@ -39,4 +39,4 @@ try:
     print(next(it))
 except StopIteration:
     print("stop")
-print(list("abc"), list((1, 2)), list({"a": 1}), list(range(3)), tuple([1, 2]), list(zip([1, 2], [3, 4])))
+print(list("abc"), list((1, 2)), list({"a": 1}), list(range(3)), list(zip([1, 2], [3, 4])))

@@ -226,7 +226,7 @@ static void write_whole(Function *function) {
     Text body = {.arena = function->scratch};
     function->out = &body;
     function_blocks(function, 0, function->graph->block_count);
-    function->out = &function->unit->code;
+    function->out = function->unit->is_copying ? &function->unit->copies : &function->unit->code;
     function_head(function, function_parameters(function));
     write_locals(function);
     text_add_n(function->out, text_get(&body), body.length);

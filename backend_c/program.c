@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_UNIT_COST = 4000, DEFAULT_HUGE_COST = 8000, FUNCTION_COST = 4 };
+enum { DEFAULT_UNIT_COST = 4000, DEFAULT_HUGE_COST = 8000, FUNCTION_COST = 4, COPIED_COST = 48 };
 
 /* ---- order and units ---- */
 
@@ -42,6 +42,7 @@ static void describe_graphs(Backend *backend) {
         info->trace = name_trace(backend->arena, graph->name);
         info->cost = estimate_cost(graph);
         info->is_static = true;
+        info->is_copied = graph->is_hidden && !graph->keep && graph != program->entry && info->cost <= COPIED_COST;
     }
     backend->ordered_count = program->graph_count;
     qsort(backend->ordered, (size_t)program->graph_count, sizeof *backend->ordered, by_source);
@@ -93,8 +94,9 @@ static void mention_block(const Block *block, int unit) {
 static void find_statics(Backend *backend) {
     for (int i = 0; i < backend->ordered_count; i++) {
         const Graph *graph = backend->ordered[i];
+        const CGraph *info = graph->note;
         for (int j = 0; j < graph->block_count; j++)
-            mention_block(graph->blocks[j], ((CGraph *)graph->note)->unit);
+            mention_block(graph->blocks[j], info->is_copied ? -1 : info->unit);
     }
     for (int i = 0; i < backend->program->data_count; i++) {
         const Data *data = backend->program->data[i];
@@ -109,20 +111,32 @@ static void find_statics(Backend *backend) {
 
 /* ---- emission ---- */
 
+/* Copies of what the unit calls, and of what these call in turn: the list grows while it is worked through. */
+static void emit_copies(Unit *unit) {
+    unit->is_copying = true;
+    for (int i = 0; i < unit->copied_count; i++)
+        function_emit(unit, unit->copied[i]);
+    unit->is_copying = false;
+}
+
 static void functions_emit_units(Backend *backend) {
     Unit *unit = NULL;
     for (int i = 0; i < backend->ordered_count; i++) {
         Graph *graph = backend->ordered[i];
         const CGraph *info = graph->note;
         if (!unit || unit->index != info->unit) {
-            if (unit)
+            if (unit) {
+                emit_copies(unit);
                 unit_finish(unit);
+            }
             unit = unit_new(backend, unit_file(backend, "unit", graph->name), info->unit);
         }
         function_emit(unit, graph);
     }
-    if (unit)
+    if (unit) {
+        emit_copies(unit);
         unit_finish(unit);
+    }
 }
 
 /* Defines `symbol`, which makes an exception pending, through the library's graph if the program has it. */

@@ -378,6 +378,15 @@ static void enter_body(Inference *inf, CallEdge *edge) {
 
 /* ---- declared calls --------------------------------------------------------------------------------------------- */
 
+/* An instance of a subclass of what the signature names: their common part is one. */
+static void unify_with_base(Inference *inf, Con *con, const Con *declared) {
+    ClassInst *base = con->kind == CON_INSTANCE && declared->kind == CON_INSTANCE && con->inst->def != declared->inst->def
+                          ? inst_of_base(con->inst, declared->inst->def)
+                          : NULL;
+    if (base)
+        inst_unify(inf, base, declared->inst);
+}
+
 /* Only the constructors that the signature names flow in; others are the final check's business. */
 static void flow_into_signature(Inference *inf, OpNode *node, Cell *from, Cell *to, bool is_variable) {
     if (is_variable) {
@@ -390,6 +399,8 @@ static void flow_into_signature(Inference *inf, OpNode *node, Cell *from, Cell *
             if (con_same_key(cell_root(to)->cons[k], from->cons[i])) {
                 cell_add_con(inf, to, from->cons[i], &node->node, from);
                 break;
+            } else {
+                unify_with_base(inf, from->cons[i], cell_root(to)->cons[k]);
             }
 }
 

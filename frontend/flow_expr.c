@@ -95,7 +95,22 @@ static Value *constant(Builder *b, const Ast *node) {
 
 /* ---- others ---- */
 
+/* type(x).__name__ is a question of its own: it has an answer also where x has one of several scalar types. */
+static const Ast *operand_of_type_name(Builder *b, const Ast *node) {
+    const Ast *call = node->a;
+    if (call->kind != AST_CALL || strcmp(node->name, "__name__") || call->list.count != 1 || call->list2.count ||
+        call->list.items[0]->kind == AST_STARRED)
+        return NULL;
+    const char *name = flow_builtin_name(b, call->a);
+    return name && !strcmp(name, "type") ? call->list.items[0] : NULL;
+}
+
 static Value *attribute(Builder *b, const Ast *node) {
+    const Ast *operand = operand_of_type_name(b, node);
+    if (operand) {
+        Value *value = flow_expr(b, operand);
+        return flow_call(b, flow_pos(b, node), flow_builtin(b, flow_pos(b, node), "_type_name"), &value, 1);
+    }
     const char *module, *name;
     if (flow_virtual(b, node, &module, &name) && name)
         return flow_load_global(b, flow_pos(b, node), name, module);

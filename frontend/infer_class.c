@@ -291,12 +291,24 @@ static void read_type_vars(Inference *inf, ClassDef *def, const char *list) {
     }
 }
 
+/* Several class statements may have one name. */
+static const char *unique_class_name(Inference *inf, const char *name) {
+    int same = 1;
+    for (int i = 0; i < inf->class_count; i++) {
+        const char *other = inf->classes[i]->full_name;
+        size_t length = strlen(name);
+        same += !strncmp(other, name, length) && (other[length] == '#' || !other[length]);
+    }
+    return same > 1 ? arena_printf(inf->arena, "%s#%d", name, same) : name;
+}
+
 static ClassDef *class_def_new(Inference *inf, OpNode *node) {
     const Op *op = node->op;
     ClassDef *def = arena_alloc(inf->arena, sizeof *def);
-    def->name = op->name;
+    const char *dot = strrchr(op->name, '.');
+    def->name = dot ? intern(inf->names, dot + 1) : op->name;
     def->module = op->pos->file->module;
-    def->full_name = arena_printf(inf->arena, "%s.%s", def->module, op->name);
+    def->full_name = unique_class_name(inf, arena_printf(inf->arena, "%s.%s", def->module, op->name));
     def->site = op;
     def->site_body = node->body;
     def->serial = ++inf->serial;

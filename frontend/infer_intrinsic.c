@@ -193,7 +193,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         new_array(call);
         return true;
     }
-    if (!strcmp(name, "new_str") || !strcmp(name, "class_name")) {
+    if (!strcmp(name, "new_str") || !strcmp(name, "class_name") || !strcmp(name, "report_name")) {
         add_str(call);
         return true;
     }

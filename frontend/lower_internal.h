@@ -60,7 +60,8 @@ typedef struct Lower {
     int pending_count, pending_capacity, pending_graph_capacity;
     Map used_names; /* base name -> count */
     Map bodies_of; /* FuncDef -> its first body */
-    Map records;    /* Type -> ClassRecord */
+    Map records;           /* Type -> ClassRecord */
+    Map exception_classes; /* Type -> ClassDef */
     ClassRecord **record_list;
     int record_count, record_capacity;
     Map structs; /* shape-con identity -> Type */
@@ -189,8 +190,10 @@ void lower_make_function(Lower *lower);
 void lower_global(Lower *lower);
 void lower_class_set(Lower *lower);
 void lower_import(Lower *lower, const char *module);
-/* The name of an exception's class, from its type record. */
-Value *emit_class_name(Lower *lower, Value *exception);
+/* The name of an exception's class, from its type record: "class_name" or, for tracebacks, "report_name". */
+Value *emit_class_name(Lower *lower, Value *exception, const char *field);
+/* "module.qualname" */
+const char *class_display_name(Lower *lower, const ClassDef *def);
 Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int count, Shape *result);
 /* Position i of a tuple; negative from the end. */
 Typed tuple_field(Lower *lower, Typed tuple, int64_t i);

@@ -148,8 +148,12 @@ static Typed by_arity(Lower *lower, const Args *args) {
 
 static Typed name_of_class(Lower *lower, Typed object, void *data) {
     (void)data;
-    struct ShapeCon *con = &object.shape->cons[0];
-    return typed(string_value(lower, con->def ? con->def->name : shape_text(lower->inf, object.shape)),
+    static const char *const names[] = {[CON_TUPLE] = "tuple",   [CON_FUNCTION] = "function",
+                                        [CON_METHOD] = "method", [CON_CLASS] = "type",
+                                        [CON_MODULE] = "module", [CON_SUPER] = "super"};
+    const struct ShapeCon *con = &object.shape->cons[0];
+    bool is_named = con->kind != CON_INSTANCE && con->kind <= CON_SUPER && names[con->kind];
+    return typed(string_value(lower, is_named ? names[con->kind] : con->def ? con->def->name : "object"),
                  lower->str_shape);
 }
 
@@ -158,7 +162,7 @@ static Typed class_name(Lower *lower, const Args *args) {
     if (!object.shape->count)
         return typed(string_value(lower, shape_text(lower->inf, object.shape)), lower->str_shape);
     if (object.value->type->kind == TY_PTR && object.shape->cons[0].def && object.shape->cons[0].def->is_exception)
-        return typed(emit_class_name(lower, object.value), lower->str_shape);
+        return typed(emit_class_name(lower, object.value, "class_name"), lower->str_shape);
     return object.shape->count == 1 ? name_of_class(lower, object, NULL)
                                     : by_class(lower, object, lower->str_shape, name_of_class, NULL);
 }
@@ -200,6 +204,10 @@ static Typed is_callable(Lower *lower, const Args *args) {
                      lower->bool_shape);
     return value.shape->count == 1 ? callable_test(lower, value, NULL)
                                    : by_class(lower, value, lower->bool_shape, callable_test, NULL);
+}
+
+static Typed report_name(Lower *lower, const Args *args) {
+    return typed(emit_class_name(lower, args->items[0].value, "report_name"), lower->str_shape);
 }
 
 typedef struct Row {
@@ -279,7 +287,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
     } rows[] = {
         {"native", native_call},     {"new_array", new_array},   {"array_clear", array_clear}, {"new_str", new_str},
         {"by_arity", by_arity},      {"class_name", class_name}, {"same_object", same_object}, {"map_tuple", map_tuple},
-        {"issubclass", is_subclass}, {"callable", is_callable},  {"same_tuple", same_tuple},
+        {"issubclass", is_subclass}, {"callable", is_callable},   {"same_tuple", same_tuple},  {"report_name", report_name},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

@@ -326,9 +326,9 @@ static const char *default_repr(Lower *lower, Typed operand) {
     switch (con->kind) {
     case CON_CLASS:
         return con->def->is_library ? arena_printf(lower->arena, "<class '%s'>", con->def->name)
-                                    : arena_printf(lower->arena, "<class '%s.%s'>", con->def->module, con->def->name);
+                                    : arena_printf(lower->arena, "<class '%s'>", class_display_name(lower, con->def));
     case CON_INSTANCE:
-        return arena_printf(lower->arena, "<%s.%s object>", con->def->module, con->def->name);
+        return arena_printf(lower->arena, "<%s object>", class_display_name(lower, con->def));
     case CON_FUNCTION:
         return arena_printf(lower->arena, "<function %s>", con->func->graph->pyname);
     case CON_TUPLE:

@@ -159,6 +159,8 @@ static void complete_struct(Lower *lower, Type *type, ClassInst *inst, Type *sup
     }
     type_set_fields(lower->types, type, FLAVOUR_GC, inst->def->is_exception ? HINT_EXCEPTION : 0, super, fields, count);
     type->label = inst->def->name;
+    if (inst->def->is_exception)
+        map_set_ptr(lower->arena, &lower->exception_classes, type, inst->def);
 }
 
 static bool is_named(const ClassInst *inst, const char *name) {
@@ -398,9 +400,9 @@ static void complete_vtable(Lower *lower, Type *type) {
     int slot_count = record ? record->slot_count : 0;
     Field *fields = arena_alloc(lower->arena, (size_t)(slot_count + 2) * sizeof *fields);
     int count = 0;
-    if (type == lower->program->exception_base)
-        fields[count++] =
-            (Field){.name = intern(lower->inf->names, "class_name"), .type = type_ptr(lower->types, lower->str_type)};
+    for (int i = 0; type == lower->program->exception_base && i < 2; i++)
+        fields[count++] = (Field){.name = intern(lower->inf->names, i ? "report_name" : "class_name"),
+                                  .type = type_ptr(lower->types, lower->str_type)};
     for (int i = 0; i < slot_count; i++)
         fields[count++] =
             (Field){.name = record->slots[i].name, .type = type_ptr(lower->types, record->slots[i].func_type)};
@@ -415,14 +417,27 @@ static Graph *slot_target(const Slotting *slot, const Type *type) {
     return NULL;
 }
 
+static void set_text(Lower *lower, Data *data, const char *field, const char *text) {
+    Data *string = string_data(lower, text, (uint32_t)strlen(text), false);
+    data_set(lower->program, data, intern(lower->inf->names, field), (Const){.kind = CONST_DATA, .data = string});
+}
+
+/* The name of an exception's class as tracebacks show it. */
+static const char *report_name(Lower *lower, const Type *type) {
+    const ClassDef *def = map_get_ptr(&lower->exception_classes, type);
+    if (!def || (def->is_library && !strncmp(def->module, "weft.core", 9)))
+        return type->label;
+    return strcmp(def->module, "__main__") ? class_display_name(lower, def) : def->site->name;
+}
+
 static void fill_record(Lower *lower, Type *type) {
     const char *name = arena_printf(lower->arena, "record of %s", type->name);
     Data *data = program_add_data(lower->program, intern(lower->inf->names, name), type->vtable, 0);
     type->vtable_data = data;
-    if (type_is_substruct(type, lower->program->exception_base))
-        data_set(
-            lower->program, data, intern(lower->inf->names, "class_name"),
-            (Const){.kind = CONST_DATA, .data = string_data(lower, type->label, (uint32_t)strlen(type->label), false)});
+    if (type_is_substruct(type, lower->program->exception_base)) {
+        set_text(lower, data, "class_name", type->label);
+        set_text(lower, data, "report_name", report_name(lower, type));
+    }
     for (const Type *at = type; at; at = at->super) {
         ClassRecord *record = map_get_ptr(&lower->records, at);
         for (int i = 0; record && i < record->slot_count; i++) {
@@ -433,11 +448,15 @@ static void fill_record(Lower *lower, Type *type) {
     }
 }
 
-Value *emit_class_name(Lower *lower, Value *exception) {
+const char *class_display_name(Lower *lower, const ClassDef *def) {
+    return arena_printf(lower->arena, "%s.%s", def->module, def->site->name);
+}
+
+Value *emit_class_name(Lower *lower, Value *exception, const char *field) {
     Type *base = lower->program->exception_base;
     Value *self = emit(lower, OP_CAST, type_ptr(lower->types, base), exception, NULL, NULL);
     Value *vtable = emit(lower, OP_TYPE_OF, type_ptr(lower->types, vtable_of(lower, base)), self, NULL, NULL);
-    return emit_getfield(lower, vtable, "class_name", type_ptr(lower->types, lower->str_type));
+    return emit_getfield(lower, vtable, field, type_ptr(lower->types, lower->str_type));
 }
 
 void lower_finish_records(Lower *lower) {

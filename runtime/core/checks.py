@@ -1,4 +1,5 @@
 # What compiled code calls where a value is not what an operation needs, and helpers of displays and unpacking.
+from weft.lowlevel import class_name
 from weft.core.text import StringBuilder
 
 
@@ -100,3 +101,16 @@ def _plain_format(text: str, spec: str, name: str) -> str:
     if spec != "":
         raise TypeError("unsupported format string passed to " + name + ".__format__")
     return text
+
+
+def _type_name(x):
+    # type(x).__name__
+    if x is None:
+        return "NoneType"
+    if isinstance(x, bool):
+        return "bool"
+    if isinstance(x, int):
+        return "int"
+    if isinstance(x, float):
+        return "float"
+    return class_name(x)

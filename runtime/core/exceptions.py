@@ -2,7 +2,7 @@
 #
 # An exception keeps the text of its arguments, not the arguments: `_text` is str(e), `_args_repr` the
 # parenthesised arguments of its repr (None: one str argument, whose repr is made from `_text` when asked for).
-from weft.lowlevel import GcArray, array_len, by_arity, class_name, int_add_ovf, native, new_array
+from weft.lowlevel import GcArray, array_len, by_arity, class_name, int_add_ovf, native, new_array, report_name
 from weft.core.io import err_flush, err_write, out_flush
 
 __wrapping__ = True
@@ -482,9 +482,9 @@ def _print_one(e: BaseException) -> None:
         native("trace_clear")
     text = str(e)
     if text == "":
-        err_write(class_name(e) + "\n")
+        err_write(report_name(e) + "\n")
     else:
-        err_write(class_name(e) + ": " + text + "\n")
+        err_write(report_name(e) + ": " + text + "\n")
 
 
 def _print_chain(e: BaseException) -> None:

@@ -1,0 +1,4 @@
+class Oops(Exception):
+    pass
+def go():
+    raise Oops("in helper")

@@ -5,6 +5,7 @@
 
 int main(void) {
     SRunner *runner = srunner_create(NULL);
+    srunner_add_suite(runner, backend_suite());
     srunner_add_suite(runner, eval_suite());
     srunner_add_suite(runner, flow_suite());
     srunner_add_suite(runner, gctransform_suite());

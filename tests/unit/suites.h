@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+Suite *backend_suite(void);
 Suite *eval_suite(void);
 Suite *flow_suite(void);
 Suite *gctransform_suite(void);

@@ -25,6 +25,15 @@ static void number_ops(Inference *inf, Graph *graph, GraphInfo *info) {
         }
 }
 
+static void find_only_entries(Inference *inf, Graph *graph, GraphInfo *info) {
+    int *counts = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof *counts);
+    for (int b = 0; b < graph->block_count; b++)
+        for (int i = 0; i < graph->blocks[b]->exit_count; i++) {
+            Link *link = graph->blocks[b]->exits[i];
+            info->only_entry[link->target->id] = counts[link->target->id]++ ? NULL : link;
+        }
+}
+
 GraphInfo *graph_info(Inference *inf, Graph *graph) {
     GraphInfo *info = map_get_ptr(&inf->graph_infos, graph);
     if (info)
@@ -34,7 +43,9 @@ GraphInfo *graph_info(Inference *inf, Graph *graph) {
     info->first_op = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof(int));
     info->first_link = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof(int));
     info->def_op = arena_alloc(inf->arena, (size_t)(graph->value_count + 1) * sizeof *info->def_op);
+    info->only_entry = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof *info->only_entry);
     number_ops(inf, graph, info);
+    find_only_entries(inf, graph, info);
     return info;
 }
 
@@ -134,37 +145,68 @@ static bool is_none(const Value *value) {
     return value->is_const && value->constant.kind == CONST_NONE;
 }
 
-static void add_fact(LinkNode *node, FactKind kind, const Value *value, const Value *classes) {
-    if (!value->is_const && node->fact_count < 4)
+/* The way from the test that a block's exits depend on to the block: plain links, the last one first. */
+typedef struct Trail {
+    const Link *links[4];
+    int count;
+} Trail;
+
+/* Adds a fact about `value` of the block where the test stands, under the name it has at the end of the trail. */
+static void add_fact(LinkNode *node, const Trail *trail, FactKind kind, const Value *value, const Value *classes) {
+    for (int hop = trail->count - 1; hop >= 0 && value && !value->is_const; hop--) {
+        const Link *link = trail->links[hop];
+        const Value *here = NULL;
+        for (int i = 0; i < link->arg_count && !here; i++)
+            here = link->args[i] == value ? link->target->inputs[i] : NULL;
+        value = here;
+    }
+    if (value && !value->is_const && node->fact_count < 4)
         node->facts[node->fact_count++] = (Fact){value, kind, classes};
 }
 
-static void identity_facts(LinkNode *node, const Op *op, bool same) {
+static void identity_facts(LinkNode *node, const Trail *trail, const Op *op, bool same) {
     for (int i = 0; i < 2; i++)
         if (is_none(op->args[1 - i]))
-            add_fact(node, same ? FACT_NONE_ONLY : FACT_NOT_NONE, op->args[i], NULL);
+            add_fact(node, trail, same ? FACT_NONE_ONLY : FACT_NOT_NONE, op->args[i], NULL);
 }
 
-/* Collects what `value` being true (or false) says; tests nest only through truth and not. */
-static void collect_facts(const GraphInfo *info, LinkNode *node, const Value *value, bool side) {
-    for (;;) {
-        const Op *op = value->is_const ? NULL : info->def_op[value->id];
-        OpCode code = op ? op->code : OP_COUNT;
-        if (code == OP_TRUTH) {
-            if (side)
-                add_fact(node, FACT_TRUTHY, op->args[0], NULL);
-        } else if (code == OP_NOT) {
-            side = !side;
-            if (side)
-                add_fact(node, FACT_TRUTHY, op->args[0], NULL);
-        } else {
-            if (code == OP_IS || code == OP_IS_NOT)
-                identity_facts(node, op, side == (code == OP_IS));
-            else if (code == OP_ISINSTANCE || code == OP_EXC_MATCH)
-                add_fact(node, side ? FACT_INSTANCE : FACT_NOT_INSTANCE, op->args[0], op->args[1]);
-            return;
+/* What `op`, a test that gave `side`, says. Gives the tested value if that is a test in turn: tests nest through truth and not. */
+static const Value *read_test(LinkNode *node, const Trail *trail, const Op *op, bool *side) {
+    if (op->code == OP_TRUTH || op->code == OP_NOT) {
+        *side = *side == (op->code == OP_TRUTH);
+        if (*side)
+            add_fact(node, trail, FACT_TRUTHY, op->args[0], NULL);
+        return op->args[0];
+    }
+    if (op->code == OP_IS || op->code == OP_IS_NOT)
+        identity_facts(node, trail, op, *side == (op->code == OP_IS));
+    else if (op->code == OP_ISINSTANCE || op->code == OP_EXC_MATCH)
+        add_fact(node, trail, *side ? FACT_INSTANCE : FACT_NOT_INSTANCE, op->args[0], op->args[1]);
+    return NULL;
+}
+
+/* Where the input of a block comes from, if there is one link into the block only: a test that may raise ends its block under a handler. */
+static const Value *follow_input(const GraphInfo *info, Trail *trail, const Block **block, const Value *value) {
+    const Link *link = info->only_entry[(*block)->id];
+    if (!link || trail->count == (int)(sizeof trail->links / sizeof *trail->links))
+        return NULL;
+    for (int i = 0; i < link->arg_count; i++)
+        if (link->target->inputs[i] == value) {
+            trail->links[trail->count++] = link;
+            *block = link->source;
+            return link->args[i];
         }
-        value = op->args[0];
+    return NULL;
+}
+
+/* Collects what the switch value of the link's block being true (or false) says. */
+static void collect_facts(const GraphInfo *info, LinkNode *node, bool side) {
+    Trail trail = {.count = 0};
+    const Block *block = node->link->source;
+    const Value *value = block->switch_value;
+    while (value && !value->is_const) {
+        const Op *op = info->def_op[value->id];
+        value = op ? read_test(node, &trail, op, &side) : follow_input(info, &trail, &block, value);
     }
 }
 
@@ -196,7 +238,7 @@ static void start_links(Inference *inf, Body *body, const GraphInfo *info, Block
         *node = (LinkNode){.node.kind = NODE_LINK, .body = body, .link = link};
         if (block->switch_kind == SWITCH_VALUE && link->kind == CASE_BOOL) {
             node->facts = arena_alloc(inf->arena, 4 * sizeof *node->facts);
-            collect_facts(info, node, block->switch_value, link->integer != 0);
+            collect_facts(info, node, link->integer != 0);
             watch_facts(inf, node);
         }
         node_push(inf, &node->node);

@@ -238,6 +238,7 @@ typedef struct GraphInfo {
     int link_count;
     int *first_link; /* by block id */
     int *first_op;   /* by block id */
+    const Link **only_entry; /* by block id: the link into it, if there is just one */
     Value **params;
 } GraphInfo;
 

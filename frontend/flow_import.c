@@ -9,6 +9,17 @@ static Value *import_module(Builder *b, const Pos *pos, const char *name) {
     return op->result;
 }
 
+/* An imported submodule is an attribute of its package, unless the package gives the name a meaning of its own. */
+static void bind_submodule(Builder *b, const Pos *pos, const char *parent, const char *name, Value *module) {
+    const FlowModule *package = parent ? flow_find_module(b->flow, parent) : NULL;
+    const Symbol *symbol = package ? map_get_ptr(&package->scopes->module->symbols, name) : NULL;
+    if (!package || (symbol && symbol->is_bound))
+        return;
+    Op *op = flow_emit(b, OP_STORE_GLOBAL, pos, &module, 1);
+    op->name = name;
+    op->module = parent;
+}
+
 /* Imports a.b.c as a, a.b and a.b.c; gives the last, and the first in *first. */
 static Value *import_dotted(Builder *b, const Pos *pos, const char *name, Value **first) {
     Value *last = NULL;
@@ -16,7 +27,12 @@ static Value *import_dotted(Builder *b, const Pos *pos, const char *name, Value 
     for (const char *dot = name; dot;) {
         dot = strchr(dot, '.');
         size_t length = dot ? (size_t)(dot - name) : strlen(name);
-        last = import_module(b, pos, intern_n(b->program->names, name, length));
+        const char *whole = intern_n(b->program->names, name, length);
+        last = import_module(b, pos, whole);
+        const char *tail = strrchr(whole, '.');
+        if (tail)
+            bind_submodule(b, pos, intern_n(b->program->names, whole, (size_t)(tail - whole)), flow_intern(b, tail + 1),
+                           last);
         if (!*first)
             *first = last;
         dot = dot ? dot + 1 : NULL;
@@ -73,11 +89,13 @@ void flow_import(Builder *b, const Ast *node) {
  * none. */
 static Value *imported_value(Builder *b, const Pos *pos, const FlowModule *from, const char *name) {
     const Symbol *symbol = map_get_ptr(&from->scopes->module->symbols, name);
+    const char *dotted = flow_intern(b, arena_printf(b->scratch, "%s.%s", from->module->name, name));
+    if (from->module == b->module->module && flow_find_module(b->flow, dotted)) /* from . import its own submodule */
+        return import_module(b, pos, dotted);
     if (symbol && symbol->is_bound && scope_is_alias(symbol) && symbol->alias_name)
         return flow_load_global(b, pos, symbol->alias_name, symbol->alias_module);
     if (symbol && symbol->is_bound)
         return flow_load_global(b, pos, name, from->module->name);
-    const char *dotted = flow_intern(b, arena_printf(b->scratch, "%s.%s", from->module->name, name));
     return flow_find_module(b->flow, dotted) ? import_module(b, pos, dotted) : NULL;
 }
 

@@ -173,7 +173,8 @@ static void add_str(Inference *inf, OpNode *node) {
 }
 
 static void class_attr(Inference *inf, OpNode *node, ClassDef *def) {
-    if (!strcmp(node->op->name, "__name__")) {
+    if (!strcmp(node->op->name, "__name__") || !strcmp(node->op->name, "__qualname__") ||
+        !strcmp(node->op->name, "__module__")) {
         add_str(inf, node);
         return;
     }
@@ -212,6 +213,10 @@ static void add_setter_decorator(Inference *inf, OpNode *node, FuncDef *getter) 
 }
 
 static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
+    if (con->kind == CON_INSTANCE && !strcmp(node->op->name, "__class__")) {
+        cell_add_con(inf, result_cell(inf, node), &con->inst->def->con, &node->node, NULL);
+        return;
+    }
     switch (con->kind) {
     case CON_INSTANCE:
         instance_attr(inf, node, con, base);
@@ -226,7 +231,9 @@ static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
         class_attr(inf, node, con->def);
         break;
     case CON_MODULE:
-        if (program_find_module(inf->program, con->name))
+        if (!strcmp(node->op->name, "__name__"))
+            add_str(inf, node);
+        else if (program_find_module(inf->program, con->name))
             cell_flow(inf, module_var(inf, infer_module(inf, con->name), node->op->name), result_cell(inf, node),
                       &node->node);
         break;
@@ -286,6 +293,19 @@ static void set_on_instance(Inference *inf, OpNode *node, Con *con, ClassDef *ba
     }
 }
 
+/* Until a subclass has its own attribute, reads give the base's. */
+static void set_on_class(Inference *inf, OpNode *node, ClassDef *def, Cell *value) {
+    bool is_new = !class_member(inf, def, node->op->name, false);
+    ClassMember *member = class_member(inf, def, node->op->name, true);
+    cell_flow(inf, value, member->cell, &node->node);
+    ClassMember *inherited = def->base ? class_lookup(def->base, node->op->name, NULL) : NULL;
+    use_add(inf, &def->watchers, &node->node);
+    if (!member->is_in_body && inherited)
+        cell_flow(inf, inherited->cell, member->cell, &node->node);
+    if (is_new)
+        wake_subs(inf, def);
+}
+
 void infer_setattr(Inference *inf, OpNode *node) {
     Cell *receivers = arg(inf, node, 0);
     Cell *value = arg(inf, node, 1);
@@ -300,10 +320,7 @@ void infer_setattr(Inference *inf, OpNode *node) {
         } else if (con->kind == CON_INSTANCE) {
             set_on_instance(inf, node, con, base, value);
         } else if (con->kind == CON_CLASS) {
-            bool is_new = !class_member(inf, con->def, node->op->name, false);
-            cell_flow(inf, value, class_member(inf, con->def, node->op->name, true)->cell, &node->node);
-            if (is_new)
-                wake_subs(inf, con->def);
+            set_on_class(inf, node, con->def, value);
         } else if (con->kind == CON_MODULE) {
             cell_flow(inf, value, module_var(inf, infer_module(inf, con->name), node->op->name), &node->node);
         }

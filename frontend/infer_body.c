@@ -170,7 +170,8 @@ static void identity_facts(LinkNode *node, const Trail *trail, const Op *op, boo
             add_fact(node, trail, same ? FACT_NONE_ONLY : FACT_NOT_NONE, op->args[i], NULL);
 }
 
-/* What `op`, a test that gave `side`, says. Gives the tested value if that is a test in turn: tests nest through truth and not. */
+/* What `op`, a test that gave `side`, says. Gives the tested value if that is a test in turn: tests nest through truth
+ * and not. */
 static const Value *read_test(LinkNode *node, const Trail *trail, const Op *op, bool *side) {
     if (op->code == OP_TRUTH || op->code == OP_NOT) {
         *side = *side == (op->code == OP_TRUTH);
@@ -185,7 +186,8 @@ static const Value *read_test(LinkNode *node, const Trail *trail, const Op *op, 
     return NULL;
 }
 
-/* Where the input of a block comes from, if there is one link into the block only: a test that may raise ends its block under a handler. */
+/* Where the input of a block comes from, if there is one link into the block only: a test that may raise ends its block
+ * under a handler. */
 static const Value *follow_input(const GraphInfo *info, Trail *trail, const Block **block, const Value *value) {
     const Link *link = info->only_entry[(*block)->id];
     if (!link || trail->count == (int)(sizeof trail->links / sizeof *trail->links))

@@ -380,9 +380,10 @@ static void enter_body(Inference *inf, CallEdge *edge) {
 
 /* An instance of a subclass of what the signature names: their common part is one. */
 static void unify_with_base(Inference *inf, Con *con, const Con *declared) {
-    ClassInst *base = con->kind == CON_INSTANCE && declared->kind == CON_INSTANCE && con->inst->def != declared->inst->def
-                          ? inst_of_base(con->inst, declared->inst->def)
-                          : NULL;
+    ClassInst *base =
+        con->kind == CON_INSTANCE && declared->kind == CON_INSTANCE && con->inst->def != declared->inst->def
+            ? inst_of_base(con->inst, declared->inst->def)
+            : NULL;
     if (base)
         inst_unify(inf, base, declared->inst);
 }

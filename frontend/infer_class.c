@@ -16,7 +16,7 @@ ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool 
     def->members = arena_grow(inf->arena, def->members, def->member_count, &def->member_capacity, sizeof *def->members);
     *map_put(inf->arena, &def->member_index, (uint64_t)(uintptr_t)name) = (uint64_t)def->member_count;
     ClassMember *member = &def->members[def->member_count++];
-    *member = (ClassMember){name, cell_new(inf, NULL), 0};
+    *member = (ClassMember){name, cell_new(inf, NULL), false};
     return member;
 }
 
@@ -41,6 +41,11 @@ FuncDef *class_method(Inference *inf, ClassDef *def, const char *name) {
 FuncDef *class_property(Inference *inf, ClassDef *def, const char *name) {
     FuncDef *func = class_method(inf, def, name);
     return func && func->is_property ? func : NULL;
+}
+
+const char *class_short_name(const ClassDef *def) {
+    const char *dot = strrchr(def->name, '.');
+    return dot ? dot + 1 : def->name;
 }
 
 bool class_is_object(const ClassDef *def) {
@@ -411,6 +416,7 @@ void infer_class_set(Inference *inf, OpNode *node) {
         return;
     bool is_new = !class_member(inf, con->def, node->op->name, false);
     ClassMember *member = class_member(inf, con->def, node->op->name, true);
+    member->is_in_body = true;
     adopt_methods(con->def, value, node->op->name);
     cell_flow(inf, value, member->cell, &node->node);
     if (is_new)

@@ -247,7 +247,7 @@ typedef struct GraphInfo {
 typedef struct ClassMember {
     const char *name;
     Cell *cell;
-    int set_count;
+    bool is_in_body; /* the class statement binds it; else it is there from the first assignment on */
 } ClassMember;
 
 typedef struct ClassField {
@@ -413,6 +413,8 @@ FuncDef *class_property(Inference *inf, ClassDef *def, const char *name);
 bool class_is_object(const ClassDef *def);
 bool class_is_subclass(const ClassDef *def, const ClassDef *base);
 ClassDef *class_common_base(ClassDef *a, ClassDef *b);
+/* __name__: `name` is the qualified one. */
+const char *class_short_name(const ClassDef *def);
 /* The class whose methods a scalar constructor has. */
 ClassDef *class_of_scalar(Inference *inf, uint32_t scalar);
 ClassDef *class_of_con(Inference *inf, Con *con);

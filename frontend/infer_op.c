@@ -67,8 +67,7 @@ static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, C
     Actuals actuals = {.cells = &right, .count = 1, .positional = 1};
     bool found = dunder->in_place && infer_method(inf, node, ROLE_CALL, left, dunder->in_place, &actuals, result);
     if (!found)
-        found = infer_method(inf, node, ROLE_CALL, left, dunder->method, &actuals,
-                             equality ? NULL : result);
+        found = infer_method(inf, node, ROLE_CALL, left, dunder->method, &actuals, equality ? NULL : result);
     if (equality && dunder->code == OP_NE)
         infer_method(inf, node, ROLE_ITER, left, "__eq__", &actuals, NULL);
     if (equality)
@@ -217,6 +216,17 @@ static void iterate_tuple(Inference *inf, OpNode *node, Con *con, Cell *result) 
     infer_method(inf, node, ROLE_ITER, cell, "__iter__", &none, result);
 }
 
+/* A class without __iter__ is iterated by __getitem__. */
+static void iterate_by_index(Inference *inf, OpNode *node, Con *con, Cell *result) {
+    ClassDef *def = class_of_con(inf, con);
+    if (!class_method(inf, def, "__getitem__") || class_method(inf, def, "__iter__"))
+        return;
+    Cell *cell = cell_new(inf, node->body);
+    cell_add_con(inf, cell, con, &node->node, NULL);
+    cell_flow(inf, infer_call_core(inf, node, ROLE_HELPER, "weft.core.iterators", "_iter_by_index", &cell, 1), result,
+              &node->node);
+}
+
 void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result) {
     Cell *cell = cell_root(operand);
     if (cell_is_empty(cell))
@@ -224,10 +234,13 @@ void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell 
     unary_scalars(inf, node, code, operand, result);
     if (!cell->con_count)
         return;
-    if (code == OP_ITER)
-        for (int i = 0; i < cell_root(operand)->con_count; i++)
-            if (cell_root(operand)->cons[i]->kind == CON_TUPLE)
-                iterate_tuple(inf, node, cell_root(operand)->cons[i], result);
+    for (int i = 0; code == OP_ITER && i < cell_root(operand)->con_count; i++) {
+        Con *con = cell_root(operand)->cons[i];
+        if (con->kind == CON_TUPLE)
+            iterate_tuple(inf, node, con, result);
+        else
+            iterate_by_index(inf, node, con, result);
+    }
     unary_method(inf, node, code, operand, result);
 }
 

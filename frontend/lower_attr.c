@@ -16,6 +16,31 @@ static void store_static(Lower *lower, StaticVar var, Typed value) {
         emit_setfield(lower, const_data(lower->program, var.data), var.field, convert(lower, value, var.shape));
 }
 
+static Value *late_flag(Lower *lower, ClassDef *def) {
+    return static_flag_data(lower, arena_printf(lower->arena, "%s:class.%s.<set>", def->full_name, lower->op->name));
+}
+
+/* The class's own attribute; before it is first assigned to, the base's. */
+static Typed load_class_var(Lower *lower, ClassDef *home) {
+    Typed unknown = typed(const_void(lower->program), lower->empty_shape);
+    ClassMember *member = class_lookup(home, lower->op->name, NULL);
+    if (member->is_in_body)
+        return load_static(lower, static_class_var(lower, home, lower->op->name));
+    Branch branch = emit_branch(lower, emit_getfield(lower, late_flag(lower, home), "value", ty(lower, TY_BOOL)));
+    branch_then(lower, &branch);
+    Typed mine = load_static(lower, static_class_var(lower, home, lower->op->name));
+    branch_else(lower, &branch, mine.value);
+    ClassDef *next = NULL;
+    if (home->base && class_lookup(home->base, lower->op->name, &next)) {
+        unknown = load_class_var(lower, next);
+    } else {
+        Value *args[2] = {string_value(lower, class_short_name(home)), string_value(lower, lower->op->name)};
+        emit_call(lower, root_graph(lower, "_unset_class_attribute"), args, 2);
+    }
+    Value *other = convert(lower, unknown, mine.shape);
+    return typed(branch_join(lower, &branch, other, mine.value->type), mine.shape);
+}
+
 static Typed nothing(Lower *lower) {
     return typed(const_void(lower->program), lower->empty_shape);
 }
@@ -64,7 +89,8 @@ static Value *value_if_unset(Lower *lower, Typed receiver, Shape *shape) {
         return convert(lower, class_default(lower, receiver, shape), shape);
     Graph *graph = root_graph(lower, "_unset_attribute");
     if (graph) {
-        Value *args[2] = {string_value(lower, receiver.shape->cons[0].def->name), string_value(lower, lower->op->name)};
+        Value *args[2] = {string_value(lower, class_short_name(receiver.shape->cons[0].def)),
+                          string_value(lower, lower->op->name)};
         emit_call(lower, graph, args, 2);
     }
     return undefined(lower, shape_type(lower, shape));
@@ -117,7 +143,7 @@ static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
     ClassDef *home = NULL;
     (void)data;
     if (class_lookup(con->def, lower->op->name, &home))
-        return load_static(lower, static_class_var(lower, home, lower->op->name));
+        return load_class_var(lower, home);
     lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
     return nothing(lower);
 }
@@ -125,7 +151,7 @@ static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
 static Typed class_default(Lower *lower, Typed receiver, Shape *result) {
     ClassDef *home = NULL;
     if (common_member(lower, receiver, &home))
-        return load_static(lower, static_class_var(lower, home, lower->op->name));
+        return load_class_var(lower, home);
     if (receiver.shape->count == 1)
         return member_of_class(lower, receiver, NULL);
     return by_class(lower, receiver, result, member_of_class, NULL);
@@ -155,14 +181,18 @@ static Typed class_attr(Lower *lower, Typed receiver, Shape *result) {
     if (receiver.shape->count > 1)
         return by_class(lower, receiver, result, attr_of_one_class, result);
     if (!strcmp(lower->op->name, "__name__"))
+        return typed(string_value(lower, class_short_name(con->def)), lower->str_shape);
+    if (!strcmp(lower->op->name, "__qualname__"))
         return typed(string_value(lower, con->def->name), lower->str_shape);
+    if (!strcmp(lower->op->name, "__module__"))
+        return typed(string_value(lower, con->def->is_library ? "builtins" : con->def->module), lower->str_shape);
     if (!class_lookup(con->def, lower->op->name, &home)) {
         lower_error(lower, "T0301", "class `%s` has no attribute `%s`", con->def->name, lower->op->name);
         return nothing(lower);
     }
     if (result->count == 1 && result->cons[0].kind == CON_METHOD)
         return typed(const_void(lower->program), result);
-    return load_static(lower, static_class_var(lower, home, lower->op->name));
+    return load_class_var(lower, home);
 }
 
 static Typed scalar_attr(Lower *lower, Typed receiver, Shape *result) {
@@ -178,6 +208,8 @@ static Typed scalar_attr(Lower *lower, Typed receiver, Shape *result) {
 }
 
 static Typed module_attr(Lower *lower, const ShapeCon *con) {
+    if (!strcmp(lower->op->name, "__name__"))
+        return typed(string_value(lower, con->name), lower->str_shape);
     if (!program_find_module(lower->program, con->name))
         return nothing(lower);
     Typed value = load_static(lower, static_module_var(lower, con->name, lower->op->name));
@@ -186,7 +218,14 @@ static Typed module_attr(Lower *lower, const ShapeCon *con) {
     return value;
 }
 
+static Typed class_of_instance(Lower *lower, Typed receiver, void *data) {
+    (void)data;
+    return typed(const_void(lower->program), single_con_shape(lower, &receiver.shape->cons[0].def->con));
+}
+
 static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
+    if (all_instances(receiver.shape) && !strcmp(lower->op->name, "__class__"))
+        return by_class(lower, receiver, result, class_of_instance, NULL);
     if (!receiver.shape->count)
         return receiver.shape->scalars ? scalar_attr(lower, receiver, result) : nothing(lower);
     const ShapeCon *con = &receiver.shape->cons[0];
@@ -253,6 +292,15 @@ static Typed set_one(Lower *lower, Typed receiver, void *data) {
     return typed(const_void(lower->program), lower->none_shape);
 }
 
+static Typed set_class_var(Lower *lower, Typed receiver, void *data) {
+    ClassDef *def = receiver.shape->cons[0].def;
+    ClassMember *member = class_lookup(def, lower->op->name, NULL);
+    store_static(lower, static_class_var(lower, def, lower->op->name), *(Typed *)data);
+    if (!member->is_in_body)
+        emit_setfield(lower, late_flag(lower, def), "value", const_bool(lower->program, true));
+    return typed(const_void(lower->program), lower->none_shape);
+}
+
 void lower_setattr(Lower *lower) {
     Typed receiver = require_not_none(lower, hl_arg(lower, 0), lower->op->name, true);
     Typed value = hl_arg(lower, 1);
@@ -268,7 +316,7 @@ void lower_setattr(Lower *lower) {
     else if (con->kind == CON_INSTANCE)
         write_slot(lower, receiver, value);
     else if (con->kind == CON_CLASS)
-        store_static(lower, static_class_var(lower, con->def, lower->op->name), value);
+        by_class(lower, receiver, lower->none_shape, set_class_var, &value);
     else if (con->kind == CON_MODULE)
         store_static(lower, static_module_var(lower, con->name, lower->op->name), value);
     else

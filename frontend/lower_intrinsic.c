@@ -148,12 +148,13 @@ static Typed by_arity(Lower *lower, const Args *args) {
 
 static Typed name_of_class(Lower *lower, Typed object, void *data) {
     (void)data;
-    static const char *const names[] = {[CON_TUPLE] = "tuple",   [CON_FUNCTION] = "function",
-                                        [CON_METHOD] = "method", [CON_CLASS] = "type",
-                                        [CON_MODULE] = "module", [CON_SUPER] = "super"};
+    static const char *const names[] = {[CON_TUPLE] = "tuple", [CON_FUNCTION] = "function", [CON_METHOD] = "method",
+                                        [CON_CLASS] = "type",  [CON_MODULE] = "module",     [CON_SUPER] = "super"};
     const struct ShapeCon *con = &object.shape->cons[0];
     bool is_named = con->kind != CON_INSTANCE && con->kind <= CON_SUPER && names[con->kind];
-    return typed(string_value(lower, is_named ? names[con->kind] : con->def ? con->def->name : "object"),
+    return typed(string_value(lower, is_named   ? names[con->kind]
+                                     : con->def ? class_short_name(con->def)
+                                                : "object"),
                  lower->str_shape);
 }
 
@@ -285,9 +286,10 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         const char *name;
         Typed (*function)(Lower *, const Args *);
     } rows[] = {
-        {"native", native_call},     {"new_array", new_array},   {"array_clear", array_clear}, {"new_str", new_str},
-        {"by_arity", by_arity},      {"class_name", class_name}, {"same_object", same_object}, {"map_tuple", map_tuple},
-        {"issubclass", is_subclass}, {"callable", is_callable},   {"same_tuple", same_tuple},  {"report_name", report_name},
+        {"native", native_call},      {"new_array", new_array},   {"array_clear", array_clear},
+        {"new_str", new_str},         {"by_arity", by_arity},     {"class_name", class_name},
+        {"same_object", same_object}, {"map_tuple", map_tuple},   {"issubclass", is_subclass},
+        {"callable", is_callable},    {"same_tuple", same_tuple}, {"report_name", report_name},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

@@ -141,6 +141,14 @@ static bool has_con_of_kind(const Shape *shape, const ShapeCon *con) {
 }
 
 static Value *objects_equal(Lower *lower, Typed a, Typed b);
+static Value *identical(Lower *lower, Typed a, Typed b);
+
+static bool is_function_or_class(const Shape *shape) {
+    for (int i = 0; i < shape->count; i++)
+        if (shape->cons[i].kind != CON_FUNCTION && shape->cons[i].kind != CON_CLASS)
+            return false;
+    return shape->count > 0;
+}
 
 static Typed equal_to_one(Lower *lower, Typed a, void *other) {
     return typed(objects_equal(lower, a, *(Typed *)other), lower->bool_shape);
@@ -161,6 +169,8 @@ static Value *objects_equal(Lower *lower, Typed a, Typed b) {
             call_method(lower, lower->op->code == OP_NE ? ROLE_ITER : ROLE_CALL, a, "__eq__", &b, 1, lower->bool_shape);
         return is_empty(result) ? const_bool(lower->program, false) : truth_of(lower, result);
     }
+    if (is_function_or_class(a.shape) && is_function_or_class(b.shape))
+        return identical(lower, a, b);
     if (!may_be_equal(lower, a, b) || a.value->type->kind != TY_PTR || b.value->type->kind != TY_PTR)
         return const_bool(lower->program, a.value->type->kind == TY_VOID && a.shape == b.shape);
     return emit(lower, OP_PTR_EQ, boolean, a.value, b.value, NULL);
@@ -391,6 +401,8 @@ Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
         return typed(const_int(lower->program, operand.shape->cons[0].count), lower->int_shape);
     if (code == OP_HASH && !has_method(lower, operand, method) && operand.value->type->kind == TY_PTR)
         return typed(emit(lower, OP_IDENTITY_HASH, ty(lower, TY_I64), operand.value, NULL, NULL), lower->int_shape);
+    if (code == OP_ITER && !has_method(lower, operand, method) && has_method(lower, operand, "__getitem__"))
+        return call_core(lower, ROLE_HELPER, "weft.core.iterators", "_iter_by_index", &operand, 1);
     if (!has_method(lower, operand, method)) {
         lower_error(lower, "T0104", "`%s` has no %s", shape_text(lower->inf, operand.shape), method);
         return nothing(lower);
@@ -888,18 +900,47 @@ static void lower_check_bound(Lower *lower) {
 /* type(x): among several classes, the class object of the dynamic one. */
 static Typed class_of_one(Lower *lower, Typed object, void *data) {
     (void)data;
-    ClassDef *def = object.shape->cons[0].def;
+    const ShapeCon *con = &object.shape->cons[0];
+    ClassDef *def = con->kind == CON_TUPLE ? tuple_class(lower->inf, con->count) : con->def;
     return typed(const_void(lower->program), def ? single_con_shape(lower, &def->con) : lower->empty_shape);
+}
+
+static Value *class_of_scalar_value(Lower *lower, Typed operand, uint32_t scalars, Shape *result) {
+    static const ScalarTag tags[] = {SCALAR_NONE, SCALAR_BOOL, SCALAR_INT, SCALAR_FLOAT};
+    int bit = 0;
+    while (!(scalars >> bit & 1))
+        bit++;
+    ClassDef *def = class_of_scalar(lower->inf, 1u << bit);
+    Value *mine = convert(lower, typed(const_void(lower->program), single_con_shape(lower, &def->con)), result);
+    if (!(scalars & (scalars - 1)))
+        return mine;
+    Value *tag = emit(lower, OP_SCALAR_TAG, ty(lower, TY_I64), operand.value, NULL, NULL);
+    Branch branch =
+        emit_branch(lower, emit(lower, OP_INT_EQ, ty(lower, TY_BOOL), tag, const_int(lower->program, tags[bit]), NULL));
+    branch_then(lower, &branch);
+    branch_else(lower, &branch, mine);
+    Value *other = class_of_scalar_value(lower, operand, scalars & (scalars - 1), result);
+    return branch_join(lower, &branch, other, shape_type(lower, result));
+}
+
+static Value *class_of_value(Lower *lower, Typed operand, Shape *result) {
+    if (!operand.shape->count)
+        return class_of_scalar_value(lower, operand, operand.shape->scalars, result);
+    if (!operand.shape->scalars)
+        return by_class(lower, operand, result, class_of_one, NULL).value;
+    Branch branch = emit_branch(lower, emit_is_none(lower, operand));
+    branch_then(lower, &branch);
+    Value *none = class_of_scalar_value(lower, operand, S_NONE, result);
+    branch_else(lower, &branch, none);
+    Typed object = typed(operand.value, without_none(lower, operand.shape));
+    Value *other = by_class(lower, object, result, class_of_one, NULL).value;
+    return branch_join(lower, &branch, other, shape_type(lower, result));
 }
 
 static void lower_type_of(Lower *lower) {
     Shape *result = value_shape(lower, lower->op->result);
-    Typed operand = hl_arg(lower, 0);
-    if (result->count > 1 && (operand.shape->scalars || operand.shape->cons[0].kind != CON_INSTANCE))
-        lower_error(lower, "U0406", "not supported: type() of %s; use isinstance()",
-                    shape_text(lower->inf, operand.shape));
-    else if (result->count > 1)
-        set_result(lower, by_class(lower, operand, result, class_of_one, NULL));
+    if (result->count > 1)
+        set_result(lower, typed(class_of_value(lower, hl_arg(lower, 0), result), result));
     else
         set_result(lower, typed(const_void(lower->program), result));
 }

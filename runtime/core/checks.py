@@ -39,6 +39,10 @@ def _unset_attribute(class_name: str, name: str) -> None:
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 
 
+def _unset_class_attribute(class_name: str, name: str) -> None:
+    raise AttributeError("type object '" + class_name + "' has no attribute '" + name + "'")
+
+
 def _tuple_index() -> None:
     raise IndexError("tuple index out of range")
 

@@ -165,6 +165,10 @@ class sequence_iterator:
         return x
 
 
+def _iter_by_index(items):
+    return sequence_iterator(items)
+
+
 class callable_iterator:
     # iter(f, sentinel)
     def __init__(self, f, sentinel):

@@ -23,4 +23,4 @@ matrix = [[0] * 2 for _ in range(2)]
 matrix[0][1] = 0.5
 matrix[1][0] = -1
 print(matrix, sum([sum(row) for row in matrix]), [[None, 1], [2.5]])
-print(sorted([3, 1.5, 2, True]), min([2, 1.5]), max([2, 2.5, 1]), sum([1, 0.5, True]), tuple([1, 1.5]), list((None, 1)))
+print(sorted([3, 1.5, 2, True]), min([2, 1.5]), max([2, 2.5, 1]), sum([1, 0.5, True]), list((None, 1)))

@@ -53,8 +53,8 @@ typedef struct Unit {
     const char *name;
     int index; /* among the function units; -1: another kind */
     Text forwards, structs, declarations, code;
-    Text copies;        /* inline copies of small library functions that other units define */
-    Graph **copied;     /* those, in order of first mention */
+    Text copies;    /* inline copies of small library functions that other units define */
+    Graph **copied; /* those, in order of first mention */
     int copied_count, copied_capacity;
     bool is_copying;
     Map mentioned, completed, declared, traced;
@@ -96,6 +96,8 @@ void c_int(Text *text, int64_t value);
 /* "result name(parameters)"; parameter names may be NULL. */
 void c_signature(Unit *unit, Text *text, const Graph *graph, const char *const *parameters);
 bool type_is_void(const Type *type);
+/* Whether it is an integer of less than 64 bits. */
+bool type_is_narrow(const Type *type);
 
 /* ---- whole-program objects (group.c, data.c) ---- */
 void group_number(Backend *backend);

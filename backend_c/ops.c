@@ -87,8 +87,7 @@ static Type *target_of(const Op *op, int at) {
 
 /* A conversion, if C needs one, for a value of type `from` that is read or stored as `to`. */
 static void cast_to(Function *function, const Type *from, Type *to) {
-    bool is_narrow = to->kind >= TY_I8 && to->kind <= TY_U32;
-    if (from != to && (to->kind == TY_PTR || is_narrow))
+    if (from != to && (to->kind == TY_PTR || type_is_narrow(to)))
         text_all(function->out, "(", unit_type(function->unit, to), ")", NULL);
 }
 

@@ -98,9 +98,24 @@ static void write_text(Text *text, const char *bytes) {
         text_add(text, "NULL");
 }
 
+/* A program that was read as text knows its source files by path only. If the file is gone, tracebacks do without. */
+static void load_source(Arena *arena, SourceFile *source) {
+    FILE *file = source->text ? NULL : fopen(source->path, "rb");
+    if (!file)
+        return;
+    Text text = {.arena = arena};
+    char buffer[4096];
+    for (size_t length; (length = fread(buffer, 1, sizeof buffer, file)) > 0;)
+        text_add_n(&text, buffer, length);
+    fclose(file);
+    source->text = text_get(&text);
+    source->length = text.length;
+}
+
 /* The line without what surrounds it, and the marks below it. */
 static void write_source(Backend *backend, Text *text, const Pos *pos) {
     int length;
+    load_source(backend->arena, pos->file);
     const char *line = source_line(backend->arena, pos->file, (int)pos->line, &length);
     if (!line) {
         text_add(text, "NULL, NULL");

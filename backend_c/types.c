@@ -24,6 +24,10 @@ bool type_is_void(const Type *type) {
     return type->kind == TY_VOID;
 }
 
+bool type_is_narrow(const Type *type) {
+    return type->kind != TY_I64 && type->kind >= TY_I8 && type->kind <= TY_U32;
+}
+
 /* ---- names ---- */
 
 static const char *array_tag(Arena *arena, const Type *type) {
@@ -244,7 +248,7 @@ static void c_number(Text *text, const Const *constant, const Type *type) {
         text_add(text, "(weft_address)");
         c_uint(text, (uint64_t)constant->integer);
     } else {
-        if (type->kind >= TY_I8 && type->kind <= TY_U32) /* it may have to be cut */
+        if (type_is_narrow(type)) /* it may have to be cut */
             text_all(text, "(", simple_type(type), ")", NULL);
         c_int(text, constant->integer);
     }

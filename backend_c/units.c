@@ -107,7 +107,8 @@ const char *unit_symbol(Unit *unit, const Graph *graph) {
 static void note_copy(Unit *unit, Graph *graph) {
     if (!unit_has_copy(unit, graph))
         return;
-    unit->copied = arena_grow(unit->backend->arena, unit->copied, unit->copied_count, &unit->copied_capacity, sizeof graph);
+    unit->copied =
+        arena_grow(unit->backend->arena, unit->copied, unit->copied_count, &unit->copied_capacity, sizeof graph);
     unit->copied[unit->copied_count++] = graph;
 }
 

@@ -515,6 +515,9 @@ bool module_var_needs_check(Inference *inf, const char *module, const char *name
 void infer_op(Inference *inf, OpNode *node);
 /* What a unary operation of Python (len, repr, iter, ...) gives for the operand, as HIGH op `code`. */
 void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result);
+struct Dunder;
+/* Whether the right operand's reflected method is tried before the left operand's: a subclass that overrides it. */
+bool reflected_goes_first(Inference *inf, const struct Dunder *dunder, ClassDef *left, ClassDef *right);
 /* format(operand, spec) */
 void infer_format(Inference *inf, OpNode *node, Cell *operand, Cell *spec, Cell *result);
 void infer_getattr(Inference *inf, OpNode *node);

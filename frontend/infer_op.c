@@ -55,6 +55,28 @@ static bool is_library_con(Inference *inf, Con *con) {
     return def && def->is_library;
 }
 
+bool reflected_goes_first(Inference *inf, const Dunder *dunder, ClassDef *left, ClassDef *right) {
+    if (!dunder->reflected || dunder->code == OP_EQ || dunder->code == OP_NE || left == right || left->is_library ||
+        !class_is_subclass(right, left))
+        return false;
+    const char *name = intern(inf->names, dunder->reflected);
+    const ClassMember *mine = class_lookup(left, name, NULL), *its = class_lookup(right, name, NULL);
+    return its && its != mine;
+}
+
+/* What subclasses on the right override goes before the left operand's method. */
+static void subclass_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *left, Cell *other) {
+    Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
+    for (int i = 0; con->kind == CON_INSTANCE && i < cell_root(other)->con_count; i++) {
+        Con *right = cell_root(other)->cons[i];
+        if (right->kind != CON_INSTANCE || !reflected_goes_first(inf, dunder, con->inst->def, right->inst->def))
+            continue;
+        Cell *one = cell_new(inf, node->body);
+        cell_add_con(inf, one, right, &node->node, other);
+        infer_method(inf, node, ROLE_REFLECTED, one, dunder->reflected, &mirrored, result_cell(inf, node));
+    }
+}
+
 /* One constructor on the left of a binary operation. */
 static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other) {
     if (con->kind == CON_TUPLE && infer_tuple_operator(inf, node, dunder, con, other))
@@ -65,6 +87,7 @@ static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, C
     bool equality = dunder->code == OP_EQ || dunder->code == OP_NE;
     Cell *right = dunder->is_comparison && is_library_con(inf, con) ? comparable_part(inf, node, con, other) : other;
     Actuals actuals = {.cells = &right, .count = 1, .positional = 1};
+    subclass_arithmetic(inf, node, dunder, con, left, other);
     bool found = dunder->in_place && infer_method(inf, node, ROLE_CALL, left, dunder->in_place, &actuals, result);
     if (!found)
         found = infer_method(inf, node, ROLE_CALL, left, dunder->method, &actuals, equality ? NULL : result);

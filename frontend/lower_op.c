@@ -225,11 +225,49 @@ static bool was_called(Lower *lower, int role, Typed receiver, const char *name)
     return false;
 }
 
+static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b);
+
+static bool has_reflected_first(Lower *lower, const Dunder *dunder, const Shape *a, const Shape *b) {
+    for (int i = 0; i < a->count; i++)
+        for (int k = 0; k < b->count; k++)
+            if (a->cons[i].kind == CON_INSTANCE && b->cons[k].kind == CON_INSTANCE &&
+                reflected_goes_first(lower->inf, dunder, a->cons[i].def, b->cons[k].def))
+                return true;
+    return false;
+}
+
+typedef struct Operands {
+    const Dunder *dunder;
+    Typed left, right;
+} Operands;
+
+static Typed with_left(Lower *lower, Typed left, void *data) {
+    const Operands *operands = data;
+    return object_binary(lower, operands->dunder, left, operands->right);
+}
+
+static Typed with_right(Lower *lower, Typed right, void *data) {
+    const Operands *operands = data;
+    return object_binary(lower, operands->dunder, operands->left, right);
+}
+
+/* Some class on the right overrides the reflected method of its base on the left. */
+static Typed subclass_binary(Lower *lower, Operands operands, Shape *result) {
+    if (operands.left.shape->count > 1)
+        return by_class(lower, operands.left, result, with_left, &operands);
+    operands.right = require_not_none(lower, operands.right, operands.dunder->symbol, false);
+    if (operands.right.shape->count > 1)
+        return by_class(lower, operands.right, result, with_right, &operands);
+    return call_method(lower, ROLE_REFLECTED, operands.right, operands.dunder->reflected, &operands.left, 1, result);
+}
+
 static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
     Shape *result = value_shape(lower, lower->op->result);
     Typed tuple;
     if (tuple_operator(lower, dunder, a, b, &tuple))
         return tuple;
+    if (has_reflected_first(lower, dunder, a.shape, b.shape))
+        return subclass_binary(lower, (Operands){dunder, require_not_none(lower, a, dunder->symbol, false), b}, result);
     if (a.shape->count) {
         a = require_not_none(lower, a, dunder->symbol, false);
         bool comparable =

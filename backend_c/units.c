@@ -101,7 +101,7 @@ bool unit_has_copy(const Unit *unit, const Graph *graph) {
 
 const char *unit_symbol(Unit *unit, const Graph *graph) {
     const CGraph *info = graph->note;
-    return unit_has_copy(unit, graph) ? arena_printf(unit->backend->arena, "%s__copy", info->symbol) : info->symbol;
+    return unit_has_copy(unit, graph) ? arena_printf(unit->backend->arena, "%sZCopy", info->symbol) : info->symbol;
 }
 
 static void note_copy(Unit *unit, Graph *graph) {

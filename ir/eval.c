@@ -13,52 +13,41 @@ static uint64_t data_address(const Eval *eval, const Data *data) {
 /* Its block, zeroed but for header and length. */
 static void allocate_data(Eval *eval, const Data *data) {
     BlockInfo info = {BLOCK_DATA, SHADOW_INITIALISED, data->type, data->name, NULL};
-    uint64_t address = data->length < 0 ? 0 : eval_new_object(eval, data->type, data->length, &info);
+    uint64_t address = eval_new_object(eval, data->type, data->length, &info);
     if (address)
         *map_put(eval->arena, &eval->data, (uint64_t)(uintptr_t)data) = address;
     else
         eval_broken(eval, NULL, "the data `%s` has an impossible length", data->name);
 }
 
-static void fill_place(Eval *eval, const Data *data, const Access *access, uint64_t address, const Const *value) {
-    Cell cell;
-    if (!eval_constant(eval, value, &cell))
-        eval_broken(eval, NULL, "the data `%s` holds a constant that memory cannot hold", data->name);
-    else if (!eval_store(eval, access, address, &cell))
-        eval_fault(eval, NULL, data_address(eval, data));
+static void fill_place(Eval *eval, const Access *access, uint64_t address, const Const *value) {
+    Cell cell = {0};
+    eval_constant(eval, value, &cell);
+    eval_store(eval, access, address, &cell);
 }
 
 static void fill_field(Eval *eval, const Data *data, const DataItem *item) {
-    const Field *field = data->type->kind == TY_STRUCT ? type_field(data->type, item->field) : NULL;
-    if (!field) {
-        eval_broken(eval, NULL, "the data `%s` has no field `%s`", data->name, item->field);
-        return;
-    }
+    const Field *field = type_field(data->type, item->field);
     Access access = access_of(field->type, field->offset);
-    fill_place(eval, data, &access, data_address(eval, data) + field->offset, &item->value);
+    fill_place(eval, &access, data_address(eval, data) + field->offset, &item->value);
 }
 
 /* Fills from item `at` of the variable part on; gives the number of items filled. */
 static int64_t fill_items(Eval *eval, const Data *data, const DataItem *item, int64_t at) {
     Type *array = type_variable_part(data->type);
-    if (!array) {
-        eval_broken(eval, NULL, "the data `%s` has items but no variable part", data->name);
-        return 0;
-    }
     Access access = access_of(array->item, data->type->items_offset);
     uint64_t address = data_address(eval, data) + access.offset + (uint64_t)at * access.size;
     if (item->value.kind != CONST_BYTES) {
-        fill_place(eval, data, &access, address, &item->value);
+        fill_place(eval, &access, address, &item->value);
         return 1;
     }
-    if (access.size != 1 || !memory_write(eval->memory, address, item->value.text, item->value.length))
-        eval_broken(eval, NULL, "the bytes of the data `%s` do not fit", data->name);
+    memory_write(eval->memory, address, item->value.text, item->value.length);
     return item->value.length;
 }
 
 static void fill_data(Eval *eval, const Data *data) {
     int64_t filled = 0;
-    for (int i = 0; i < data->item_count && !eval->is_stopped; i++) {
+    for (int i = 0; i < data->item_count; i++) {
         if (data->items[i].field)
             fill_field(eval, data, &data->items[i]);
         else
@@ -90,8 +79,10 @@ static void start(Eval *eval, Arena *arena, Program *program, const EvalOptions 
     eval->max_depth = options->max_depth ? options->max_depth : DEFAULT_DEPTH;
     eval->is_explicit = program->stage >= STAGE_EXC;
     eval->memory = memory_new();
-    if (program->stage < STAGE_LOW)
-        eval_broken(eval, NULL, "high-level graphs cannot be executed");
+    const char *message =
+        program->stage < STAGE_LOW ? "high-level graphs cannot be executed" : program_verify(eval->arena, program);
+    if (message)
+        eval_broken(eval, NULL, "%s", message);
     else
         lay_out_data(eval);
 }

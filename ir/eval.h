@@ -29,7 +29,7 @@ typedef struct EvalResult {
     uint64_t alloc_count;  /* objects allocated */
 } EvalResult;
 
-/* Runs program->entry. */
+/* Verifies the program, then runs its entry. */
 EvalResult program_eval(Arena *arena, Program *program, const EvalOptions *options);
 
 /* Runs one graph on constants (numbers, bools, scalars, data addresses). The result's value goes to *value if it is a

@@ -133,8 +133,8 @@ void eval_range_fault(Eval *eval, const Op *op, uint64_t base, const char *forma
 
 /* The code of `graph`, decoded or not. */
 Code *eval_code(Eval *eval, Graph *graph);
-/* Decodes it if that was not done. False: stopped with an error. */
-bool eval_decode(Eval *eval, Code *code);
+/* Decodes it if that was not done. */
+void eval_decode(Eval *eval, Code *code);
 /* How a memory type is accessed at `offset`. */
 Access access_of(const Type *type, uint32_t offset);
 /* The value of any low-level constant; false for Python constants and unknown data. */
@@ -161,6 +161,11 @@ void eval_raise(Eval *eval, uint64_t exception);
 void eval_raise_library(Eval *eval, const CodeOp *op, const char *graph_name, const char *class_name);
 /* Ends the program with an exception that no handler sees. */
 void eval_fatal(Eval *eval, const char *name);
+/* The same, at an op whose result has no room: prints the traceback. */
+void eval_overflow(Eval *eval);
+/* Whether calls are nested so deeply that RecursionError is due. */
+bool eval_stack_is_low(const Eval *eval);
+void eval_raise_recursion(Eval *eval, const CodeOp *op);
 /* Appends a position to the traceback in flight. */
 void eval_trace(Eval *eval, const Pos *pos);
 /* Enters `code` with these arguments and runs until it returns, or the evaluation stops. */
@@ -207,5 +212,7 @@ void eval_arena(Eval *eval, const CodeOp *op, Shadow shadow);
 /* Sets op->run and op->native for a call of `name`; false if there is no such function, or the evaluator cannot call
  * it. */
 bool eval_native_find(const char *name, CodeOp *op);
+/* Prints the traceback in flight. */
+void eval_trace_show(Eval *eval);
 
 #endif

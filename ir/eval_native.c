@@ -240,9 +240,8 @@ static void print_repetition(Eval *eval, int count) {
         fprintf(eval->err, "  [Previous line repeated %d more time%s]\n", count, count == 1 ? "" : "s");
 }
 
-static void run_trace_show(Eval *eval, const CodeOp *op) {
+void eval_trace_show(Eval *eval) {
     enum { SHOWN = 3 }; /* of equal rows in a run */
-    (void)op;
     int run = 0;
     for (int i = eval->trace_count - 1; i >= 0; i--) {
         bool repeats = run > 0 && same_row(eval->trace[i], eval->trace[i + 1]);
@@ -253,6 +252,11 @@ static void run_trace_show(Eval *eval, const CodeOp *op) {
             print_row(eval, eval->trace[i]);
     }
     print_repetition(eval, run - SHOWN);
+}
+
+static void run_trace_show(Eval *eval, const CodeOp *op) {
+    (void)op;
+    eval_trace_show(eval);
 }
 
 /* ---- plain C functions, by signature ---- */

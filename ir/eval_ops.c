@@ -13,7 +13,7 @@ static void compute(Eval *eval, const CodeOp *op) {
     if (op_compute(op->code, eval_operand(eval, op, 0), b, &result))
         eval_set_result(eval, op, result);
     else if (is_overflow(op, b))
-        eval_fatal(eval, "IntegerOverflow");
+        eval_overflow(eval);
     else
         eval_broken(eval, op->op, "the op is used against its precondition");
 }
@@ -33,37 +33,15 @@ static Graph *indirect_target(Eval *eval, const CodeOp *op) {
     return NULL;
 }
 
-/* Pointers are all alike to a call: equal graphs of different pointer types may have been merged. */
-static bool is_compatible(const Type *a, const Type *b) {
-    return a == b || (a->kind == TY_PTR && b->kind == TY_PTR);
-}
-
-static bool has_signature(const Graph *graph, const Op *op) {
-    const Block *start = graph->start;
-    if (start->input_count != op->arg_count - 1)
-        return false;
-    for (int i = 0; i < start->input_count; i++)
-        if (!is_compatible(start->inputs[i]->type, op->args[i + 1]->type))
-            return false;
-    const Block *end = graph->return_block;
-    return !op->result || op->result->type->kind == TY_VOID ||
-           (end->input_count == 1 && is_compatible(end->inputs[0]->type, op->result->type));
-}
-
 static void call_indirect(Eval *eval, const CodeOp *op) {
     Graph *target = indirect_target(eval, op);
-    if (!target)
-        return;
-    if (!has_signature(target, op->op))
-        eval_broken(eval, op->op, "`%s` has another signature than the call", target->name);
-    else
+    if (target)
         eval_call(eval, op, eval_code(eval, target), 1);
 }
 
-/* Making the exception may use more of the stack. */
 static void stack_check(Eval *eval, const CodeOp *op) {
-    if (eval->depth > eval->max_depth && !eval->raising_depth)
-        eval_raise_library(eval, op, "weft.core.exceptions._raise_recursion_error", "RecursionError");
+    if (eval_stack_is_low(eval))
+        eval_raise_recursion(eval, op);
 }
 
 /* ---- exceptions ---- */
@@ -300,7 +278,6 @@ void eval_op(Eval *eval, const CodeOp *op) {
 #undef CASE_HIGH
 #undef CASE_LOW
     case OP_COUNT:
-        eval_broken(eval, op->op, "a high-level op cannot be executed");
-        break;
+        break; /* the verifier lets no high-level op pass */
     }
 }

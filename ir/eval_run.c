@@ -1,7 +1,7 @@
 /* Frames, calls, exits and exceptions. Nothing here recurses: the program's stack is data. */
 #include "ir/eval_internal.h"
 
-enum { MAX_FRAMES = 4 << 20, MAX_CELLS = 1 << 26 };
+enum { MAX_FRAMES = 1 << 20, MAX_CELLS = 1 << 24 };
 
 /* ---- frames ---- */
 
@@ -75,8 +75,11 @@ void eval_call(Eval *eval, const CodeOp *op, Code *callee, int first) {
                     callee->graph->start->input_count, count);
         return;
     }
-    if (!callee->is_decoded && !eval_decode(eval, callee))
+    if (!eval->is_explicit && eval_stack_is_low(eval)) { /* later stages have stack_check */
+        eval_raise_recursion(eval, op);
         return;
+    }
+    eval_decode(eval, callee);
     size_t base = reserve_frame(eval, callee);
     if (base == SIZE_MAX)
         return;
@@ -145,6 +148,21 @@ static void end_uncaught(Eval *eval, uint64_t exception) {
     if (!type)
         return;
     eval_fatal(eval, type->label ? type->label : type->kind == TY_STRUCT ? type->name : "?");
+}
+
+/* As the native runtime does for the end that no handler sees. */
+void eval_overflow(Eval *eval) {
+    eval->trace_count = 0;
+    for (uint32_t i = eval->depth; i-- > 0;) {
+        eval->frame = &eval->frames[i];
+        eval_trace(eval, current_op(eval)->op->pos);
+    }
+    fputs("Traceback (most recent call last):\n", eval->err);
+    eval_trace_show(eval);
+    fputs("OverflowError: integer result does not fit in 64 bits (CPython would compute it; use a float, or "
+          "weft.ovfcheck(...) for an error that can be caught)\n",
+          eval->err);
+    eval_fatal(eval, "IntegerOverflow");
 }
 
 void eval_fatal(Eval *eval, const char *name) {
@@ -246,6 +264,14 @@ void eval_raise_library(Eval *eval, const CodeOp *op, const char *graph_name, co
     }
 }
 
+bool eval_stack_is_low(const Eval *eval) {
+    return eval->depth > eval->max_depth && !eval->raising_depth; /* making the exception may use more */
+}
+
+void eval_raise_recursion(Eval *eval, const CodeOp *op) {
+    eval_raise_library(eval, op, "weft.core.exceptions._raise_recursion_error", "RecursionError");
+}
+
 /* The except block was reached: the call of this graph raises. */
 static void leave_raising(Eval *eval) {
     uint64_t exception = eval->pending;
@@ -268,8 +294,6 @@ static void take_exit(Eval *eval) {
         leave_normally(eval);
     else if (block->block == graph->except_block)
         leave_raising(eval);
-    else if (!block->exit_count)
-        eval_broken(eval, NULL, "control reaches the end of a block without exits");
     else if (block->block->switch_kind == SWITCH_VALUE)
         follow_switch(eval, block);
     else
@@ -277,8 +301,7 @@ static void take_exit(Eval *eval) {
 }
 
 void eval_run(Eval *eval, Code *code, const Cell *args, int arg_count) {
-    if (!eval_decode(eval, code))
-        return;
+    eval_decode(eval, code);
     size_t base = reserve_frame(eval, code);
     if (base == SIZE_MAX)
         return;

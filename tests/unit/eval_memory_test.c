@@ -10,7 +10,9 @@ static const char preamble[] = "program low entry @main\n"
                                "struct \"list[int]\" gc {\n  spare: i64\n  items: array(gc, i64)\n}\n"
                                "struct node raw {\n  left: ptr(node)\n  value: i32\n}\n"
                                "struct bytes raw {\n  data: array(raw, u8, nolength)\n}\n"
+                               "struct text raw {\n  data: array(raw, u8)\n}\n"
                                "data &origin: point {\n  x = 7\n}\n"
+                               "data &fixed: text length 2 {\n}\n"
                                "graph @main: func() -> i64\n"
                                "  pyname main file \"prog.py\"\n"
                                "{\n"
@@ -99,7 +101,21 @@ static const MemoryCase cases[] = {
     {"  %a.0: address = int_to_addr 0 !3:0-1\n  raw_free %a.0 !5:0-1\n", "free of NULL"},
     {"  %p.0: ptr(point) = malloc[point] !3:0-1\n  %a.1: address = ptr_to_addr %p.0 !3:0-1\n  raw_free %a.1 !5:0-1\n",
      "free of memory that is not raw, at offset 0 of a 24-byte object of `point`"},
+    /* ranges of bytes */
+    {NEW_RAW "  raw_copy %a.0, %a.0, 25 !4:0-1\n", "access out of bounds, just past the end of a 24-byte raw block"},
+    {NEW_RAW "  raw_zero %a.0, 32 !4:0-1\n", "access out of bounds, just past the end of a 24-byte raw block"},
+    {NEW_RAW "  arena_retire %a.0, 32 !4:0-1\n", "access out of bounds"},
+    {"  %b.0: ptr(bytes) = malloc_var[bytes] 3 !3:0-1\n  %c.1: address = array_addr %b.0, 100000 !4:0-1\n",
+     "access out of bounds"},
+    {NEW_RAW "  %b.1: ptr(bytes) = addr_to_ptr %a.0 !4:0-1\n  %c.2: ptr(bytes) = malloc_var[bytes] 3 !5:0-1\n"
+             "  %n.3: i64 = array_compare %c.2, 0, %b.1, 0, 3 !6:0-1\n",
+     "read of uninitialised memory, at offset 0 of a 24-byte raw block"},
+    {NEW_LIST "  %n.1: i64 = array_compare %l.0, 0, %l.0, 1, 2 !4:0-1\n", "2 items from index 1 are out of range"},
+    {"  array_copy &fixed, 0, &fixed, 1, 1 !4:0-1\n", "write to constant data"},
     /* native functions */
+    {"  %a.0: address = raw_malloc 4 !3:0-1\n  %n.1: i64 = call_native[read] 0, %a.0, 5 !4:0-1\n",
+     "access out of bounds, just past the end of a 4-byte raw block"},
+    {"  %a.0: address = int_to_addr 1000000 !3:0-1\n  raw_free %a.0 !4:0-1\n", "access to memory that was never allocated"},
     {NEW_RAW "  %n.1: i64 = call_native[write] 1, %a.0, 4 !4:0-1\n", "read of uninitialised memory, at offset 0"},
     {NEW_RAW "  call_native[out_write] 1, %a.0, 25 !4:0-1\n", "read of uninitialised memory, at offset 0"},
     {"  %a.0: address = raw_malloc 4 !3:0-1\n  %n.1: i64 = call_native[float_repr] 0.125, %a.0 !4:0-1\n",
@@ -121,6 +137,43 @@ START_TEST(test_memory) {
     } else {
         ck_assert_msg(result.outcome == EVAL_DONE, "%s", result.error);
     }
+    arena_free(arena);
+}
+END_TEST
+
+/* ---- other misuse ---- */
+
+static const MemoryCase misuses[] = {
+    {NEW_LIST "  array_copy %l.0, 0, %l.0, 1, -1 !4:0-1\n", "a negative count -1 (op `array_copy"},
+    {NEW_LIST "  %v.1: i64 = array_compare %l.0, 0, %l.0, 1, -2 !4:0-1\n", "a negative count -2"},
+    {NEW_RAW "  raw_copy %a.0, %a.0, -8 !4:0-1\n", "a negative size -8"},
+    {NEW_RAW "  raw_zero %a.0, -8 !4:0-1\n", "a negative size -8"},
+    {NEW_RAW "  arena_reserve %a.0, -8 !4:0-1\n", "a negative size -8"},
+    {NEW_RAW "  arena_retire %a.0, -8 !4:0-1\n", "a negative size -8"},
+    {"  %b.0: ptr(bytes) = malloc_var[bytes] 3 !3:0-1\n  %n.1: i64 = array_len %b.0 !4:0-1\n",
+     "the array has no length word"},
+    {NEW_RAW "  raw_zero %a.0, 24 !4:0-1\n  %p.1: ptr(point) = addr_to_ptr %a.0 !5:0-1\n"
+             "  %i.2: i64 = type_id %p.1 !6:0-1\n",
+     "the object's header names no gc type (op `type_id %p.1`, graph main, prog.py:6)"},
+    {NEW_RAW "  store[u8] %a.0, 0, 7 !4:0-1\n  %b.1: bool = load[bool] %a.0, 0 !5:0-1\n"
+             "  switch %b.1\n    false -> b1()\n    true -> b1()\nb1():\n",
+     "no exit for the switch value 7"},
+    {"  %a.0: address = raw_malloc 4 !3:0-1\n  %n.1: i64 = call_native[write] 1, %a.0, -4 !4:0-1\n",
+     "a negative count -4"},
+    {"  %a.0: address = raw_malloc 4 !3:0-1\n  %n.1: i64 = call_native[read] 0, %a.0, -4 !4:0-1\n",
+     "a negative count -4"},
+    {"  %n.0: i64 = call_native[arg_length] 9 !4:0-1\n", "there is no argument 9"},
+    {"  %a.0: address = raw_malloc 4 !3:0-1\n  call_native[arg_copy] -1, %a.0 !4:0-1\n", "there is no argument -1"},
+    {"  %n.0: i64 = call_native[trace_get] 0 !4:0-1\n", "the traceback has no row 0"},
+    {"  call_native[trace_print] 5 !4:0-1\n", "argument 0 is no row of a traceback"},
+};
+
+START_TEST(test_misuse) {
+    Arena *arena = arena_new();
+    Program *program = eval_test_parse(arena, "case.ir", program_text(arena, misuses[_i].body), true);
+    EvalResult result = eval_test_run(arena, program, (EvalOptions){0}, NULL);
+    ck_assert_int_eq(result.outcome, EVAL_BROKEN);
+    ck_assert_msg(strstr(result.error, misuses[_i].message) != NULL, "error: %s", result.error);
     arena_free(arena);
 }
 END_TEST
@@ -148,6 +201,7 @@ END_TEST
 void eval_memory_tests(Suite *suite) {
     TCase *memory = tcase_create("memory");
     tcase_add_loop_test(memory, test_memory, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(memory, test_misuse, 0, sizeof misuses / sizeof *misuses);
     tcase_add_test(memory, test_quarantine);
     suite_add_tcase(suite, memory);
 }

@@ -24,8 +24,12 @@ EvalResult eval_test_run(Arena *arena, Program *program, EvalOptions options, co
     char *text = NULL;
     size_t length = 0;
     options.out = open_memstream(&text, &length);
+    FILE *null = options.err ? NULL : fopen("/dev/null", "w");
+    options.err = options.err ? options.err : null;
     EvalResult result = program_eval(arena, program, &options);
     fclose(options.out);
+    if (null)
+        fclose(null);
     if (output)
         *output = arena_text(arena, text, length);
     free(text);

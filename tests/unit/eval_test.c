@@ -194,32 +194,58 @@ END_TEST
 START_TEST(test_graph_eval) {
     Arena *arena = arena_new();
     Program *program = eval_test_parse(arena, "graph.ir",
-                                       "program low\n"
+                                       "program low exceptions E\n"
+                                       "struct E gc exception {\n}\n"
                                        "graph @f: func(i64, scalar) -> scalar\n  pyname f file -\n{\n"
                                        "b0(%a.0: i64, %s.1: scalar):\n"
                                        "  %b.2: i64 = scalar_int %s.1\n"
                                        "  %c.3: i64 = int_mul_ovf %a.0, %b.2\n"
                                        "  %r.4: scalar = scalar_from_int %c.3\n"
                                        "  jump return(%r.4)\n"
-                                       "return(%r.5: scalar):\nexcept(%e.6: address):\n}\n",
+                                       "return(%r.5: scalar):\nexcept(%e.6: ptr(E)):\n}\n",
                                        false);
     Graph *graph = program_find_graph(program, "f");
     Const args[] = {of_int(6), {.kind = CONST_SCALAR, .tag = SCALAR_INT, .integer = 7}}, value = {0};
-    EvalResult result = graph_eval(arena, graph, args, 2, NULL, &value);
-    ck_assert_int_eq(result.outcome, EVAL_DONE);
+    char *text = NULL;
+    size_t length = 0;
+    EvalOptions options = {.err = open_memstream(&text, &length)};
+    EvalResult result = graph_eval(arena, graph, args, 2, &options, &value);
+    ck_assert_msg(result.outcome == EVAL_DONE, "%s", result.error);
     ck_assert_int_eq(value.kind, CONST_SCALAR);
     ck_assert_int_eq(value.tag, SCALAR_INT);
     ck_assert_int_eq(value.integer, 42);
     args[0] = of_int(INT64_MAX);
-    result = graph_eval(arena, graph, args, 2, NULL, &value);
+    result = graph_eval(arena, graph, args, 2, &options, &value);
     ck_assert_int_eq(result.outcome, EVAL_DONE);
     ck_assert_str_eq(result.exception, "IntegerOverflow");
     ck_assert_int_eq(result.status, 1);
     args[1] = (Const){.kind = CONST_SCALAR, .tag = SCALAR_FLOAT, .number = 1.5};
-    result = graph_eval(arena, graph, args, 2, NULL, &value);
+    result = graph_eval(arena, graph, args, 2, &options, &value);
     ck_assert_int_eq(result.outcome, EVAL_BROKEN);
     ck_assert_msg(strstr(result.error, "precondition (op `scalar_int %s.1`, graph f"), "%s", result.error);
-    ck_assert_int_eq(graph_eval(arena, graph, args, 1, NULL, NULL).outcome, EVAL_BROKEN);
+    result = graph_eval(arena, graph, args, 1, &options, NULL);
+    ck_assert_str_eq(result.error, "`f` takes 2 arguments, not 1");
+    args[0] = (Const){.kind = CONST_STR, .text = "", .length = 0};
+    result = graph_eval(arena, graph, args, 2, &options, NULL);
+    ck_assert_str_eq(result.error, "argument 0 of `f` is no run-time constant");
+    fclose(options.err);
+    ck_assert_msg(strstr(text, "line 9, in f\n    %c.3: i64 = int_mul_ovf %a.0, %b.2\nOverflowError: "), "%s", text);
+    free(text);
+    arena_free(arena);
+}
+END_TEST
+
+/* What is no runnable program is refused before anything runs. */
+START_TEST(test_refused) {
+    Arena *arena = arena_new();
+    Program *program = eval_test_parse(arena, "flow.ir", "program flow\n", true);
+    EvalResult result = program_eval(arena, program, NULL);
+    ck_assert_int_eq(result.outcome, EVAL_BROKEN);
+    ck_assert_str_eq(result.error, "high-level graphs cannot be executed");
+    program = eval_test_parse(arena, "wrong.ir", "program low\nstruct s raw {\n}\ndata &d: s {\n  x = 1\n}\n", false);
+    result = program_eval(arena, program, NULL);
+    ck_assert_int_eq(result.outcome, EVAL_BROKEN);
+    ck_assert_msg(strstr(result.error, "V32: "), "%s", result.error);
     arena_free(arena);
 }
 END_TEST
@@ -328,6 +354,7 @@ Suite *eval_suite(void) {
     tcase_set_timeout(programs, 60);
     tcase_add_test(programs, test_every_native_is_known);
     tcase_add_test(programs, test_graph_eval);
+    tcase_add_test(programs, test_refused);
     int count = count_programs();
     tcase_add_loop_test(programs, test_program, 0, count ? count : 1); /* none: fails */
     suite_add_tcase(suite, programs);

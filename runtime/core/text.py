@@ -187,7 +187,12 @@ def is_ascii(s: str) -> bool:
 
 def equal(a: str, b: str) -> bool:
     n = byte_len(a)
-    return n == byte_len(b) and str_shift(a) == str_shift(b) and array_compare(a, 0, b, 0, n) == 0
+    if n != byte_len(b) or str_shift(a) != str_shift(b):
+        return False
+    if n == 0:
+        return True
+    # most strings that differ differ at once
+    return byte_get(a, 0) == byte_get(b, 0) and (n == 1 or array_compare(a, 0, b, 0, n) == 0)
 
 
 def compare(a: str, b: str) -> int:
@@ -196,6 +201,10 @@ def compare(a: str, b: str) -> int:
     m = byte_len(b)
     shift = str_shift(a)
     if shift == 0 and str_shift(b) == 0:
+        if n > 0 and m > 0:
+            order = byte_get(a, 0) - byte_get(b, 0)
+            if order != 0:
+                return order
         order = array_compare(a, 0, b, 0, n if n < m else m)
         if order != 0:
             return order

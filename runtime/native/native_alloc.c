@@ -7,6 +7,8 @@
 
 #ifdef WEFT_GC_BOEHM
 #include <gc.h>
+#include <gc/gc_inline.h>
+#include <gc/gc_mark.h>
 #endif
 
 /* ---- bump -------------------------------------------------------------------------------------- */
@@ -47,9 +49,18 @@ void *weft_alloc_bump_slow(uint64_t size) {
 
 /* Pointers into the middle of an object count on the stack and in registers, where the C compiler may leave nothing
  * else; objects never hold such pointers. So no byte is lost at each object's end; see WEFT_VAR_PADDING. */
+/* Free objects that are not scanned, by size class as weft_boehm_lists. The collector does not see the links of these lists, so what hangs on
+ * them is garbage to it: they are dropped when a collection begins. */
+void *weft_boehm_atomic_lists[WEFT_BOEHM_CLASSES];
+
+static void drop_atomic_lists(void) {
+    memset(weft_boehm_atomic_lists, 0, sizeof weft_boehm_atomic_lists);
+}
+
 void weft_alloc_start(void) {
     GC_set_all_interior_pointers(0);
     GC_INIT();
+    GC_set_start_callback(drop_atomic_lists);
     GC_set_warn_proc(GC_ignore_warn_proc);
 }
 
@@ -70,10 +81,18 @@ void *weft_alloc_boehm_slow(uint64_t size) {
     return object;
 }
 
-void *weft_alloc_boehm_atomic(uint64_t size) {
+void *weft_alloc_boehm_atomic_slow(uint64_t size) {
     if (size > WEFT_MAX_BYTES)
         return NULL;
-    void *object = GC_MALLOC_ATOMIC(size);
+    void *object = NULL;
+    if (size > 256) {
+        object = GC_MALLOC_ATOMIC(size);
+    } else {
+        uint64_t class = (size + 15) / 16;
+        GC_generic_malloc_many(class * 16, GC_I_PTRFREE, &object);
+        if (object)
+            weft_boehm_atomic_lists[class] = *(void **)object;
+    }
     return object ? memset(object, 0, size) : NULL;
 }
 

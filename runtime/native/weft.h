@@ -137,9 +137,18 @@ static inline void *weft_alloc_bump_atomic(uint64_t size) {
 #ifdef WEFT_GC_BOEHM
 #define WEFT_BOEHM_CLASSES 17 /* free lists for sizes up to 256 in steps of 16 */
 extern void *weft_boehm_lists[WEFT_BOEHM_CLASSES];
+extern void *weft_boehm_atomic_lists[WEFT_BOEHM_CLASSES];
 void *weft_alloc_boehm_slow(uint64_t size);
+void *weft_alloc_boehm_atomic_slow(uint64_t size);
+
 /* Memory that is not scanned for pointers. */
-void *weft_alloc_boehm_atomic(uint64_t size);
+static inline void *weft_alloc_boehm_atomic(uint64_t size) {
+    void **object = size <= 256 ? weft_boehm_atomic_lists[(size + 15) / 16] : NULL;
+    if (WEFT_UNLIKELY(object == NULL))
+        return weft_alloc_boehm_atomic_slow(size);
+    weft_boehm_atomic_lists[(size + 15) / 16] = object[0];
+    return __builtin_memset(object, 0, size);
+}
 
 static inline void *weft_alloc_boehm(uint64_t size) {
     if (size <= 256) {

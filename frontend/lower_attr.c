@@ -401,7 +401,7 @@ static void load_global(Lower *lower, const Op *op) {
         return;
     }
     bool is_stored = map_find(&infer_module(lower->inf, op->module)->stored, (uint64_t)(uintptr_t)op->name);
-    if (!is_stored && !lower->graph->is_hidden)
+    if (!is_stored)
         lower_error(lower, "N0101", "name `%s` is never bound", op->name);
     check_bound_global(lower, op);
     set_result(lower, load_static(lower, static_module_var(lower, op->module, op->name)));

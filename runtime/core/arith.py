@@ -51,16 +51,24 @@ TWO63 = 9223372036854775808.0
 
 def int_floordiv(a: int, b: int) -> int:
     if b == 0:
-        raise ZeroDivisionError("integer division or modulo by zero")
+        _division_by_zero()
     if b == -1:
         return int_neg_ovf(a)
     return machine_floordiv(a, b)
 
 
+def _division_by_zero() -> None:
+    raise ZeroDivisionError("integer division or modulo by zero")
+
+
 def int_mod(a: int, b: int) -> int:
     if b == 0:
-        raise ZeroDivisionError("integer modulo by zero")
+        _modulo_by_zero()
     return machine_mod(a, b)
+
+
+def _modulo_by_zero() -> None:
+    raise ZeroDivisionError("integer modulo by zero")
 
 
 def int_truediv(a: int, b: int) -> float:

@@ -1,6 +1,6 @@
 # list[T]
 from typing import Generic, TypeVar
-from weft.lowlevel import GcArray, array_clear, array_copy, array_len, new_array
+from weft.lowlevel import GcArray, array_clear, array_copy, array_len, int_ult, new_array
 from weft.core.sequence import is_same, slice_count, slice_start, slice_stop
 from weft.core.sort import Keyed, Plain, sort_slice
 from weft.core.text import StringBuilder
@@ -10,6 +10,15 @@ __wrapping__ = True
 T = TypeVar("T")
 
 FINISHED = 4611686018427387904  # position of an exhausted iterator
+
+
+# Raising stands apart, so that the indexing itself is small enough to be inlined.
+def _bad_index() -> None:
+    raise IndexError("list index out of range")
+
+
+def _bad_assignment() -> None:
+    raise IndexError("list assignment index out of range")
 
 
 class list_iterator(Generic[T]):
@@ -100,16 +109,16 @@ class list(Generic[T]):
         n = self._length
         if i < 0:
             i += n
-        if i < 0 or i >= n:
-            raise IndexError("list index out of range")
+        if not int_ult(i, n):
+            _bad_index()
         return self._items[i]
 
     def __setitem__(self, i: int, x: T) -> None:
         n = self._length
         if i < 0:
             i += n
-        if i < 0 or i >= n:
-            raise IndexError("list assignment index out of range")
+        if not int_ult(i, n):
+            _bad_assignment()
         self._items[i] = x
 
     def __delitem__(self, i: int) -> None:

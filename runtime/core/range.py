@@ -33,10 +33,12 @@ class range_iterator:
 
 
 def _count(start: int, stop: int, step: int) -> int:
-    if step > 0:
+    if step == 1:
+        count = stop - start if start < stop else 0
+    elif step > 0:
         if start >= stop:
             return 0
-        count = stop - start if step == 1 else int_udiv(stop - start - 1, step) + 1
+        count = int_udiv(stop - start - 1, step) + 1
     else:
         if start <= stop:
             return 0
@@ -44,6 +46,10 @@ def _count(start: int, stop: int, step: int) -> int:
     if count < 0:
         fatal_overflow()
     return count
+
+
+def _zero_step() -> None:
+    raise ValueError("range() arg 3 must not be zero")
 
 
 class range:
@@ -60,7 +66,7 @@ class range:
             self.start = first
             self.stop = stop
         if step == 0:
-            raise ValueError("range() arg 3 must not be zero")
+            _zero_step()
         self.step = step
         self._length = _count(self.start, self.stop, step)
 

@@ -1,5 +1,5 @@
 # str
-from weft.lowlevel import byte_len, int_shr, primitive, py_str, str_shift
+from weft.lowlevel import byte_get, byte_len, int_shr, int_ult, primitive, py_str, same_object, str_shift
 from weft.core.format import format_str
 from weft.core.template import format_template, percent_format
 from weft.core.search import (
@@ -47,6 +47,10 @@ __wrapping__ = True
 MAX = 9223372036854775807
 
 
+def _bad_index() -> None:
+    raise IndexError("string index out of range")
+
+
 class str_iterator:
     _text: str
     _at: int
@@ -88,8 +92,8 @@ class str:
         n = int_shr(byte_len(self), str_shift(self))
         if i < 0:
             i += n
-        if i < 0 or i >= n:
-            raise IndexError("string index out of range")
+        if not int_ult(i, n):
+            _bad_index()
         return char_str(char_at(self, i))
 
     def __getslice__(self: str, start: int | None, stop: int | None, step: int | None) -> str:
@@ -132,21 +136,29 @@ class str:
         return format_template(self, args)
 
     def __eq__(self: str, other: str) -> bool:
-        return equal(self, other)
+        return same_object(self, other) or equal(self, other)
 
     def __ne__(self: str, other: str) -> bool:
         return not equal(self, other)
 
     def __lt__(self: str, other: str) -> bool:
+        if byte_len(self) == 1 and byte_len(other) == 1:
+            return byte_get(self, 0) < byte_get(other, 0)
         return compare(self, other) < 0
 
     def __le__(self: str, other: str) -> bool:
+        if byte_len(self) == 1 and byte_len(other) == 1:
+            return byte_get(self, 0) <= byte_get(other, 0)
         return compare(self, other) <= 0
 
     def __gt__(self: str, other: str) -> bool:
+        if byte_len(self) == 1 and byte_len(other) == 1:
+            return byte_get(self, 0) > byte_get(other, 0)
         return compare(self, other) > 0
 
     def __ge__(self: str, other: str) -> bool:
+        if byte_len(self) == 1 and byte_len(other) == 1:
+            return byte_get(self, 0) >= byte_get(other, 0)
         return compare(self, other) >= 0
 
     def __repr__(self: str) -> str:

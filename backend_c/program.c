@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_UNIT_COST = 4000, DEFAULT_HUGE_COST = 8000, FUNCTION_COST = 4, COPIED_COST = 48 };
+enum { DEFAULT_UNIT_COST = 4000, DEFAULT_HUGE_COST = 8000, FUNCTION_COST = 4, COPIED_COST = 80 };
 
 /* ---- order and units ---- */
 

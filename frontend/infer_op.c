@@ -77,6 +77,22 @@ static void subclass_arithmetic(Inference *inf, OpNode *node, const Dunder *dund
     }
 }
 
+/* Lets what a method gave flow on, but for NotImplemented. Gives whether that was there. */
+static bool take_implemented(Inference *inf, OpNode *node, Cell *got, Cell *result) {
+    bool refused = false;
+    got = cell_root(got);
+    if (result)
+        cell_add_scalars(inf, result, got->scalars, &node->node, got);
+    for (int i = 0; i < cell_root(got)->con_count; i++) {
+        Con *con = cell_root(got)->cons[i];
+        if (con->kind == CON_INTRINSIC && !strcmp(con->name, "NotImplemented"))
+            refused = true;
+        else if (result)
+            cell_add_con(inf, result, con, &node->node, got);
+    }
+    return refused;
+}
+
 /* One constructor on the left of a binary operation. */
 static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other) {
     if (con->kind == CON_TUPLE && infer_tuple_operator(inf, node, dunder, con, other))
@@ -87,16 +103,21 @@ static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, C
     bool equality = dunder->code == OP_EQ || dunder->code == OP_NE;
     Cell *right = dunder->is_comparison && is_library_con(inf, con) ? comparable_part(inf, node, con, other) : other;
     Actuals actuals = {.cells = &right, .count = 1, .positional = 1};
+    Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
+    Cell *got = cell_new(inf, node->body);
     subclass_arithmetic(inf, node, dunder, con, left, other);
-    bool found = dunder->in_place && infer_method(inf, node, ROLE_CALL, left, dunder->in_place, &actuals, result);
+    bool found = dunder->in_place && infer_method(inf, node, ROLE_CALL, left, dunder->in_place, &actuals, got);
     if (!found)
-        found = infer_method(inf, node, ROLE_CALL, left, dunder->method, &actuals, equality ? NULL : result);
+        found = infer_method(inf, node, ROLE_CALL, left, dunder->method, &actuals, got);
     if (equality && dunder->code == OP_NE)
-        infer_method(inf, node, ROLE_ITER, left, "__eq__", &actuals, NULL);
-    if (equality)
+        infer_method(inf, node, ROLE_ITER, left, "__eq__", &actuals, got);
+    cell_use(inf, got, &node->node);
+    bool refused = take_implemented(inf, node, got, equality ? NULL : result);
+    if (equality) {
         add_scalars(inf, node, S_BOOL);
-    else if (!found) {
-        Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
+        if (refused)
+            infer_method(inf, node, ROLE_REFLECTED, other, "__eq__", &mirrored, NULL);
+    } else if (!found || refused) {
         infer_method(inf, node, ROLE_REFLECTED, other, dunder->reflected, &mirrored, result);
     }
 }

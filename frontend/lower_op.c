@@ -140,6 +140,21 @@ static bool has_con_of_kind(const Shape *shape, const ShapeCon *con) {
     return false;
 }
 
+/* The shape of NotImplemented, if the method of that name gives nothing else for some class of the receiver. */
+static Shape *refusal(Lower *lower, int role, Typed receiver, const char *name) {
+    for (int i = 0; i < receiver.shape->count; i++)
+        for (CallEdge *edge = lower->node->calls; edge; edge = edge->next) {
+            if (edge->role != role || !edge->body || !edge->self || edge->self->kind != CON_INSTANCE ||
+                edge->self->inst->def != receiver.shape->cons[i].def || strcmp(edge->func->graph->pyname, name))
+                continue;
+            Shape *shape = cell_shape(lower->inf, edge->body->result);
+            if (shape->count == 1 && shape->cons[0].kind == CON_INTRINSIC)
+                return shape;
+        }
+    return NULL;
+}
+
+static bool was_called(Lower *lower, int role, Typed receiver, const char *name);
 static Value *objects_equal(Lower *lower, Typed a, Typed b);
 static Value *identical(Lower *lower, Typed a, Typed b);
 
@@ -154,9 +169,26 @@ static Typed equal_to_one(Lower *lower, Typed a, void *other) {
     return typed(objects_equal(lower, a, *(Typed *)other), lower->bool_shape);
 }
 
+static Value *same_objects(Lower *lower, Typed a, Typed b) {
+    if (is_function_or_class(a.shape) && is_function_or_class(b.shape))
+        return identical(lower, a, b);
+    if (!may_be_equal(lower, a, b) || a.value->type->kind != TY_PTR || b.value->type->kind != TY_PTR)
+        return const_bool(lower->program, a.value->type->kind == TY_VOID && a.shape == b.shape);
+    return emit(lower, OP_PTR_EQ, ty(lower, TY_BOOL), a.value, b.value, NULL);
+}
+
+/* The left operand's __eq__ gives NotImplemented: the right one's is asked, then they are compared as objects. */
+static Value *equal_by_right(Lower *lower, Typed a, Typed b) {
+    if (b.shape->count != 1 || b.shape->scalars || !has_method(lower, b, "__eq__") ||
+        !was_called(lower, ROLE_REFLECTED, b, "__eq__"))
+        return same_objects(lower, a, b);
+    Shape *refused = refusal(lower, ROLE_REFLECTED, b, "__eq__");
+    Typed result = call_method(lower, ROLE_REFLECTED, b, "__eq__", &a, 1, refused ? refused : lower->bool_shape);
+    return refused ? same_objects(lower, a, b) : truth_of(lower, result);
+}
+
 /* Neither operand is None here. */
 static Value *objects_equal(Lower *lower, Typed a, Typed b) {
-    Type *boolean = ty(lower, TY_BOOL);
     if (!a.shape->count)
         return const_bool(lower->program, false);
     if (a.shape->count > 1 && a.shape->cons[0].kind == CON_INSTANCE && !has_method(lower, a, "__eq__"))
@@ -165,15 +197,16 @@ static Value *objects_equal(Lower *lower, Typed a, Typed b) {
     if (library && !has_con_of_kind(b.shape, &a.shape->cons[0]))
         return const_bool(lower->program, false);
     if (has_method(lower, a, "__eq__")) {
-        Typed result =
-            call_method(lower, lower->op->code == OP_NE ? ROLE_ITER : ROLE_CALL, a, "__eq__", &b, 1, lower->bool_shape);
+        int role = lower->op->code == OP_NE ? ROLE_ITER : ROLE_CALL;
+        Shape *refused = refusal(lower, role, a, "__eq__");
+        if (refused && a.shape->count > 1)
+            return by_class(lower, a, lower->bool_shape, equal_to_one, &b).value;
+        Typed result = call_method(lower, role, a, "__eq__", &b, 1, refused ? refused : lower->bool_shape);
+        if (refused)
+            return equal_by_right(lower, a, b);
         return is_empty(result) ? const_bool(lower->program, false) : truth_of(lower, result);
     }
-    if (is_function_or_class(a.shape) && is_function_or_class(b.shape))
-        return identical(lower, a, b);
-    if (!may_be_equal(lower, a, b) || a.value->type->kind != TY_PTR || b.value->type->kind != TY_PTR)
-        return const_bool(lower->program, a.value->type->kind == TY_VOID && a.shape == b.shape);
-    return emit(lower, OP_PTR_EQ, boolean, a.value, b.value, NULL);
+    return same_objects(lower, a, b);
 }
 
 static Value *equality_value(Lower *lower, Typed a, Typed b) {
@@ -274,12 +307,20 @@ static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b)
             !dunder->is_comparison || !is_library_shape(lower, a.shape) || has_con_of_kind(b.shape, &a.shape->cons[0]);
         if (comparable && dunder->in_place && has_method(lower, a, dunder->in_place))
             return call_method(lower, ROLE_CALL, a, dunder->in_place, &b, 1, result);
-        if (comparable && has_method(lower, a, dunder->method))
-            return call_method(lower, ROLE_CALL, a, dunder->method, &b, 1, result);
+        bool found = comparable && has_method(lower, a, dunder->method);
+        Shape *refused = found ? refusal(lower, ROLE_CALL, a, dunder->method) : NULL;
+        if (refused && a.shape->count > 1)
+            return by_class(lower, a, result, with_left, &(Operands){dunder, a, b});
+        if (found) {
+            Typed value = call_method(lower, ROLE_CALL, a, dunder->method, &b, 1, refused ? refused : result);
+            if (!refused)
+                return value;
+        }
     }
     b = require_not_none(lower, b, dunder->symbol, false);
     if (b.shape->count && has_method(lower, b, dunder->reflected) &&
-        was_called(lower, ROLE_REFLECTED, b, dunder->reflected))
+        was_called(lower, ROLE_REFLECTED, b, dunder->reflected) &&
+        !refusal(lower, ROLE_REFLECTED, b, dunder->reflected))
         return call_method(lower, ROLE_REFLECTED, b, dunder->reflected, &a, 1, result);
     return unsupported_operands(lower, dunder, a, b);
 }

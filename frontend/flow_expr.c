@@ -57,11 +57,18 @@ static Value *negative_integer(Builder *b, const Ast *node) {
 }
 
 /* -literal is a constant, too. */
+/* Notes where a constant stands; those that the whole program shares (None, True, False) stand nowhere. */
+static Value *placed(Builder *b, const Ast *node, Value *value) {
+    if (value != b->flow->yes && value != b->flow->no && value != b->flow->none)
+        value->pos = flow_pos(b, node);
+    return value;
+}
+
 static Value *unary(Builder *b, const Ast *node) {
     if (node->op == OPR_NEG && node->a->kind == AST_INT)
-        return negative_integer(b, node->a);
+        return placed(b, node, negative_integer(b, node->a));
     if (node->op == OPR_NEG && node->a->kind == AST_FLOAT)
-        return flow_const(b, (Const){.kind = CONST_FLOAT, .number = -node->a->number});
+        return placed(b, node, flow_const(b, (Const){.kind = CONST_FLOAT, .number = -node->a->number}));
     OpCode code = node->op == OPR_NEG      ? OP_NEG
                   : node->op == OPR_POS    ? OP_POS
                   : node->op == OPR_INVERT ? OP_INVERT
@@ -204,6 +211,6 @@ Value *flow_expr(Builder *b, const Ast *node) {
     case AST_AWAIT:
         return await(b, node);
     default:
-        return constant(b, node);
+        return placed(b, node, constant(b, node));
     }
 }

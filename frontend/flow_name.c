@@ -169,7 +169,10 @@ static Value *read_variable(Builder *b, const Ast *node, const Symbol *definer) 
         return read_class_variable(b, node, slot, definer->name);
     if (node->flag)
         check_bound(b, node, slot, definer->name);
-    return ssi_read(b, variable_of(slot));
+    Value *value = ssi_read(b, variable_of(slot));
+    if (!value->is_const && !value->pos)
+        value->pos = flow_pos(b, node);
+    return value;
 }
 
 static Value *read_virtual(Builder *b, const Ast *node, const char *module, const char *name) {

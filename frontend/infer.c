@@ -114,7 +114,7 @@ Inference *frontend_infer(Program *program, const InferOptions *options) {
         inf = run_round(program, splits, options);
         again = infer_split_conflicts(inf);
     }
-    infer_report_conflicts(inf);
+    infer_report(inf);
     infer_bound(inf);
     keep_diagnostics(inf);
     inf->stats = (InferStats){rounds, inf->body_count, inf->cell_count, splits->count};

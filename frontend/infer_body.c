@@ -125,6 +125,7 @@ Cell *body_cell(Inference *inf, Body *body, const Value *value) {
         if (!cell) {
             cell = cell_new(inf, NULL);
             map_set_ptr(inf->arena, &inf->const_cells, value, cell);
+            cell->pos = value->pos;
             fill_constant(inf, cell, &value->constant);
             if (cell_is_empty(cell))
                 keep_early_text(inf, value);
@@ -135,6 +136,7 @@ Cell *body_cell(Inference *inf, Body *body, const Value *value) {
     if (!*slot) {
         *slot = cell_new(inf, body);
         (*slot)->label = value->name;
+        (*slot)->pos = value->pos;
     }
     return *slot;
 }

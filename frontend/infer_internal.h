@@ -107,6 +107,7 @@ struct Cell {
     Body *owner;           /* the body it belongs to, or */
     ClassInst *inst_owner; /* the class instance it is an attribute or argument of */
     const char *label;     /* name of the variable or attribute, or NULL */
+    const Pos *pos;        /* where the constant stands, or the variable is first read; may be NULL */
     uint32_t serial;
     uint32_t visit; /* scratch stamp */
     Shape *shape;   /* memo, valid if shape_stamp == inference->shape_stamp */
@@ -553,8 +554,15 @@ bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Co
 /* splitting and errors (infer_split.c) */
 /* Decides further splits from the conflicts of this round. False if there is nothing (more) to split. */
 bool infer_split_conflicts(Inference *inf);
-/* Reports what is left: mixtures of unrelated types, attributes that are never set. */
-void infer_report_conflicts(Inference *inf);
+/* The first constructor that does not go with the others of the cell's set, or NULL. *other is what it meets: NULL for
+ * a scalar, then *scalar is one of them. */
+Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar);
+/* How the constructor (or, NULL, scalar bit) came into the cell. */
+Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar);
+
+/* reports (infer_report.c) */
+/* Reports what is left: mixtures of unrelated types, attributes that are never set, names that are never bound. */
+void infer_report(Inference *inf);
 /* A cell's set or a shape in source vocabulary: "list[int] | None". */
 const char *cell_text(Inference *inf, Cell *cell);
 const char *shape_text(Inference *inf, Shape *shape);

@@ -5,26 +5,31 @@
 
 typedef struct ShapeCon ShapeCon;
 
-static const char *joined(Inference *inf, Shape *const *items, int count) {
+enum { MAX_DEPTH = 3 }; /* what is nested deeper shows as "..." */
+
+static const char *text_at(Inference *inf, const Shape *shape, int depth);
+
+static const char *joined(Inference *inf, Shape *const *items, int count, int depth) {
     const char *text = "";
     for (int i = 0; i < count; i++)
-        text = arena_printf(inf->arena, "%s%s%s", text, i ? ", " : "", shape_text(inf, items[i]));
+        text = arena_printf(inf->arena, "%s%s%s", text, i ? ", " : "", text_at(inf, items[i], depth + 1));
     return text;
 }
 
-static const char *con_text(Inference *inf, const ShapeCon *con) {
+static const char *con_text(Inference *inf, const ShapeCon *con, int depth) {
     switch (con->kind) {
     case CON_INSTANCE:
-        return con->count ? arena_printf(inf->arena, "%s[%s]", con->def->name, joined(inf, con->args, con->count))
-                          : con->def->name;
+        return con->count
+                   ? arena_printf(inf->arena, "%s[%s]", con->def->name, joined(inf, con->args, con->count, depth))
+                   : con->def->name;
     case CON_TUPLE:
-        return arena_printf(inf->arena, "tuple[%s]", con->count ? joined(inf, con->args, con->count) : "()");
+        return arena_printf(inf->arena, "tuple[%s]", con->count ? joined(inf, con->args, con->count, depth) : "()");
     case CON_ARRAY:
-        return arena_printf(inf->arena, "array[%s]", joined(inf, con->args, con->count));
+        return arena_printf(inf->arena, "array[%s]", joined(inf, con->args, con->count, depth));
     case CON_FUNCTION:
         return arena_printf(inf->arena, "function %s", con->func->graph->pyname);
     case CON_METHOD:
-        return arena_printf(inf->arena, "method %s of %s", con->name, joined(inf, con->args, con->count));
+        return arena_printf(inf->arena, "method %s of %s", con->name, joined(inf, con->args, con->count, depth));
     case CON_CLASS:
         return arena_printf(inf->arena, "class %s", con->def->name);
     case CON_MODULE:
@@ -37,20 +42,25 @@ static const char *con_text(Inference *inf, const ShapeCon *con) {
     return con->name;
 }
 
-const char *shape_text(Inference *inf, Shape *shape) {
+static const char *text_at(Inference *inf, const Shape *shape, int depth) {
     static const char *const names[S_COUNT] = {"None", "bool", "int", "float", "u64", "address"};
-    if (shape->text)
-        return shape->text;
-    shape->text = "...";
     const char *text = "";
+    if (depth > MAX_DEPTH)
+        return "...";
     for (int i = 1; i < S_COUNT; i++)
         if (shape->scalars >> i & 1)
             text = arena_printf(inf->arena, "%s%s%s", text, *text ? " | " : "", names[i]);
     for (int i = 0; i < shape->count; i++)
-        text = arena_printf(inf->arena, "%s%s%s", text, *text ? " | " : "", con_text(inf, &shape->cons[i]));
+        text = arena_printf(inf->arena, "%s%s%s", text, *text ? " | " : "", con_text(inf, &shape->cons[i], depth));
     if (shape->scalars & S_NONE)
         text = arena_printf(inf->arena, "%s%sNone", text, *text ? " | " : "");
-    return shape->text = *text ? text : "nothing";
+    return *text ? text : "nothing";
+}
+
+const char *shape_text(Inference *inf, Shape *shape) {
+    if (!shape->text)
+        shape->text = text_at(inf, shape, 0);
+    return shape->text;
 }
 
 const char *cell_text(Inference *inf, Cell *cell) {

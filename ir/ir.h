@@ -129,7 +129,8 @@ struct Value {
     uint32_t id;      /* variable: number within the graph, dense from 0; set by the builder */
     const char *name; /* variable: source name or NULL; only a hint for readers (printed as %name.id) */
     Const constant;
-    const Pos *pos; /* constants of high-level graphs: where they stand in the source, for diagnostics; may be NULL */
+    const Pos *pos; /* for diagnostics, in high-level graphs: where a constant stands in the source, where a variable is
+                       first read; may be NULL */
     void *note;     /* scratch of the pass at work; unspecified between passes */
 };
 

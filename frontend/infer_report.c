@@ -1,0 +1,332 @@
+/* What is wrong with the program after the last round: mixtures of unrelated types with the origins of both sides, once
+ * for each cause; attributes that nothing sets; names that nothing binds. */
+#include "frontend/infer_internal.h"
+#include "frontend/suggest.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { CHAIN_LIMIT = 200, ERROR_LIMIT = 20 };
+
+/* ---- positions ------------------------------------------------------------------------------------------ */
+
+static bool is_library_body(const Body *body) {
+    return body->graph->file && body->graph->file->is_library;
+}
+
+static bool is_library_pos(const Pos *pos) {
+    return !pos || !pos->line || !pos->file || pos->file->is_library;
+}
+
+const Pos *user_pos(const Body *body, const Pos *pos) {
+    for (; body && body->call_node && is_library_body(body); body = body->call_node->body)
+        pos = body->call_node->op->pos;
+    return pos;
+}
+
+static bool same_pos(const Pos *a, const Pos *b) {
+    return a && b && a->file == b->file && a->line == b->line && a->column == b->column;
+}
+
+static const Pos *later_pos(const Pos *a, const Pos *b) {
+    if (!a || !b || a->file != b->file)
+        return a ? a : b;
+    return b->line > a->line || (b->line == a->line && b->column > a->column) ? b : a;
+}
+
+void infer_error(Inference *inf, OpNode *node, const char *code, const char *format, ...) {
+    char text[512];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(text, sizeof text, format, list);
+    va_end(list);
+    diag_error(inf->diags, code, user_pos(node->body, node->op->pos), "%s", text);
+}
+
+/* ---- mixtures ----------------------------------------------------------------------------------------------- */
+
+/* The way of one side of a mixture. */
+typedef struct Trail {
+    const Pos *origin;  /* where it was made, NULL: not known */
+    const Pos *nearest; /* the operation of the program that last brought it */
+    const OpNode *made; /* the operation at its beginning, or NULL */
+    Cell *mixed;        /* the first cell behind where it was mixed already, or NULL */
+} Trail;
+
+typedef struct Side {
+    const Con *con;
+    uint32_t scalar; /* if there is no constructor */
+} Side;
+
+typedef struct Mixture {
+    Cell *cell;
+    Side sides[2];
+    Trail trails[2];
+} Mixture;
+
+static bool cell_is_mixed(Cell *cell) {
+    Con *other;
+    uint32_t scalar;
+    return cell_conflict(cell, &other, &scalar) != NULL;
+}
+
+static void trail_step(Trail *trail, const Node *via) {
+    trail->made = NULL;
+    if (!via || via->kind != NODE_OP)
+        return;
+    trail->made = (const OpNode *)via;
+    const Pos *pos = trail->made->op->pos;
+    if (is_library_pos(pos))
+        return;
+    if (!trail->nearest)
+        trail->nearest = pos;
+    trail->origin = pos;
+}
+
+static Trail trail_of(Inference *inf, Cell *cell, Side side) {
+    Trail trail = {0};
+    uint32_t stamp = ++inf->visit;
+    cell->visit = stamp;
+    for (int steps = 0; steps < CHAIN_LIMIT; steps++) {
+        const Arrival *arrival = find_arrival(cell, side.con, side.scalar);
+        if (arrival)
+            trail_step(&trail, arrival->via);
+        Cell *from = arrival && arrival->from ? cell_root(arrival->from) : NULL;
+        if (!from || from->visit == stamp)
+            break;
+        from->visit = stamp;
+        cell = from;
+        if (!trail.mixed && cell_is_mixed(cell))
+            trail.mixed = cell;
+    }
+    if (!cell->owner && !is_library_pos(cell->pos))
+        trail.origin = cell->pos;
+    if (!trail.origin && side.con && side.con->site_body)
+        trail.origin = user_pos(side.con->site_body, side.con->site->pos);
+    if (is_library_pos(trail.origin))
+        trail.origin = NULL;
+    return trail;
+}
+
+static bool has_mixed_operand(Inference *inf, const OpNode *node) {
+    for (int i = 0; i < node->op->arg_count; i++)
+        if (cell_is_mixed(cell_root(body_cell(inf, node->body, node->op->args[i]))))
+            return true;
+    return false;
+}
+
+/* Both sides came from a cell where they were mixed already, or from one operation on such a value. */
+static bool is_cascade(Inference *inf, const Mixture *mixture) {
+    const Trail *a = &mixture->trails[0], *b = &mixture->trails[1];
+    if (a->mixed && a->mixed == b->mixed)
+        return true;
+    return a->made && a->made == b->made && has_mixed_operand(inf, a->made);
+}
+
+static Mixture mixture_of(Inference *inf, Cell *cell) {
+    Mixture mixture = {.cell = cell};
+    Con *other;
+    uint32_t scalar;
+    Con *con = cell_conflict(cell, &other, &scalar);
+    mixture.sides[0] = (Side){other, other ? 0 : scalar};
+    mixture.sides[1] = (Side){con, 0};
+    for (int i = 0; i < 2; i++)
+        mixture.trails[i] = trail_of(inf, cell, mixture.sides[i]);
+    return mixture;
+}
+
+static bool is_result(Cell *cell) {
+    return cell->owner && cell->owner->func && !is_library_body(cell->owner) && cell_root(cell->owner->result) == cell;
+}
+
+/* Where the body that the cell belongs to was called, as far out as the program's own code. */
+static const Pos *owner_pos(const Cell *cell) {
+    const Body *body = cell->owner ? cell->owner : cell->inst_owner ? cell->inst_owner->con.site_body : NULL;
+    for (; body && body->call_node; body = body->call_node->body)
+        if (!is_library_pos(body->call_node->op->pos))
+            return body->call_node->op->pos;
+    return NULL;
+}
+
+static const Pos *meeting_pos(const Mixture *mixture) {
+    const Cell *cell = mixture->cell;
+    const Trail *a = &mixture->trails[0], *b = &mixture->trails[1];
+    const Pos *pos = NULL;
+    if (is_result(mixture->cell))
+        pos = owner_pos(cell);
+    if (!pos && cell->owner && !is_library_pos(cell->pos))
+        pos = cell->pos;
+    if (!pos)
+        pos = later_pos(a->nearest, b->nearest);
+    if (!pos)
+        pos = later_pos(a->origin, b->origin);
+    return pos ? pos : owner_pos(cell);
+}
+
+static const char *side_text(Inference *inf, Side side) {
+    Cell *cell = cell_new(inf, NULL);
+    if (side.con)
+        cell_add_con(inf, cell, (Con *)side.con, NULL, NULL);
+    else
+        cell_add_scalars(inf, cell, side.scalar, NULL, NULL);
+    return cell_text(inf, cell);
+}
+
+static const char *subject(Inference *inf, Cell *cell) {
+    bool in_library = cell->owner && is_library_body(cell->owner);
+    if (is_result(cell))
+        return arena_printf(inf->arena, "the result of %s()", cell->owner->graph->pyname);
+    return cell->label && !in_library ? arena_printf(inf->arena, "`%s`", cell->label) : "this";
+}
+
+/* The same two origins, or another mixture reported at this place. */
+static bool is_reported(const Inference *inf, const Mixture *mixture, const Pos *meet) {
+    for (int i = 0; i < inf->diags->count; i++) {
+        const Diagnostic *diag = inf->diags->items[i];
+        if (strcmp(diag->code, "T0102"))
+            continue;
+        if (!meet || same_pos(diag->pos, meet))
+            return true;
+        if (diag->label_count == 2 && same_pos(diag->labels[0].pos, mixture->trails[0].origin) &&
+            same_pos(diag->labels[1].pos, mixture->trails[1].origin))
+            return true;
+    }
+    return false;
+}
+
+/* The calls that led to the function in which the mixture is. */
+static void note_calls(Inference *inf, Diagnostic *diag, const Mixture *mixture) {
+    const Body *body = mixture->cell->owner;
+    const char *path = "";
+    if (!body || !body->func || is_library_body(body) || is_result(mixture->cell))
+        return;
+    for (int depth = 0; body->call_node && depth < 4; depth++) {
+        const Body *caller = body->call_node->body;
+        const Pos *pos = body->call_node->op->pos;
+        if (is_library_pos(pos))
+            break;
+        path = arena_printf(inf->arena, "%s (%s:%u) -> %s%s", caller->func ? caller->graph->pyname : "the module",
+                            pos->file->path, pos->line, body->graph->pyname, path);
+        body = caller;
+    }
+    if (*path)
+        diag_note(inf->diags, diag, "reached via %s", path);
+}
+
+static void report_mixture(Inference *inf, const Mixture *mixture) {
+    const Pos *meet = meeting_pos(mixture);
+    if (is_reported(inf, mixture, meet))
+        return;
+    const char *texts[2] = {side_text(inf, mixture->sides[0]), side_text(inf, mixture->sides[1])};
+    Diagnostic *diag = diag_error(inf->diags, "T0102", meet, "%s is %s on one path and %s on another",
+                                  subject(inf, mixture->cell), texts[0], texts[1]);
+    for (int i = 0; i < 2; i++)
+        if (mixture->trails[i].origin)
+            diag_label(inf->diags, diag, mixture->trails[i].origin, "%s comes from here", texts[i]);
+    note_calls(inf, diag, mixture);
+}
+
+/* Mixtures inside library templates show at the user's call, unless there is one in the program itself that may have
+ * led to them. */
+static void report_cells(Inference *inf, bool in_library, bool cascades) {
+    int count = inf->cell_count;
+    for (int i = 0; i < count && inf->diags->error_count < ERROR_LIMIT; i++) {
+        Cell *cell = inf->all_cells[i];
+        if (cell->parent || !cell_is_mixed(cell) || !(cell->owner || cell->inst_owner || cell->label) ||
+            (cell->owner && is_library_body(cell->owner)) != in_library)
+            continue;
+        Mixture mixture = mixture_of(inf, cell);
+        if (cascades || !is_cascade(inf, &mixture))
+            report_mixture(inf, &mixture);
+    }
+}
+
+static bool has_mixture(const Inference *inf) {
+    for (int i = 0; i < inf->diags->count; i++)
+        if (!strcmp(inf->diags->items[i]->code, "T0102"))
+            return true;
+    return false;
+}
+
+/* A mixture must be reported, even if each looks like the other's consequence. */
+static void report_mixtures(Inference *inf) {
+    report_cells(inf, false, false);
+    for (int cascades = 0; cascades < 2; cascades++)
+        for (int in_library = cascades ? 0 : 1; in_library < 2; in_library++)
+            if (!has_mixture(inf))
+                report_cells(inf, in_library, cascades);
+}
+
+/* ---- attributes and names ------------------------------------------------------------------------------------ */
+
+static void suggest_attributes(Suggestion *suggestion, const ClassInst *inst) {
+    for (const ClassDef *def = inst->def; def; def = def->base)
+        for (int i = 0; i < def->member_count; i++)
+            suggest_name(suggestion, def->members[i].name);
+    for (int i = 0; i < inst->slot_count && !inst->def->is_library; i++)
+        if (inst->slots[i].is_set)
+            suggest_name(suggestion, inst->slots[i].name);
+}
+
+static void add_suggestion(Inference *inf, Diagnostic *diag, const Suggestion *suggestion) {
+    if (suggestion->best)
+        diag_help(inf->diags, diag, "did you mean `%s`?", suggestion->best);
+}
+
+static void report_unset_slots(Inference *inf, ClassInst *inst) {
+    for (int i = 0; i < inst->slot_count; i++) {
+        Slot *slot = &inst->slots[i];
+        if (slot->is_set || slot->is_moved || !slot->read_at || class_lookup(inst->def, slot->name, NULL))
+            continue;
+        Suggestion suggestion = suggestion_for(slot->name);
+        suggest_attributes(&suggestion, inst);
+        Diagnostic *diag =
+            diag_error(inf->diags, "T0301", slot->read_at, "`%s` has no attribute `%s`%s", inst->def->name, slot->name,
+                       inst->def->is_library ? "" : ": nothing ever sets it");
+        add_suggestion(inf, diag, &suggestion);
+    }
+}
+
+static void suggest_variables(Inference *inf, Suggestion *suggestion, const char *module) {
+    ModuleVars *vars = infer_module(inf, intern(inf->names, module));
+    for (int i = 0; i < vars->count; i++)
+        if (map_find(&vars->stored, (uint64_t)(uintptr_t)vars->names[i]))
+            suggest_name(suggestion, vars->names[i]);
+}
+
+static bool is_bound_name(Inference *inf, const Op *op) {
+    return map_find(&infer_module(inf, op->module)->stored, (uint64_t)(uintptr_t)op->name);
+}
+
+static void report_name(Inference *inf, const Body *body, const Op *op) {
+    Suggestion suggestion = suggestion_for(op->name);
+    suggest_variables(inf, &suggestion, body->graph->file->module);
+    suggest_variables(inf, &suggestion, "builtins");
+    Diagnostic *diag = diag_error(inf->diags, "N0101", op->pos, "name `%s` is never bound", op->name);
+    add_suggestion(inf, diag, &suggestion);
+}
+
+/* Names that reached code reads and nothing binds. */
+static void report_names(Inference *inf, Body *body) {
+    if (!body->graph->file || is_library_body(body))
+        return;
+    for (int b = 0; b < body->graph->block_count; b++) {
+        const Block *block = body->graph->blocks[b];
+        for (int i = 0; body->reached[block->id] && i < block->op_count; i++) {
+            const Op *op = block->ops[i];
+            if (op->code == OP_LOAD_GLOBAL && program_find_module(inf->program, op->module) &&
+                cell_is_empty(body_cell(inf, body, op->result)) && !is_bound_name(inf, op))
+                report_name(inf, body, op);
+        }
+    }
+}
+
+void infer_report(Inference *inf) {
+    report_mixtures(inf);
+    for (int i = 0; i < inf->inst_count; i++)
+        if (!inf->insts[i]->parent)
+            report_unset_slots(inf, inf->insts[i]);
+    for (int i = 0; i < inf->body_count; i++)
+        report_names(inf, inf->body_list[i]);
+}

@@ -272,5 +272,8 @@ Value *flow_choice(Builder *b, const Ast *node) {
         return choose_bool_op(b, node);
     if (node->kind == AST_COMPARE)
         return choose_compare(b, node);
-    return choose_conditional(b, node);
+    Value *value = choose_conditional(b, node);
+    if (!value->is_const && !value->pos)
+        value->pos = flow_pos(b, node);
+    return value;
 }

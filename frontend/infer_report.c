@@ -116,10 +116,11 @@ static bool has_mixed_operand(Inference *inf, const OpNode *node) {
     return false;
 }
 
-/* Both sides came from a cell where they were mixed already, or from one operation on such a value. */
+/* Both sides came from a cell where they were mixed already, or from one operation on such a value, or nowhere (the
+ * signatures of library functions are copies of their callers' types). */
 static bool is_cascade(Inference *inf, const Mixture *mixture) {
     const Trail *a = &mixture->trails[0], *b = &mixture->trails[1];
-    if (a->mixed && a->mixed == b->mixed)
+    if ((a->mixed && a->mixed == b->mixed) || (!a->origin && !b->origin))
         return true;
     return a->made && a->made == b->made && has_mixed_operand(inf, a->made);
 }

@@ -110,9 +110,15 @@ static bool is_method_only(const Shape *shape) {
     return shape->count == 1 && !shape->scalars && shape->cons[0].kind == CON_METHOD;
 }
 
+/* The struct of `object` is the base of no other struct; its only method, __init__, does not look at the instance. */
+static bool is_plain_object(Lower *lower, const Type *type) {
+    ClassDef *def = class_find_builtin(lower->inf, "object");
+    return def && def->plain && def->plain->type == type;
+}
+
 static Value *to_pointer(Lower *lower, Typed from, Type *to) {
     Type *type = from.value->type;
-    if (from.shape->count == 0)
+    if (from.shape->count == 0 || (type != to && is_plain_object(lower, to->item)))
         return const_null(lower->program, to);
     if (is_method_only(from.shape) && to->item == lower->callable_type)
         return method_object(lower, from, to);

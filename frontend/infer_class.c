@@ -43,11 +43,6 @@ FuncDef *class_property(Inference *inf, ClassDef *def, const char *name) {
     return func && func->is_property ? func : NULL;
 }
 
-const char *class_short_name(const ClassDef *def) {
-    const char *dot = strrchr(def->name, '.');
-    return dot ? dot + 1 : def->name;
-}
-
 bool class_is_object(const ClassDef *def) {
     return def->is_library && !strcmp(def->name, "object");
 }

@@ -122,6 +122,17 @@ static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, C
     }
 }
 
+/* 3 == x: the __eq__ of x, if its class is the program's. */
+static void ask_right_operand(Inference *inf, OpNode *node, Cell *left, Cell *right) {
+    Cell *users = cell_new(inf, node->body);
+    right = cell_root(right);
+    for (int i = 0; i < right->con_count; i++)
+        if (right->cons[i]->kind == CON_INSTANCE && !right->cons[i]->inst->def->is_library)
+            cell_add_con(inf, users, right->cons[i], &node->node, right);
+    Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
+    infer_method(inf, node, ROLE_REFLECTED, users, "__eq__", &mirrored, NULL);
+}
+
 /* Scalars on the left of something that is not a scalar: its reflected method. */
 static void reflected_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, Cell *a, Cell *b) {
     Cell *left = cell_new(inf, node->body);
@@ -133,6 +144,7 @@ static void reflected_arithmetic(Inference *inf, OpNode *node, const Dunder *dun
     if (tuple && infer_tuple_operator(inf, node, dunder, tuple, left))
         return;
     if (dunder->code == OP_EQ || dunder->code == OP_NE) {
+        ask_right_operand(inf, node, left, right);
         add_scalars(inf, node, S_BOOL);
         return;
     }

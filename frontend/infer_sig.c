@@ -382,7 +382,7 @@ static ClassInst *receiver_inst(const CallEdge *edge) {
     if (!edge->self || edge->self->kind != CON_INSTANCE)
         return NULL;
     ClassInst *inst = edge->func->owner ? inst_of_base(edge->self->inst, edge->func->owner) : NULL;
-    return inst ? inst : inst_root(edge->self->inst);
+    return inst && !class_is_object(inst->def) ? inst : inst_root(edge->self->inst);
 }
 
 static uint64_t declared_key(Inference *inf, CallEdge *edge) {

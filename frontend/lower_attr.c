@@ -34,7 +34,7 @@ static Typed load_class_var(Lower *lower, ClassDef *home) {
     if (home->base && class_lookup(home->base, lower->op->name, &next)) {
         unknown = load_class_var(lower, next);
     } else {
-        Value *args[2] = {string_value(lower, class_short_name(home)), string_value(lower, lower->op->name)};
+        Value *args[2] = {string_value(lower, home->name), string_value(lower, lower->op->name)};
         emit_call(lower, root_graph(lower, "_unset_class_attribute"), args, 2);
     }
     Value *other = convert(lower, unknown, mine.shape);
@@ -89,8 +89,7 @@ static Value *value_if_unset(Lower *lower, Typed receiver, Shape *shape) {
         return convert(lower, class_default(lower, receiver, shape), shape);
     Graph *graph = root_graph(lower, "_unset_attribute");
     if (graph) {
-        Value *args[2] = {string_value(lower, class_short_name(receiver.shape->cons[0].def)),
-                          string_value(lower, lower->op->name)};
+        Value *args[2] = {string_value(lower, receiver.shape->cons[0].def->name), string_value(lower, lower->op->name)};
         emit_call(lower, graph, args, 2);
     }
     return undefined(lower, shape_type(lower, shape));
@@ -181,9 +180,9 @@ static Typed class_attr(Lower *lower, Typed receiver, Shape *result) {
     if (receiver.shape->count > 1)
         return by_class(lower, receiver, result, attr_of_one_class, result);
     if (!strcmp(lower->op->name, "__name__"))
-        return typed(string_value(lower, class_short_name(con->def)), lower->str_shape);
-    if (!strcmp(lower->op->name, "__qualname__"))
         return typed(string_value(lower, con->def->name), lower->str_shape);
+    if (!strcmp(lower->op->name, "__qualname__"))
+        return typed(string_value(lower, con->def->site->name), lower->str_shape);
     if (!strcmp(lower->op->name, "__module__"))
         return typed(string_value(lower, con->def->is_library ? "builtins" : con->def->module), lower->str_shape);
     if (!class_lookup(con->def, lower->op->name, &home)) {

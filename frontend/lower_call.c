@@ -399,6 +399,8 @@ static Value *class_chain(Lower *lower, Typed receiver, int i, Shape *result, By
 }
 
 Typed by_class(Lower *lower, Typed receiver, Shape *result, ByClass *function, void *data) {
+    if (receiver.shape->count == 1)
+        return typed(convert(lower, function(lower, receiver, data), result), result);
     Shape sorted = *receiver.shape;
     sorted.cons = arena_alloc(lower->arena, (size_t)(sorted.count + 1) * sizeof *sorted.cons);
     memcpy(sorted.cons, receiver.shape->cons, (size_t)sorted.count * sizeof *sorted.cons);

@@ -153,7 +153,7 @@ static Typed name_of_class(Lower *lower, Typed object, void *data) {
     const struct ShapeCon *con = &object.shape->cons[0];
     bool is_named = con->kind != CON_INSTANCE && con->kind <= CON_SUPER && names[con->kind];
     return typed(string_value(lower, is_named   ? names[con->kind]
-                                     : con->def ? class_short_name(con->def)
+                                     : con->def ? con->def->name
                                                 : "object"),
                  lower->str_shape);
 }

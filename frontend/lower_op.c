@@ -190,7 +190,7 @@ static Value *equal_by_right(Lower *lower, Typed a, Typed b) {
 /* Neither operand is None here. */
 static Value *objects_equal(Lower *lower, Typed a, Typed b) {
     if (!a.shape->count)
-        return const_bool(lower->program, false);
+        return equal_by_right(lower, a, b);
     if (a.shape->count > 1 && a.shape->cons[0].kind == CON_INSTANCE && !has_method(lower, a, "__eq__"))
         return by_class(lower, a, lower->bool_shape, equal_to_one, &b).value;
     bool library = is_library_shape(lower, a.shape);

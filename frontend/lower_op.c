@@ -187,8 +187,16 @@ static Value *equal_by_right(Lower *lower, Typed a, Typed b) {
     return refused ? same_objects(lower, a, b) : truth_of(lower, result);
 }
 
+/* e.args passes for a tuple where it is shown, not where it is compared. */
+static bool is_exception_args(const Shape *shape) {
+    return shape->count && shape->cons[0].kind == CON_INSTANCE && shape->cons[0].def->is_library &&
+           !strcmp(shape->cons[0].def->name, "exception_args");
+}
+
 /* Neither operand is None here. */
 static Value *objects_equal(Lower *lower, Typed a, Typed b) {
+    if (is_exception_args(a.shape) || is_exception_args(b.shape))
+        lower_error(lower, "U0411", "not supported: comparing the arguments of an exception; compare str() of it");
     if (!a.shape->count)
         return equal_by_right(lower, a, b);
     if (a.shape->count > 1 && a.shape->cons[0].kind == CON_INSTANCE && !has_method(lower, a, "__eq__"))

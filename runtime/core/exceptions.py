@@ -29,9 +29,45 @@ def end_program(reason: str) -> None:
     native("exit", 1)
 
 
+class exception_args:
+    # What e.args gives. The arguments themselves are gone: they can be shown and counted, and one str is still there.
+    _shown: str
+    _count: int
+    _one: str | None
+
+    def __init__(self, shown: str, count: int, one: str | None) -> None:
+        self._shown = shown
+        self._count = count
+        self._one = one
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, i: int) -> str:
+        count = self._count
+        if i >= count or i < -count:
+            raise IndexError("tuple index out of range")
+        one = self._one
+        if one is None:
+            end_program("reading the arguments of an exception that are not just one str")
+            return ""
+        return one
+
+    def __iter__(self):
+        items = []
+        if self._count > 0:
+            items.append(self[0])
+        return iter(items)
+
+    def __repr__(self) -> str:
+        return self._shown
+
+
 class BaseException:
     _text: str | None
     _args_repr: str | None
+    _count: int
+    _one: str | None
     _trace: GcArray[int] | None
     __cause__: BaseException | None
     __context__: BaseException | None
@@ -43,19 +79,35 @@ class BaseException:
     def _args0(self) -> None:
         self._text = ""
         self._args_repr = "()"
+        self._count = 0
 
     def _args1(self, arg):
+        self._count = 1
+        self._one = None
         if isinstance(arg, str):
             self._text = arg
             self._args_repr = None
+            self._one = arg
         else:
             self._text = str(arg)
             self._args_repr = "(" + repr(arg) + ")"
 
     def _args_many(self, args):
+        self._count = len(args)
+        self._one = None
         text = repr(args)
         self._text = text
         self._args_repr = text
+
+    @property
+    def args(self) -> exception_args:
+        shown = self._args_repr
+        if shown is None:
+            text = self._text
+            shown = "()" if text is None else "(" + repr(text) + ",)"
+        elif self._count == 1:
+            shown = shown[:-1] + ",)"
+        return exception_args(shown, self._count, self._one)
 
     def _end(self) -> int:
         # Nothing caught it: reports it and gives the exit status.
@@ -180,6 +232,8 @@ class KeyError(LookupError):
         by_arity(args, self._args0, self._key1, self._args_many)
 
     def _key1(self, arg):
+        self._count = 1
+        self._one = arg if isinstance(arg, str) else None
         text = repr(arg)
         self._text = text
         self._args_repr = "(" + text + ")"

@@ -41,4 +41,4 @@ for i in range(2):
     try:
         raise IndexError(i)
     except IndexError as caught:
-        print(caught, caught.args, repr(caught), caught.args[0] + 1)
+        print(caught, caught.args, repr(caught), len(caught.args))

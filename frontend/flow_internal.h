@@ -30,6 +30,8 @@ typedef struct Context {
     const Ast *node;
     Value *value;
     const Pos *pos;
+    bool has_copy; /* CONTEXT_NAME: what the module variable holds is also in `copy`, a variable of the graph */
+    uint32_t copy;
 } Context;
 
 /* A function whose graph exists and whose body is still to be built. */

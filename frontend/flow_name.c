@@ -183,6 +183,14 @@ static Value *read_virtual(Builder *b, const Ast *node, const char *module, cons
     return b->flow->undefined;
 }
 
+/* The innermost except clause around that binds the module variable: each clause has a value of its own class in it. */
+static Context *clause_binding(Builder *b, const char *name) {
+    for (Context *context = b->owner->kind == SCOPE_MODULE ? b->context : NULL; context; context = context->outer)
+        if (context->kind == CONTEXT_NAME && context->node->name == name)
+            return context->has_copy ? context : NULL;
+    return NULL;
+}
+
 Value *flow_read_name(Builder *b, const Ast *node) {
     const char *module, *name;
     if (flow_virtual(b, node, &module, &name))
@@ -190,13 +198,19 @@ Value *flow_read_name(Builder *b, const Ast *node) {
     const Symbol *symbol = scope_find(scopes(b), b->scope, node->name);
     if (symbol && symbol->definer)
         return read_variable(b, node, symbol->definer);
+    const Context *clause = clause_binding(b, node->name);
+    if (clause)
+        return ssi_read(b, clause->copy);
     return read_global(b, node, scope_mangle(scopes(b), b->scope, node->name));
 }
 
 void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value) {
     const Symbol *symbol = scope_find(scopes(b), b->scope, name), *definer = symbol->definer;
     if (!definer) {
+        Context *clause = clause_binding(b, name);
         store_global(b, pos, symbol->name, value);
+        if (clause)
+            ssi_write(b, clause->copy, value);
     } else if (definer->is_captured) {
         flow_named(b, OP_CELL_SET, pos, definer->name, (Value *[]){flow_cell(b, definer), value}, 2);
     } else {
@@ -209,7 +223,10 @@ void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value)
 void flow_delete_name(Builder *b, const Ast *node) {
     const Symbol *symbol = scope_find(scopes(b), b->scope, node->name), *definer = symbol->definer;
     if (!definer) {
+        Context *clause = clause_binding(b, node->name);
         delete_global(b, flow_pos(b, node), symbol->name);
+        if (clause)
+            clause->has_copy = false;
     } else if (definer->is_captured) {
         Value *cell = flow_cell(b, definer);
         flow_named(b, OP_CELL_DEL, flow_pos(b, node), definer->name, &cell, 1);
@@ -228,6 +245,9 @@ void flow_delete_name(Builder *b, const Ast *node) {
 void flow_unbind_name(Builder *b, const Pos *pos, const char *name) {
     const Symbol *symbol = scope_find(scopes(b), b->scope, name), *definer = symbol->definer;
     if (!definer) {
+        Context *clause = clause_binding(b, name);
+        if (clause)
+            clause->has_copy = false;
         store_global(b, pos, symbol->name, b->flow->none);
         delete_global(b, pos, symbol->name);
     } else if (definer->is_captured) {

@@ -144,6 +144,9 @@ static void named_clause(Builder *b, const Ast *clause, Value *exception) {
     flow_push(b, &context, CONTEXT_NAME, handler_block(b));
     context.node = clause;
     context.pos = pos;
+    context.copy = ssi_variable(b, clause->name);
+    context.has_copy = true;
+    ssi_write(b, context.copy, exception);
     flow_statements(b, &clause->list);
     flow_pop(b);
     flow_unbind_name(b, pos, clause->name);

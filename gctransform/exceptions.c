@@ -95,7 +95,7 @@ static void rewrite_raise(const Transform *transform, Link *link) {
 }
 
 /* A raise whose handler is in the same graph (`trace_here e`): the position goes straight into the object. */
-static void rewrite_local_raises(const Transform *transform, Block *block) {
+static void rewrite_local_raise(const Transform *transform, Block *block) {
     Op *op = last_op(block);
     if (!op || op->code != OP_TRACE_HERE || block->exits[0]->target == block->graph->except_block)
         return;
@@ -244,7 +244,7 @@ static void mark_propagation(const Transform *transform, Block *block) {
 static void transform_block(Transform *transform, Block *block) {
     mark_propagation(transform, block);
     if (block->switch_kind == SWITCH_NONE && block->exit_count == 1)
-        rewrite_local_raises(transform, block);
+        rewrite_local_raise(transform, block);
     Link **exits = block->exits;
     int exit_count = block->switch_kind == SWITCH_EXCEPTION ? 1 : block->exit_count;
     if (block->switch_kind == SWITCH_EXCEPTION)
@@ -262,8 +262,31 @@ static void insert_stack_check(Graph *graph) {
     block_insert(graph->start, 0, check);
 }
 
+static int find_local_raise(const Block *block) {
+    int at = 0;
+    while (at < block->op_count && (block->ops[at]->code != OP_TRACE_HERE || !block->ops[at]->arg_count))
+        at++;
+    return at;
+}
+
+/* Passes may have joined a raise with what its handler does: it gets back a block that it ends. */
+static void isolate_local_raises(Graph *graph) {
+    int count = graph->block_count;
+    for (int i = 0; i < count; i++) {
+        Block *block = graph->blocks[i];
+        for (int at; (at = find_local_raise(block)) < block->op_count;) {
+            bool ends = at == block->op_count - 1 && block->switch_kind == SWITCH_NONE;
+            if (ends)
+                break;
+            block = block_split(block, at + 1);
+        }
+    }
+    graph_renumber(graph);
+}
+
 static void transform_graph(Transform *transform, Graph *graph) {
     transform->scratch = arena_new();
+    isolate_local_raises(graph);
     int count = graph->block_count; /* the blocks made here need no transformation */
     for (int i = 0; i < count; i++)
         transform_block(transform, graph->blocks[i]);

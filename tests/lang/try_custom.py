@@ -55,3 +55,17 @@ for n in range(7):
     finally:
         print("-", n)
 print(issubclass(Deep, AppError), issubclass(Deep, Formatted), AppError.__name__, str(AppError()), str(AppError("a", 1)))
+for n in range(4):
+    try:
+        fail(n)
+    except Deep as error:
+        if n > 5:
+            continue
+        print("deep", error.describe())
+    except CodeError as error:
+        code = [error.code for i in range(2)]
+        print("code", code)
+        error = None
+        print(error)
+    except AppError as error:
+        print("app", error)

@@ -1,5 +1,6 @@
 /* Import statements. */
 #include "frontend/flow_internal.h"
+#include "frontend/suggest.h"
 
 #include <string.h>
 
@@ -99,14 +100,27 @@ static Value *imported_value(Builder *b, const Pos *pos, const FlowModule *from,
     return flow_find_module(b->flow, dotted) ? import_module(b, pos, dotted) : NULL;
 }
 
+static void report_missing(Builder *b, const Ast *alias, const FlowModule *from) {
+    DiagList *diags = b->program->diags;
+    Suggestion suggestion = suggestion_for(alias->name);
+    int count;
+    const char **names = flow_public_names(from, &count);
+    for (int i = 0; i < count; i++)
+        suggest_name(&suggestion, names[i]);
+    Diagnostic *diag = diag_error(diags, "M0110", flow_pos(b, alias), "cannot import name '%s' from '%s'", alias->name,
+                                  from->module->name);
+    if (suggestion.best)
+        diag_help(diags, diag, "did you mean `%s`?", suggestion.best);
+}
+
 static void import_name(Builder *b, const Ast *alias, const Pos *pos, const FlowModule *from) {
     const char *name = alias->text ? alias->text : alias->name;
     Value *value = imported_value(b, pos, from, alias->name);
-    if (value)
-        flow_write_name(b, pos, name, value);
-    else
-        diag_error(b->program->diags, "M0110", flow_pos(b, alias), "cannot import name '%s' from '%s'", alias->name,
-                   from->module->name);
+    if (!value) {
+        report_missing(b, alias, from);
+        value = b->flow->undefined;
+    }
+    flow_write_name(b, pos, name, value);
 }
 
 static void import_star(Builder *b, const Pos *pos, const FlowModule *from) {

@@ -114,11 +114,11 @@ Inference *frontend_infer(Program *program, const InferOptions *options) {
         inf = run_round(program, splits, options);
         again = infer_split_conflicts(inf);
     }
-    infer_report(inf);
+    bool is_sound = infer_report(inf) && !program->diags->error_count;
     infer_bound(inf);
     keep_diagnostics(inf);
     inf->stats = (InferStats){rounds, inf->body_count, inf->cell_count, splits->count};
-    return program->diags->error_count ? NULL : inf;
+    return is_sound ? inf : NULL;
 }
 
 InferStats inference_stats(const Inference *inference) {

@@ -482,7 +482,7 @@ void infer_exc_value(Inference *inf, OpNode *node) {
         Con *con = cell_root(operand)->cons[i];
         if (con->kind == CON_CLASS)
             cell_flow(inf, infer_instantiate(inf, node, con->def, &none), result, &node->node);
-        else if (con->kind == CON_INSTANCE)
+        else if (con->kind == CON_INSTANCE && con->inst->def->is_exception)
             cell_add_con(inf, result, con, &node->node, operand);
     }
     cell_flow(inf, result, inf->raised, &node->node);

@@ -1,5 +1,6 @@
 /* Calls: binding arguments to parameters, choosing the context of the callee, instantiating classes. */
 #include "frontend/infer_internal.h"
+#include "frontend/suggest.h"
 
 #include <string.h>
 
@@ -92,13 +93,27 @@ static int param_index(const Params *params, const char *name) {
     return -1;
 }
 
+static Bound *keyword_error(Binder *binder, const char *name) {
+    const Params *params = &binder->func->graph->params;
+    if (!binder->report)
+        return NULL;
+    Suggestion suggestion = suggestion_for(name);
+    for (int i = params->positional_only; i < params->count + params->keyword_only; i++)
+        suggest_name(&suggestion, params->names[i]);
+    Diagnostic *diag = diag_error(binder->inf->diags, "T0202", binder->pos,
+                                  "%s() got an unexpected keyword argument `%s`", shown_name(binder->func), name);
+    if (suggestion.best)
+        diag_help(binder->inf->diags, diag, "did you mean `%s`?", suggestion.best);
+    return NULL;
+}
+
 static bool bind_keywords(Binder *binder) {
     const Params *params = &binder->func->graph->params;
     for (int k = binder->actuals->positional; k < binder->actuals->count; k++) {
         const char *name = binder->actuals->names[k - binder->actuals->positional];
         int i = param_index(params, name);
         if (i < 0)
-            return bind_error(binder, "T0202", "got an unexpected keyword argument", name);
+            return keyword_error(binder, name);
         if (binder->filled[i])
             return bind_error(binder, "T0203", "got multiple values for argument", name);
         binder->bound[i] = (Bound){.kind = BIND_ARG, .index = k};

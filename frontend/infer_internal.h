@@ -561,8 +561,11 @@ Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar);
 Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar);
 
 /* reports (infer_report.c) */
-/* Reports what is left: mixtures of unrelated types, attributes that are never set, names that are never bound. */
-void infer_report(Inference *inf);
+/* Reports what is left: mixtures of unrelated types, attributes that are never set, names that are never bound. False
+ * if there are mixtures: then not everything has a representation. */
+bool infer_report(Inference *inf);
+struct Suggestion;
+void suggest_members(struct Suggestion *suggestion, const ClassDef *def);
 /* A cell's set or a shape in source vocabulary: "list[int] | None". */
 const char *cell_text(Inference *inf, Cell *cell);
 const char *shape_text(Inference *inf, Shape *shape);

@@ -196,6 +196,16 @@ static bool is_reported(const Inference *inf, const Mixture *mixture, const Pos 
     return false;
 }
 
+/* Two classes of the program that have only `object` in common. */
+static bool are_strangers(const Mixture *mixture) {
+    for (int i = 0; i < 2; i++) {
+        const Con *con = mixture->sides[i].con;
+        if (!con || con->kind != CON_INSTANCE || con->inst->def->is_library)
+            return false;
+    }
+    return true;
+}
+
 /* The calls that led to the function in which the mixture is. */
 static void note_calls(Inference *inf, Diagnostic *diag, const Mixture *mixture) {
     const Body *body = mixture->cell->owner;
@@ -215,7 +225,41 @@ static void note_calls(Inference *inf, Diagnostic *diag, const Mixture *mixture)
         diag_note(inf->diags, diag, "reached via %s", path);
 }
 
+/* The items of the container are mixed with the container itself. */
+static bool is_nested(const Con *con, Cell *cell) {
+    const ClassInst *inst = inst_root(con->inst);
+    for (int i = 0; i < inst->def->type_var_count; i++)
+        if (cell_root(inst->args[i]) == cell)
+            return true;
+    return false;
+}
+
+/* The call by which a function hands itself a container of what it got: that has no type. */
+static const OpNode *growing_call(Inference *inf, const Mixture *mixture) {
+    const Con *con = mixture->sides[1].con;
+    if (con->kind != CON_INSTANCE || !con->site_body || !con->site_body->func)
+        return NULL;
+    const Body *body = con->site_body;
+    const GraphInfo *info = graph_info(inf, body->graph);
+    for (int i = 0; i < info->op_count; i++)
+        for (const CallEdge *edge = body->ops[i].calls; edge; edge = edge->next)
+            if (edge->func->graph == body->graph && is_nested(con, mixture->cell))
+                return &body->ops[i];
+    return NULL;
+}
+
+static void report_growing(Inference *inf, const OpNode *call) {
+    diag_error(inf->diags, "T0113", call->op->pos,
+               "%s() calls itself with an ever deeper type: each call holds what the call before got",
+               call->body->graph->pyname);
+}
+
 static void report_mixture(Inference *inf, const Mixture *mixture) {
+    const OpNode *growing = growing_call(inf, mixture);
+    if (growing) {
+        report_growing(inf, growing);
+        return;
+    }
     const Pos *meet = meeting_pos(mixture);
     if (is_reported(inf, mixture, meet))
         return;
@@ -226,6 +270,8 @@ static void report_mixture(Inference *inf, const Mixture *mixture) {
         if (mixture->trails[i].origin)
             diag_label(inf->diags, diag, mixture->trails[i].origin, "%s comes from here", texts[i]);
     note_calls(inf, diag, mixture);
+    if (are_strangers(mixture))
+        diag_help(inf->diags, diag, "give %s and %s a common base class", texts[0], texts[1]);
 }
 
 /* Mixtures inside library templates show at the user's call, unless there is one in the program itself that may have
@@ -245,7 +291,7 @@ static void report_cells(Inference *inf, bool in_library, bool cascades) {
 
 static bool has_mixture(const Inference *inf) {
     for (int i = 0; i < inf->diags->count; i++)
-        if (!strcmp(inf->diags->items[i]->code, "T0102"))
+        if (!strcmp(inf->diags->items[i]->code, "T0102") || !strcmp(inf->diags->items[i]->code, "T0113"))
             return true;
     return false;
 }
@@ -261,10 +307,14 @@ static void report_mixtures(Inference *inf) {
 
 /* ---- attributes and names ------------------------------------------------------------------------------------ */
 
-static void suggest_attributes(Suggestion *suggestion, const ClassInst *inst) {
-    for (const ClassDef *def = inst->def; def; def = def->base)
+void suggest_members(Suggestion *suggestion, const ClassDef *def) {
+    for (; def; def = def->base)
         for (int i = 0; i < def->member_count; i++)
             suggest_name(suggestion, def->members[i].name);
+}
+
+static void suggest_attributes(Suggestion *suggestion, const ClassInst *inst) {
+    suggest_members(suggestion, inst->def);
     for (int i = 0; i < inst->slot_count && !inst->def->is_library; i++)
         if (inst->slots[i].is_set)
             suggest_name(suggestion, inst->slots[i].name);
@@ -296,12 +346,48 @@ static void suggest_variables(Inference *inf, Suggestion *suggestion, const char
             suggest_name(suggestion, vars->names[i]);
 }
 
+static void suggest_locals(Suggestion *suggestion, const Graph *graph) {
+    for (int b = 0; b < graph->block_count; b++) {
+        const Block *block = graph->blocks[b];
+        for (int i = 0; i < block->input_count; i++)
+            if (block->inputs[i]->name)
+                suggest_name(suggestion, block->inputs[i]->name);
+        for (int i = 0; i < block->op_count; i++)
+            if (block->ops[i]->result && block->ops[i]->result->name)
+                suggest_name(suggestion, block->ops[i]->result->name);
+    }
+}
+
 static bool is_bound_name(Inference *inf, const Op *op) {
     return map_find(&infer_module(inf, op->module)->stored, (uint64_t)(uintptr_t)op->name);
 }
 
+/* A builtin of CPython's that there is none of here; said only if the source is fine otherwise. */
+static bool report_builtin(Inference *inf, const Op *op) {
+    static const struct {
+        const char *name, *reason;
+    } rows[] = {
+        {"getattr", "attributes are known statically"},    {"setattr", "attributes are known statically"},
+        {"delattr", "attributes are known statically"},    {"hasattr", "attributes are known statically"},
+        {"type", "classes are known statically"},          {"memoryview", "there are no buffers"},
+        {"breakpoint", "there is no debugger inside"},     {"dir", "attributes are known statically"},
+        {"help", "there is no documentation at run time"}, {"complex", "there are no complex numbers"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(rows[i].name, op->name) && !strcmp(op->module, "builtins")) {
+            if (!inf->program->diags->error_count)
+                diag_error(inf->diags, "U0109", op->pos, "not supported: `%s` here, because %s", op->name,
+                           rows[i].reason);
+            return true;
+        }
+    return false;
+}
+
 static void report_name(Inference *inf, const Body *body, const Op *op) {
+    if (report_builtin(inf, op))
+        return;
     Suggestion suggestion = suggestion_for(op->name);
+    suggest_locals(&suggestion, body->graph);
     suggest_variables(inf, &suggestion, body->graph->file->module);
     suggest_variables(inf, &suggestion, "builtins");
     Diagnostic *diag = diag_error(inf->diags, "N0101", op->pos, "name `%s` is never bound", op->name);
@@ -323,11 +409,12 @@ static void report_names(Inference *inf, Body *body) {
     }
 }
 
-void infer_report(Inference *inf) {
+bool infer_report(Inference *inf) {
     report_mixtures(inf);
     for (int i = 0; i < inf->inst_count; i++)
         if (!inf->insts[i]->parent)
             report_unset_slots(inf, inf->insts[i]);
     for (int i = 0; i < inf->body_count; i++)
         report_names(inf, inf->body_list[i]);
+    return !has_mixture(inf);
 }

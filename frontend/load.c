@@ -162,8 +162,11 @@ Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_bu
         return NULL;
     expand_stars(&load);
     flow_build(load.flow);
-    if (diags->error_count)
+    if (diags->error_count) {
+        if (with_builtins) /* what else is wrong belongs into the same list */
+            frontend_infer(program, &(InferOptions){0});
         return NULL;
+    }
     program->entry = program_find_module(program, "__main__")->body;
     return program;
 }

@@ -1,5 +1,6 @@
 /* Lowering of names, attributes and functions. */
 #include "frontend/lower_internal.h"
+#include "frontend/suggest.h"
 
 #include <string.h>
 
@@ -186,7 +187,12 @@ static Typed class_attr(Lower *lower, Typed receiver, Shape *result) {
     if (!strcmp(lower->op->name, "__module__"))
         return typed(string_value(lower, con->def->is_library ? "builtins" : con->def->module), lower->str_shape);
     if (!class_lookup(con->def, lower->op->name, &home)) {
-        lower_error(lower, "T0301", "class `%s` has no attribute `%s`", con->def->name, lower->op->name);
+        Suggestion suggestion = suggestion_for(lower->op->name);
+        suggest_members(&suggestion, con->def);
+        Diagnostic *diag =
+            lower_error(lower, "T0301", "class `%s` has no attribute `%s`", con->def->name, lower->op->name);
+        if (suggestion.best)
+            diag_help(lower->diags, diag, "did you mean `%s`?", suggestion.best);
         return nothing(lower);
     }
     if (result->count == 1 && result->cons[0].kind == CON_METHOD)
@@ -400,7 +406,7 @@ static void load_global(Lower *lower, const Op *op) {
         return;
     }
     bool is_stored = map_find(&infer_module(lower->inf, op->module)->stored, (uint64_t)(uintptr_t)op->name);
-    if (!is_stored)
+    if (!is_stored && lower->graph->is_hidden) /* in the program's own code inference has seen it */
         lower_error(lower, "N0101", "name `%s` is never bound", op->name);
     check_bound_global(lower, op);
     set_result(lower, load_static(lower, static_module_var(lower, op->module, op->name)));

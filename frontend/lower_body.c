@@ -150,10 +150,12 @@ static void lower_block(Lower *lower, Block *block) {
         lower->pos = lower->op->pos;
         lower->node = &lower->body->ops[lower->info->first_op[block->id] + i];
         lower->under_handler = block->switch_kind == SWITCH_EXCEPTION && i + 1 == block->op_count;
-        if (never_reached(lower)) {
+        if (never_reached(lower) && !lower->diags->error_count) {
             emit_unreachable(lower);
             return;
         }
+        if (never_reached(lower)) /* perhaps for an error: others may follow */
+            continue;
         lower_op(lower);
     }
     lower_exits(lower);

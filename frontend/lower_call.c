@@ -596,7 +596,9 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
     case CON_INTRINSIC:
         return lower_intrinsic(lower, con->name, actuals, count, result);
     case CON_INSTANCE:
-        return call_method(lower, role, callee, "__call__", actuals, count, result);
+        if (con_method(lower, con, "__call__"))
+            return call_method(lower, role, callee, "__call__", actuals, count, result);
+        break;
     case CON_TUPLE:
     case CON_ARRAY:
     case CON_MODULE:

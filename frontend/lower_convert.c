@@ -1,4 +1,5 @@
 /* Conversion between representations, tests for None and truth, and access to the values of the body at work. */
+#include "frontend/dunder.h"
 #include "frontend/lower_internal.h"
 
 #include <string.h>
@@ -233,14 +234,23 @@ static bool accepts_con(Lower *lower, const Shape *to, const struct ShapeCon *co
     return false;
 }
 
+/* None is not what is wrong about an operand: that is found out at run time. */
+static Typed not_none(Lower *lower, Typed operand) {
+    return operand.shape->count ? typed(operand.value, without_none(lower, operand.shape)) : operand;
+}
+
 Value *convert_checked(Lower *lower, Typed from, Shape *to, const char *param, const char *callee) {
     uint32_t wrong = from.shape->scalars & ~acceptable_scalars(to);
     bool bad_con = false;
     for (int i = 0; i < from.shape->count; i++)
         bad_con |= !accepts_con(lower, to, &from.shape->cons[i]);
     if (bad_con || (wrong & ~(uint32_t)S_NONE) || (wrong && from.shape->scalars == S_NONE && !from.shape->count)) {
-        lower_error(lower, "T0105", "argument `%s` of %s() must be %s, not %s", param, callee,
-                    shape_text(lower->inf, to), shape_text(lower->inf, from.shape));
+        const Dunder *dunder = dunder_of(lower->op->code);
+        if (dunder)
+            unsupported_operands(lower, dunder, not_none(lower, hl_arg(lower, 0)), not_none(lower, hl_arg(lower, 1)));
+        else
+            lower_error(lower, "T0105", "argument `%s` of %s() must be %s, not %s", param, callee,
+                        shape_text(lower->inf, to), shape_text(lower->inf, from.shape));
         return undefined(lower, shape_type(lower, to));
     }
     if (wrong)

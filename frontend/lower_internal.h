@@ -201,7 +201,9 @@ Typed tuple_field(Lower *lower, Typed tuple, int64_t i);
 Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count);
 Typed lower_format(Lower *lower, Typed operand, Typed spec);
 Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result);
-void lower_error(Lower *lower, const char *code, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* Reports that the operator does not take these. */
+Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b);
+Diagnostic *lower_error(Lower *lower, const char *code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* Raises AttributeError (or TypeError) if the operand is None; gives it without None. */
 Typed require_not_none(Lower *lower, Typed operand, const char *what, bool is_attribute);
 Shape *without_none(Lower *lower, Shape *shape);

@@ -8,13 +8,13 @@
 
 typedef struct ShapeCon ShapeCon;
 
-void lower_error(Lower *lower, const char *code, const char *format, ...) {
+Diagnostic *lower_error(Lower *lower, const char *code, const char *format, ...) {
     char text[600];
     va_list list;
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
-    diag_error(lower->diags, code, user_pos(lower->body, lower->pos), "%s", text);
+    return diag_error(lower->diags, code, user_pos(lower->body, lower->pos), "%s", text);
 }
 
 static Typed nothing(Lower *lower) {
@@ -248,7 +248,7 @@ static Typed object_equality(Lower *lower, const Dunder *dunder, Typed a, Typed 
     return typed(equal, lower->bool_shape);
 }
 
-static Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
+Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
     lower_error(lower, "T0103",
                 dunder->is_comparison ? "'%s' not supported between instances of `%s` and `%s`"
                                       : "unsupported operand types for %s: `%s` and `%s`",
@@ -386,6 +386,26 @@ static Typed absolute(Lower *lower, Typed operand) {
     return typed(branch_join(lower, &branch, value, type), lower->int_shape);
 }
 
+static void lacks_protocol(Lower *lower, OpCode code, Typed operand) {
+    const char *type = shape_text(lower->inf, operand.shape);
+    if (code == OP_LEN)
+        lower_error(lower, "T0104", "object of type `%s` has no len()", type);
+    else if (code == OP_ITER)
+        lower_error(lower, "T0104", "`%s` object is not iterable", type);
+    else if (code == OP_NEXT)
+        lower_error(lower, "T0104", "`%s` object is not an iterator", type);
+    else if (code == OP_ABS)
+        lower_error(lower, "T0104", "bad operand type for abs(): `%s`", type);
+    else if (code == OP_NEG || code == OP_POS || code == OP_INVERT)
+        lower_error(lower, "T0104", "bad operand type for unary %s: `%s`",
+                    code == OP_NEG   ? "-"
+                    : code == OP_POS ? "+"
+                                     : "~",
+                    type);
+    else
+        lower_error(lower, "T0104", "`%s` has no %s", type, dunder_unary(code));
+}
+
 static Typed scalar_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
     static const struct {
         OpCode code;
@@ -407,8 +427,38 @@ static Typed scalar_unary(Lower *lower, OpCode code, Typed operand, Shape *resul
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].code == code)
             return call_core(lower, ROLE_HELPER, scalar_module(rows[i].helper), rows[i].helper, &operand, 1);
-    lower_error(lower, "T0104", "`%s` has no %s", shape_text(lower->inf, operand.shape), method);
+    lacks_protocol(lower, code, operand);
     return nothing(lower);
+}
+
+/* Mutable containers, and classes that define __eq__ alone. */
+static bool is_unhashable(const ShapeCon *con) {
+    static const char *const mutable[] = {"list", "dict", "set", "bytearray"};
+    if (con->kind != CON_INSTANCE)
+        return false;
+    for (size_t i = 0; con->def->is_library && i < sizeof mutable / sizeof *mutable; i++)
+        if (!strcmp(con->def->name, mutable[i]))
+            return true;
+    for (const ClassDef *def = con->def; def && !def->is_library; def = def->base) {
+        bool has_eq = false;
+        for (int i = 0; i < def->member_count; i++) {
+            if (!strcmp(def->members[i].name, "__hash__"))
+                return false;
+            has_eq |= !strcmp(def->members[i].name, "__eq__");
+        }
+        if (has_eq)
+            return true;
+    }
+    return false;
+}
+
+static bool check_hashable(Lower *lower, Typed operand) {
+    for (int i = 0; i < operand.shape->count; i++)
+        if (is_unhashable(&operand.shape->cons[i])) {
+            lower_error(lower, "T0104", "unhashable type: `%s`", operand.shape->cons[i].def->name);
+            return false;
+        }
+    return true;
 }
 
 static Typed list_of_tuple(Lower *lower, Typed tuple);
@@ -482,6 +532,8 @@ Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
         return text_of(lower, code, operand, result);
     operand = require_not_none(lower, operand, dunder_unary(code), false);
     const char *method = dunder_unary(code);
+    if (code == OP_HASH && !check_hashable(lower, operand))
+        return nothing(lower);
     if (code == OP_ITER && operand.shape->cons[0].kind == CON_TUPLE)
         return iterate_tuple(lower, operand, result);
     if (code == OP_LEN && operand.shape->cons[0].kind == CON_TUPLE)
@@ -491,7 +543,7 @@ Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
     if (code == OP_ITER && !has_method(lower, operand, method) && has_method(lower, operand, "__getitem__"))
         return call_core(lower, ROLE_HELPER, "weft.core.iterators", "_iter_by_index", &operand, 1);
     if (!has_method(lower, operand, method)) {
-        lower_error(lower, "T0104", "`%s` has no %s", shape_text(lower->inf, operand.shape), method);
+        lacks_protocol(lower, code, operand);
         return nothing(lower);
     }
     return call_method(lower, ROLE_CALL, operand, method, NULL, 0, result);
@@ -522,11 +574,31 @@ static void lower_format_op(Lower *lower) {
 
 /* ---- identity and class tests --------------------------------------------------------------------------------- */
 
+/* Equal strings and tuples may be one object or several: that depends on the implementation. */
+static bool may_be_copies(const Shape *shape) {
+    for (int i = 0; i < shape->count; i++) {
+        const ShapeCon *con = &shape->cons[i];
+        if (con->kind == CON_TUPLE || (con->kind == CON_INSTANCE && con->def->is_library &&
+                                       (!strcmp(con->def->name, "str") || !strcmp(con->def->name, "bytes"))))
+            return true;
+    }
+    return false;
+}
+
+static Value *no_identity(Lower *lower, Typed a, Typed b) {
+    lower_error(lower, "T0106", "`is` between %s and %s asks about object identity, which %s do not have; use ==",
+                shape_text(lower->inf, a.shape), shape_text(lower->inf, b.shape),
+                may_be_copies(a.shape) ? "strings and tuples" : "numbers");
+    return const_bool(lower->program, false);
+}
+
 static Value *identical(Lower *lower, Typed a, Typed b) {
     if (a.shape->scalars == S_NONE && !a.shape->count)
         return emit_is_none(lower, b);
     if (b.shape->scalars == S_NONE && !b.shape->count)
         return emit_is_none(lower, a);
+    if (may_be_copies(a.shape) && may_be_copies(b.shape) && !lower->body->graph->file->is_library)
+        return no_identity(lower, a, b);
     if (a.value->type->kind == TY_PTR && b.value->type->kind == TY_PTR)
         return emit(lower, OP_PTR_EQ, ty(lower, TY_BOOL), a.value, b.value, NULL);
     if (a.shape->count && b.shape->count &&
@@ -544,9 +616,7 @@ static Value *identical(Lower *lower, Typed a, Typed b) {
         return const_bool(lower->program, false);
     if (lower->body->graph->is_hidden) /* the library compares by identity first, then by value */
         return const_bool(lower->program, false);
-    lower_error(lower, "T0106", "`is` between %s and %s asks about object identity, which numbers do not have; use ==",
-                shape_text(lower->inf, a.shape), shape_text(lower->inf, b.shape));
-    return const_bool(lower->program, false);
+    return no_identity(lower, a, b);
 }
 
 static void lower_is(Lower *lower) {
@@ -932,11 +1002,42 @@ static void call_root(Lower *lower, const char *function, Value *argument) {
         emit_call(lower, graph, &argument, 1);
 }
 
+static bool check_exception(Lower *lower, Typed operand) {
+    bool fits = !(operand.shape->scalars & ~(uint32_t)S_NONE);
+    for (int i = 0; i < operand.shape->count; i++) {
+        const ShapeCon *con = &operand.shape->cons[i];
+        fits &= (con->kind == CON_CLASS || con->kind == CON_INSTANCE) && con->def->is_exception;
+    }
+    if (!fits)
+        lower_error(lower, "T0111", "exceptions must derive from BaseException, and `%s` does not",
+                    shape_text(lower->inf, operand.shape));
+    return fits;
+}
+
+/* What an except clause names: a class of exceptions, or a tuple of such. */
+static void check_caught(Lower *lower, Cell *classes) {
+    classes = cell_root(classes);
+    bool fits = !classes->scalars;
+    for (int i = 0; i < classes->con_count; i++) {
+        const Con *con = classes->cons[i];
+        if (con->kind == CON_TUPLE)
+            for (int k = 0; k < con->count; k++)
+                check_caught(lower, con->cells[k]);
+        else
+            fits &= con->kind == CON_CLASS && con->def->is_exception;
+    }
+    if (!fits)
+        lower_error(lower, "T0111", "only classes derived from BaseException can be caught, and %s is none",
+                    cell_text(lower->inf, classes));
+}
+
 static void lower_exc_value(Lower *lower) {
     Typed operand = hl_arg(lower, 0);
-    if (is_empty(operand) || !operand.shape->count)
+    if (is_empty(operand) || (!operand.shape->count && check_exception(lower, operand)))
         return;
     const ShapeCon *con = &operand.shape->cons[0];
+    if (!check_exception(lower, operand))
+        return;
     if (con->kind == CON_CLASS && con->def->is_library && !strcmp(con->def->name, "StopIteration") &&
         lower->body->graph->is_hidden) {
         Shape *shape = single_con_shape(lower, &inst_plain(lower->inf, con->def)->con);
@@ -1044,6 +1145,8 @@ static bool lower_protocol(Lower *lower) {
         return true;
     case OP_ISINSTANCE:
     case OP_EXC_MATCH:
+        if (lower->op->code == OP_EXC_MATCH)
+            check_caught(lower, body_cell(lower->inf, lower->body, lower->op->args[1]));
         lower_isinstance(lower);
         return true;
     case OP_NOT:

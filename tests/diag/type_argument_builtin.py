@@ -1,3 +1,3 @@
 # test: diag
-print(len(5))  #! T0104 7: `int` has no __len__
-print(abs("x"))  #! T0104 7: `str` has no __abs__
+print(len(5))  #! T0104 7: object of type `int` has no len()
+print(abs("x"))  #! T0104 7: bad operand type for abs(): `str`

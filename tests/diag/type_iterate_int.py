@@ -1,3 +1,3 @@
 # test: diag
-for i in 5:  #! T0104 10: int
+for i in 5:  #! T0104 1: `int` object is not iterable
     print(i)

@@ -1,2 +1,2 @@
 # test: diag
-raise 5  #! T0111 7: int
+raise 5  #! T0111 1: exceptions must derive from BaseException, and `int` does not

@@ -1,3 +1,3 @@
 # test: diag
 text = "a"
-print(-text)  #! T0104 7: `str` has no __neg__
+print(-text)  #! T0104 7: bad operand type for unary -: `str`

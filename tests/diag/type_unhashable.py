@@ -1,3 +1,3 @@
 # test: diag
-d = {[1]: 2}  #! T0104 6: list
+d = {[1]: 2}  #! T0104 5: unhashable type: `list`
 print(d)

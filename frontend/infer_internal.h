@@ -564,6 +564,8 @@ Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar);
 /* Reports what is left: mixtures of unrelated types, attributes that are never set, names that are never bound. False
  * if there are mixtures: then not everything has a representation. */
 bool infer_report(Inference *inf);
+/* Notes the calls that led to a function of the program: "the module (a.py:9) -> f". */
+void report_calls(Inference *inf, DiagList *diags, Diagnostic *diag, const Body *body);
 struct Suggestion;
 void suggest_members(struct Suggestion *suggestion, const ClassDef *def);
 /* A cell's set or a shape in source vocabulary: "list[int] | None". */

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { CHAIN_LIMIT = 200, ERROR_LIMIT = 20 };
+enum { CHAIN_LIMIT = 200, ERROR_LIMIT = 20, CALL_DEPTH = 4 };
 
 /* ---- positions ------------------------------------------------------------------------------------------ */
 
@@ -35,13 +35,33 @@ static const Pos *later_pos(const Pos *a, const Pos *b) {
     return b->line > a->line || (b->line == a->line && b->column > a->column) ? b : a;
 }
 
+void report_calls(Inference *inf, DiagList *diags, Diagnostic *diag, const Body *body) {
+    const char *path = "";
+    while (body && body->call_node && is_library_body(body))
+        body = body->call_node->body;
+    if (!body || !body->func || is_library_body(body) || diag->note_count)
+        return;
+    for (int depth = 0; body->call_node && depth < CALL_DEPTH; depth++) {
+        const Body *caller = body->call_node->body;
+        const Pos *pos = body->call_node->op->pos;
+        if (is_library_pos(pos))
+            break;
+        path = arena_printf(inf->arena, "%s (%s:%u) -> %s%s", caller->func ? caller->graph->pyname : "the module",
+                            pos->file->path, pos->line, depth ? "" : body->graph->pyname, path);
+        body = caller;
+    }
+    if (*path)
+        diag_note(diags, diag, "reached via %s", path);
+}
+
 void infer_error(Inference *inf, OpNode *node, const char *code, const char *format, ...) {
     char text[512];
     va_list list;
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
-    diag_error(inf->diags, code, user_pos(node->body, node->op->pos), "%s", text);
+    Diagnostic *diag = diag_error(inf->diags, code, user_pos(node->body, node->op->pos), "%s", text);
+    report_calls(inf, inf->diags, diag, node->body);
 }
 
 /* ---- mixtures ----------------------------------------------------------------------------------------------- */
@@ -206,25 +226,6 @@ static bool are_strangers(const Mixture *mixture) {
     return true;
 }
 
-/* The calls that led to the function in which the mixture is. */
-static void note_calls(Inference *inf, Diagnostic *diag, const Mixture *mixture) {
-    const Body *body = mixture->cell->owner;
-    const char *path = "";
-    if (!body || !body->func || is_library_body(body) || is_result(mixture->cell))
-        return;
-    for (int depth = 0; body->call_node && depth < 4; depth++) {
-        const Body *caller = body->call_node->body;
-        const Pos *pos = body->call_node->op->pos;
-        if (is_library_pos(pos))
-            break;
-        path = arena_printf(inf->arena, "%s (%s:%u) -> %s%s", caller->func ? caller->graph->pyname : "the module",
-                            pos->file->path, pos->line, body->graph->pyname, path);
-        body = caller;
-    }
-    if (*path)
-        diag_note(inf->diags, diag, "reached via %s", path);
-}
-
 /* The items of the container are mixed with the container itself. */
 static bool is_nested(const Con *con, Cell *cell) {
     const ClassInst *inst = inst_root(con->inst);
@@ -269,7 +270,8 @@ static void report_mixture(Inference *inf, const Mixture *mixture) {
     for (int i = 0; i < 2; i++)
         if (mixture->trails[i].origin)
             diag_label(inf->diags, diag, mixture->trails[i].origin, "%s comes from here", texts[i]);
-    note_calls(inf, diag, mixture);
+    if (!is_result(mixture->cell))
+        report_calls(inf, inf->diags, diag, mixture->cell->owner);
     if (are_strangers(mixture))
         diag_help(inf->diags, diag, "give %s and %s a common base class", texts[0], texts[1]);
 }

@@ -14,7 +14,9 @@ Diagnostic *lower_error(Lower *lower, const char *code, const char *format, ...)
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
-    return diag_error(lower->diags, code, user_pos(lower->body, lower->pos), "%s", text);
+    Diagnostic *diag = diag_error(lower->diags, code, user_pos(lower->body, lower->pos), "%s", text);
+    report_calls(lower->inf, lower->diags, diag, lower->body);
+    return diag;
 }
 
 static Typed nothing(Lower *lower) {

@@ -70,7 +70,7 @@ void infer_error(Inference *inf, OpNode *node, const char *code, const char *for
 typedef struct Trail {
     const Pos *origin;  /* where it was made, NULL: not known */
     const Pos *nearest; /* the operation of the program that last brought it */
-    const OpNode *made; /* the operation at its beginning, or NULL */
+    const OpNode *made; /* the program's first operation on the way, or NULL */
     Cell *mixed;        /* the first cell behind where it was mixed already, or NULL */
 } Trail;
 
@@ -92,13 +92,11 @@ static bool cell_is_mixed(Cell *cell) {
 }
 
 static void trail_step(Trail *trail, const Node *via) {
-    trail->made = NULL;
-    if (!via || via->kind != NODE_OP)
+    const OpNode *node = (const OpNode *)via;
+    if (!via || via->kind != NODE_OP || is_library_pos(node->op->pos))
         return;
-    trail->made = (const OpNode *)via;
-    const Pos *pos = trail->made->op->pos;
-    if (is_library_pos(pos))
-        return;
+    const Pos *pos = node->op->pos;
+    trail->made = node;
     if (!trail->nearest)
         trail->nearest = pos;
     trail->origin = pos;
@@ -327,10 +325,41 @@ static void add_suggestion(Inference *inf, Diagnostic *diag, const Suggestion *s
         diag_help(inf->diags, diag, "did you mean `%s`?", suggestion->best);
 }
 
+static bool has_other_errors(const Inference *inf) {
+    for (int i = 0; i < inf->diags->count; i++)
+        if (strcmp(inf->diags->items[i]->code, "T0301"))
+            return true;
+    return inf->program->diags->error_count > 0;
+}
+
+static bool attribute_is_reported(const DiagList *list, const char *type, const char *name) {
+    char text[256];
+    snprintf(text, sizeof text, "`%s` has no attribute `%s`", type, name);
+    for (int i = 0; i < list->count; i++)
+        if (!strncmp(list->items[i]->message, text, strlen(text)))
+            return true;
+    return false;
+}
+
+/* Some function of the program sets an attribute of this name: something else keeps it from being reached. */
+static bool is_set_somewhere(const Inference *inf, const char *name) {
+    for (int g = 0; g < inf->program->graph_count; g++) {
+        const Graph *graph = inf->program->graphs[g];
+        for (int b = 0; b < graph->block_count && graph->file && !graph->file->is_library; b++)
+            for (int i = 0; i < graph->blocks[b]->op_count; i++)
+                if (graph->blocks[b]->ops[i]->code == OP_SETATTR && graph->blocks[b]->ops[i]->name == name)
+                    return true;
+    }
+    return false;
+}
+
 static void report_unset_slots(Inference *inf, ClassInst *inst) {
     for (int i = 0; i < inst->slot_count; i++) {
         Slot *slot = &inst->slots[i];
         if (slot->is_set || slot->is_moved || !slot->read_at || class_lookup(inst->def, slot->name, NULL))
+            continue;
+        if (attribute_is_reported(inf->diags, inst->def->name, slot->name) ||
+            (has_other_errors(inf) && is_set_somewhere(inf, slot->name)))
             continue;
         Suggestion suggestion = suggestion_for(slot->name);
         suggest_attributes(&suggestion, inst);
@@ -413,10 +442,10 @@ static void report_names(Inference *inf, Body *body) {
 
 bool infer_report(Inference *inf) {
     report_mixtures(inf);
+    for (int i = 0; i < inf->body_count; i++)
+        report_names(inf, inf->body_list[i]);
     for (int i = 0; i < inf->inst_count; i++)
         if (!inf->insts[i]->parent)
             report_unset_slots(inf, inf->insts[i]);
-    for (int i = 0; i < inf->body_count; i++)
-        report_names(inf, inf->body_list[i]);
     return !has_mixture(inf);
 }

@@ -144,7 +144,9 @@ static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
     (void)data;
     if (class_lookup(con->def, lower->op->name, &home))
         return load_class_var(lower, home);
-    lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
+    bool may_follow = con->def && !con->def->is_library && lower->diags->error_count; /* from what is wrong elsewhere */
+    if (!may_follow)
+        lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
     return nothing(lower);
 }
 

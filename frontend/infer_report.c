@@ -138,7 +138,10 @@ static bool has_mixed_operand(Inference *inf, const OpNode *node) {
  * signatures of library functions are copies of their callers' types). */
 static bool is_cascade(Inference *inf, const Mixture *mixture) {
     const Trail *a = &mixture->trails[0], *b = &mixture->trails[1];
+    bool in_library = mixture->cell->owner && is_library_body(mixture->cell->owner);
     if ((a->mixed && a->mixed == b->mixed) || (!a->origin && !b->origin))
+        return true;
+    if (in_library && (!a->origin || !b->origin || same_pos(a->origin, b->origin)))
         return true;
     return a->made && a->made == b->made && has_mixed_operand(inf, a->made);
 }
@@ -274,8 +277,7 @@ static void report_mixture(Inference *inf, const Mixture *mixture) {
         diag_help(inf->diags, diag, "give %s and %s a common base class", texts[0], texts[1]);
 }
 
-/* Mixtures inside library templates show at the user's call, unless there is one in the program itself that may have
- * led to them. */
+/* Mixtures inside library templates show at the user's call. */
 static void report_cells(Inference *inf, bool in_library, bool cascades) {
     int count = inf->cell_count;
     for (int i = 0; i < count && inf->diags->error_count < ERROR_LIMIT; i++) {
@@ -299,10 +301,10 @@ static bool has_mixture(const Inference *inf) {
 /* A mixture must be reported, even if each looks like the other's consequence. */
 static void report_mixtures(Inference *inf) {
     report_cells(inf, false, false);
-    for (int cascades = 0; cascades < 2; cascades++)
-        for (int in_library = cascades ? 0 : 1; in_library < 2; in_library++)
-            if (!has_mixture(inf))
-                report_cells(inf, in_library, cascades);
+    report_cells(inf, true, false);
+    for (int in_library = 0; in_library < 2; in_library++)
+        if (!has_mixture(inf))
+            report_cells(inf, in_library, true);
 }
 
 /* ---- attributes and names ------------------------------------------------------------------------------------ */

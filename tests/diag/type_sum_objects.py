@@ -11,4 +11,4 @@ class Money:
 
 
 print(sum([Money(1), Money(2)], Money(0)).cents)
-print(sum([Money(1), Money(2)]).cents)  #! T0102 7: this is int on one path and Money on another  #- T0102 7: int comes from here
+print(sum([Money(1), Money(2)]).cents)  #! T0102 7: this is int on one path and Money on another  #- T0102 7: int comes from here  #- T0102 7: Money comes from here

@@ -10,6 +10,7 @@ int main(void) {
     srunner_add_suite(runner, flow_suite());
     srunner_add_suite(runner, gctransform_suite());
     srunner_add_suite(runner, ir_graph_suite());
+    srunner_add_suite(runner, ir_violation_suite());
     srunner_add_suite(runner, ir_suite());
     srunner_add_suite(runner, native_suite());
     srunner_add_suite(runner, parse_suite());

@@ -10,6 +10,7 @@ Suite *flow_suite(void);
 Suite *gctransform_suite(void);
 Suite *ir_graph_suite(void);
 Suite *ir_suite(void);
+Suite *ir_violation_suite(void);
 Suite *native_suite(void);
 Suite *parse_suite(void);
 Suite *passes_suite(void);

@@ -16,10 +16,18 @@ static const char *joined(Inference *inf, Shape *const *items, int count, int de
     return text;
 }
 
+/* An empty list that nothing was put into is a list of nobody knows what. */
+static bool is_unknown(const ShapeCon *con) {
+    for (int i = 0; i < con->count; i++)
+        if (con->args[i]->scalars || con->args[i]->count)
+            return false;
+    return true;
+}
+
 static const char *con_text(Inference *inf, const ShapeCon *con, int depth) {
     switch (con->kind) {
     case CON_INSTANCE:
-        return con->count
+        return con->count && !is_unknown(con)
                    ? arena_printf(inf->arena, "%s[%s]", con->def->name, joined(inf, con->args, con->count, depth))
                    : con->def->name;
     case CON_TUPLE:

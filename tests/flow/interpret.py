@@ -181,7 +181,11 @@ def read_block(graph, line):
     return block
 
 
+CONSTANT_POSITION = re.compile(r' at !\d+:\d+-(\d+:)?\d+( in ("[^"]*"|[\w.<>]+))?')
+
+
 def read_program(text):
+    text = CONSTANT_POSITION.sub("", text)
     graphs, graph, block = {}, None, None
     for line in text.split("\n"):
         if line.startswith("graph "):

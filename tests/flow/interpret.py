@@ -514,7 +514,23 @@ def print_end(end, file, flush):
     (file or sys.stdout).write(end)
 
 
+def print_sep(sep, file, is_first):
+    if not is_first:
+        print_write(" " if sep is None else sep, file)
+
+
+def print_all(items, sep, file, is_first):
+    for item in items:
+        print_sep(sep, file, is_first)
+        print_write(str(item), file)
+        is_first = False
+    return is_first
+
+
 HELPERS = {
+    "_print_items": list,
+    "_print_sep": print_sep,
+    "_print_all": print_all,
     "_print_write": print_write,
     "_print_end": print_end,
     "_min2": lambda x, y: y if y < x else x,

@@ -12,8 +12,9 @@
 # program: tests/lang/exit_unbound.py
 # program: tests/lang/dict_user_keys.py
 # program: tests/lang/float_repr.py
-# program: tests/lang/import_order.py
+# program: tests/lang/import_state.py
 # program: tests/lang/poly_setdefault.py
 # program: tests/lang/class_simulation.py
+# program: tests/lang/str_percent.py
 # program: tests/lang/try_finally_return.py
 # program: tests/lang/union_narrowing.py

@@ -115,7 +115,8 @@ static const MemoryCase cases[] = {
     /* native functions */
     {"  %a.0: address = raw_malloc 4 !3:0-1\n  %n.1: i64 = call_native[read] 0, %a.0, 5 !4:0-1\n",
      "access out of bounds, just past the end of a 4-byte raw block"},
-    {"  %a.0: address = int_to_addr 1000000 !3:0-1\n  raw_free %a.0 !4:0-1\n", "access to memory that was never allocated"},
+    {"  %a.0: address = int_to_addr 1000000 !3:0-1\n  raw_free %a.0 !4:0-1\n",
+     "access to memory that was never allocated"},
     {NEW_RAW "  %n.1: i64 = call_native[write] 1, %a.0, 4 !4:0-1\n", "read of uninitialised memory, at offset 0"},
     {NEW_RAW "  call_native[out_write] 1, %a.0, 25 !4:0-1\n", "read of uninitialised memory, at offset 0"},
     {"  %a.0: address = raw_malloc 4 !3:0-1\n  %n.1: i64 = call_native[float_repr] 0.125, %a.0 !4:0-1\n",

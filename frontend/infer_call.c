@@ -232,9 +232,12 @@ static Cell *bound_cell(Inference *inf, OpNode *node, CallEdge *edge, const Boun
 static CallEdge *edge_new(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar,
                           const Actuals *actuals) {
     bool has_self = self || self_scalar;
-    Bound *bound = bind_arguments(inf, func, has_self, actuals, node->op->pos, true);
-    if (!bound)
+    Bound *bound = bind_arguments(inf, func, has_self, actuals, node->op->pos, inf->is_reporting);
+    if (!bound) {
+        inf->failed = arena_grow(inf->arena, inf->failed, inf->failed_count, &inf->failed_capacity, sizeof node);
+        inf->failed[inf->failed_count++] = node;
         return NULL;
+    }
     CallEdge *edge = arena_alloc(inf->arena, sizeof *edge);
     *edge = (CallEdge){.next = node->calls,
                        .role = role,

@@ -375,6 +375,9 @@ struct Inference {
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */
     InferStats stats;
     int budget_hits;
+    OpNode **failed; /* calls whose arguments did not fit when they were analysed: asked again at the end */
+    int failed_count, failed_capacity;
+    bool is_reporting;
     OpNode **waiting;  /* calls whose signature names something not bound yet */
     int waiting_count, waiting_capacity;
     OpNode *root_node; /* the call site of functions that later stages call by name */

@@ -48,6 +48,8 @@ static void named_con(IntrinsicCall *call, const char *prefix) {
 }
 
 static void mark_primitive(IntrinsicCall *call, const char *name) {
+    if (cell_is_empty(call->actuals->cells[0]))
+        return;
     for (int i = 0; i < cell_root(call->actuals->cells[0])->con_count; i++) {
         Con *con = cell_root(call->actuals->cells[0])->cons[i];
         if (con->kind == CON_CLASS)
@@ -58,11 +60,11 @@ static void mark_primitive(IntrinsicCall *call, const char *name) {
 
 static void mark_function(IntrinsicCall *call, const char *name) {
     Con *con = cell_find_con(call->actuals->cells[0], CON_FUNCTION);
-    if (con) {
-        con->func->is_property = !strcmp(name, "property");
-        con->func->is_static = !strcmp(name, "staticmethod");
-        con->func->is_class_method = !strcmp(name, "classmethod");
-    }
+    if (!con) /* it must not flow on unmarked */
+        return;
+    con->func->is_property = !strcmp(name, "property");
+    con->func->is_static = !strcmp(name, "staticmethod");
+    con->func->is_class_method = !strcmp(name, "classmethod");
     cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
 }
 

@@ -442,7 +442,16 @@ static void report_names(Inference *inf, Body *body) {
     }
 }
 
+/* What did not fit while a class was still without its methods may fit now. */
+static void report_failed_calls(Inference *inf) {
+    inf->is_reporting = true;
+    for (int i = 0, count = inf->failed_count; i < count; i++)
+        infer_op(inf, inf->failed[i]);
+    inf->is_reporting = false;
+}
+
 bool infer_report(Inference *inf) {
+    report_failed_calls(inf);
     report_mixtures(inf);
     for (int i = 0; i < inf->body_count; i++)
         report_names(inf, inf->body_list[i]);

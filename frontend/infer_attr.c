@@ -140,7 +140,7 @@ static void member_value(Inference *inf, OpNode *node, Cell *member, Con *self, 
             Con *method =
                 method_con(inf, node, intern(inf->names, arena_printf(inf->arena, "class.%s", node->op->name)), func);
             cell_add_con(inf, method->cells[0], &class_of_con(inf, self)->con, &node->node, NULL);
-        } else if (func && !func->is_static && func->owner) {
+        } else if (func && !func->is_static) {
             Con *method = method_con(inf, node, node->op->name, NULL);
             if (self)
                 cell_add_con(inf, method->cells[0], self, &node->node, NULL);
@@ -190,7 +190,7 @@ static void class_attr(Inference *inf, OpNode *node, ClassDef *def) {
         cell_add_con(inf, method->cells[0], &def->con, &node->node, NULL);
         return;
     }
-    cell_flow(inf, member->cell, result_cell(inf, node), &node->node);
+    cell_add_all(inf, result_cell(inf, node), member->cell, &node->node); /* no edge: what comes may be a class method */
 }
 
 static void super_attr(Inference *inf, OpNode *node, Con *con) {

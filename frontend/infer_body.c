@@ -352,8 +352,20 @@ static void flow_exception(Inference *inf, LinkNode *node) {
     cell_add_con(inf, to, &inst_plain(inf, only)->con, &node->node, NULL);
 }
 
+/* isinstance(x, (A, B)): the tuple's items may come later than the tuple. */
+static void watch_class_tuples(Inference *inf, LinkNode *node) {
+    for (int i = 0; i < node->fact_count; i++) {
+        if (!node->facts[i].classes)
+            continue;
+        Con *tuple = cell_find_con(body_cell(inf, node->body, node->facts[i].classes), CON_TUPLE);
+        for (int k = 0; tuple && k < tuple->count; k++)
+            cell_use(inf, tuple->cells[k], &node->node);
+    }
+}
+
 void infer_link(Inference *inf, LinkNode *node) {
     const Link *link = node->link;
+    watch_class_tuples(inf, node);
     for (int i = 0; i < node->fact_count; i++)
         if (!flow_narrowed(inf, node, node->facts[i].value, NULL))
             return;

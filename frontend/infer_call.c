@@ -472,12 +472,21 @@ static void declared_flow(Inference *inf, CallEdge *edge) {
 /* ---- the call
  * -------------------------------------------------------------------------------------------------------- */
 
+/* An op analysed again may pass a cell that it has put together anew: what is new in it joins the first one's. */
+static void refresh_arguments(Inference *inf, OpNode *node, CallEdge *edge, const Actuals *actuals) {
+    for (int i = 0; i < edge->param_count; i++)
+        if (edge->bound[i].kind == BIND_ARG && edge->bound[i].index < actuals->count)
+            cell_add_all(inf, edge->params[i], actuals->cells[edge->bound[i].index], &node->node);
+}
+
 Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar,
                  const Actuals *actuals) {
     if (actuals->has_star && star_length(actuals) < 0)
         return cell_new(inf, node->body);
     CallEdge *edge = op_call(node, role, func, self, self_scalar);
-    if (!edge)
+    if (edge)
+        refresh_arguments(inf, node, edge, actuals);
+    else
         edge = edge_new(inf, node, role, func, self, self_scalar, actuals);
     if (!edge)
         return cell_new(inf, node->body);

@@ -308,16 +308,17 @@ static uint64_t call_string_key(uint64_t key, const OpNode *site, int level) {
     return key;
 }
 
-/* Which containers these are, by their type arguments: keeps recursion over lists of ints apart from one over lists of
- * strs, where the call sites are the same. */
-static uint64_t container_identity(Cell *cell) {
+/* Which containers these are, by what they hold, or by identity while that is unknown: keeps recursion over lists of ints
+ * apart from one over lists of strs, where the call sites are the same. */
+static uint64_t container_identity(Inference *inf, Cell *cell) {
     cell = cell_root(cell);
     uint64_t key = 0;
     for (int i = 0; i < cell->con_count; i++) {
         Con *con = cell->cons[i];
         ClassInst *inst = con->kind == CON_INSTANCE ? inst_root(con->inst) : NULL;
         for (int k = 0; inst && k < inst->def->type_var_count; k++)
-            key = hash_u64(key, cell_root(inst->args[k])->serial);
+            key = hash_u64(key, cell_is_empty(inst->args[k]) ? cell_root(inst->args[k])->serial
+                                                             : cell_kind_key(inf, inst->args[k]));
     }
     return key;
 }
@@ -332,7 +333,7 @@ static uint64_t context_key(Inference *inf, CallEdge *edge) {
     for (int i = 0; i < edge->param_count; i++) {
         key = hash_u64(key, cell_kind_key(inf, edge->params[i]));
         if (level > 1)
-            key = hash_u64(key, container_identity(edge->params[i]));
+            key = hash_u64(key, container_identity(inf, edge->params[i]));
     }
     return key;
 }

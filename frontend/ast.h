@@ -24,20 +24,46 @@ typedef struct AstList {
 } AstList;
 
 typedef enum AstOperator { /* binary, unary, boolean and comparison operators */
-    OPR_NONE, OPR_ADD, OPR_SUB, OPR_MUL, OPR_MATMUL, OPR_TRUEDIV, OPR_FLOORDIV, OPR_MOD, OPR_POW, OPR_LSHIFT, OPR_RSHIFT,
-    OPR_BITAND, OPR_BITOR, OPR_BITXOR,
-    OPR_NEG, OPR_POS, OPR_INVERT, OPR_NOT,
-    OPR_AND, OPR_OR,
-    OPR_LT, OPR_LE, OPR_EQ, OPR_NE, OPR_GT, OPR_GE, OPR_IS, OPR_IS_NOT, OPR_IN, OPR_NOT_IN,
+                           OPR_NONE,
+                           OPR_ADD,
+                           OPR_SUB,
+                           OPR_MUL,
+                           OPR_MATMUL,
+                           OPR_TRUEDIV,
+                           OPR_FLOORDIV,
+                           OPR_MOD,
+                           OPR_POW,
+                           OPR_LSHIFT,
+                           OPR_RSHIFT,
+                           OPR_BITAND,
+                           OPR_BITOR,
+                           OPR_BITXOR,
+                           OPR_NEG,
+                           OPR_POS,
+                           OPR_INVERT,
+                           OPR_NOT,
+                           OPR_AND,
+                           OPR_OR,
+                           OPR_LT,
+                           OPR_LE,
+                           OPR_EQ,
+                           OPR_NE,
+                           OPR_GT,
+                           OPR_GE,
+                           OPR_IS,
+                           OPR_IS_NOT,
+                           OPR_IN,
+                           OPR_NOT_IN,
 } AstOperator;
 
 struct Ast {
     AstKind kind;
     AstOperator op;
-    bool flag;          /* meaning per kind: see ast.def */
+    bool flag;                                   /* meaning per kind: see ast.def */
     uint32_t line, column, end_line, end_column; /* lines from 1; byte columns from 0, end exclusive */
-    const char *name;   /* interned identifier or dotted name; NULL if absent */
-    const char *text;   /* STR and BYTES: decoded value; INT: decimal digits without underscores if it exceeds 64 bits, else NULL */
+    const char *name;                            /* interned identifier or dotted name; NULL if absent */
+    const char *text;   /* STR and BYTES: decoded value; INT: decimal digits without underscores if it exceeds 64 bits,
+                           else NULL */
     uint32_t length;    /* of text */
     int64_t integer;    /* INT; import level; conversion character of FORMATTED; count */
     double number;      /* FLOAT, COMPLEX */
@@ -49,7 +75,8 @@ struct Ast {
 /* Parses a module. Errors go to `diags`; NULL if there were any. `names` interns identifiers. */
 Ast *ast_parse_module(Arena *arena, Interner *names, SourceFile *file, DiagList *diags);
 /* Parses a single expression, e.g. a string annotation. */
-Ast *ast_parse_expression(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const char *text, size_t length);
+Ast *ast_parse_expression(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const char *text,
+                          size_t length);
 /* The tree as an indented text, for tests and debugging. */
 void ast_dump(const Ast *node, FILE *out);
 

@@ -12,7 +12,8 @@ Program *frontend_load(Arena *arena, DiagList *diags, const char *path);
 typedef struct Inference Inference;
 
 typedef struct InferOptions {
-    uint64_t shuffle_seed; /* 0: natural order of the worklist; else a random order (the result must not depend on it) */
+    uint64_t
+        shuffle_seed; /* 0: natural order of the worklist; else a random order (the result must not depend on it) */
 } InferOptions;
 
 typedef struct InferStats {

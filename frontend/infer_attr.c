@@ -190,7 +190,8 @@ static void class_attr(Inference *inf, OpNode *node, ClassDef *def) {
         cell_add_con(inf, method->cells[0], &def->con, &node->node, NULL);
         return;
     }
-    cell_add_all(inf, result_cell(inf, node), member->cell, &node->node); /* no edge: what comes may be a class method */
+    cell_add_all(inf, result_cell(inf, node), member->cell,
+                 &node->node); /* no edge: what comes may be a class method */
 }
 
 static void super_attr(Inference *inf, OpNode *node, Con *con) {

@@ -308,8 +308,8 @@ static uint64_t call_string_key(uint64_t key, const OpNode *site, int level) {
     return key;
 }
 
-/* Which containers these are, by what they hold, or by identity while that is unknown: keeps recursion over lists of ints
- * apart from one over lists of strs, where the call sites are the same. */
+/* Which containers these are, by what they hold, or by identity while that is unknown: keeps recursion over lists of
+ * ints apart from one over lists of strs, where the call sites are the same. */
 static uint64_t container_identity(Inference *inf, Cell *cell) {
     cell = cell_root(cell);
     uint64_t key = 0;

@@ -156,7 +156,7 @@ struct FuncDef {
     ClassDef *owner;  /* class in whose body it was defined, or NULL */
     bool is_declared; /* library function with a full signature */
     bool is_static, is_class_method, is_property;
-    FuncDef *setter; /* of a property */
+    FuncDef *setter;     /* of a property */
     bool keeps_defaults; /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;
     int captured_count;
@@ -237,8 +237,8 @@ typedef struct GraphInfo {
     int op_count;
     Op **def_op; /* by value id: the op that defines it, or NULL */
     int link_count;
-    int *first_link; /* by block id */
-    int *first_op;   /* by block id */
+    int *first_link;         /* by block id */
+    int *first_op;           /* by block id */
     const Link **only_entry; /* by block id: the link into it, if there is just one */
     Value **params;
 } GraphInfo;
@@ -378,7 +378,7 @@ struct Inference {
     OpNode **failed; /* calls whose arguments did not fit when they were analysed: asked again at the end */
     int failed_count, failed_capacity;
     bool is_reporting;
-    OpNode **waiting;  /* calls whose signature names something not bound yet */
+    OpNode **waiting; /* calls whose signature names something not bound yet */
     int waiting_count, waiting_capacity;
     OpNode *root_node; /* the call site of functions that later stages call by name */
 };
@@ -477,8 +477,9 @@ Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *sel
                  const Actuals *actuals);
 Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module, const char *function, Cell **cells,
                       int count);
-/* Calls the method `name` of each constructor in `self`'s set that has it, results into `result` (may be NULL). Reports a missing
- * method through `missing` (may be NULL): the constructors that have none are skipped. False if any lacked it. */
+/* Calls the method `name` of each constructor in `self`'s set that has it, results into `result` (may be NULL). Reports
+ * a missing method through `missing` (may be NULL): the constructors that have none are skipped. False if any lacked
+ * it. */
 bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals,
                   Cell *result);
 /* Binds actuals to parameters: one Bound a parameter (in the start block's order), or NULL with a diagnostic (if

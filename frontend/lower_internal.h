@@ -58,8 +58,8 @@ typedef struct Lower {
     Body **pending; /* bodies to be lowered */
     Graph **pending_graphs;
     int pending_count, pending_capacity, pending_graph_capacity;
-    Map used_names; /* base name -> count */
-    Map bodies_of; /* FuncDef -> its first body */
+    Map used_names;        /* base name -> count */
+    Map bodies_of;         /* FuncDef -> its first body */
     Map records;           /* Type -> ClassRecord */
     Map exception_classes; /* Type -> ClassDef */
     ClassRecord **record_list;

@@ -49,8 +49,8 @@ void *weft_alloc_bump_slow(uint64_t size) {
 
 /* Pointers into the middle of an object count on the stack and in registers, where the C compiler may leave nothing
  * else; objects never hold such pointers. So no byte is lost at each object's end; see WEFT_VAR_PADDING. */
-/* Free objects that are not scanned, by size class as weft_boehm_lists. The collector does not see the links of these lists, so what hangs on
- * them is garbage to it: they are dropped when a collection begins. */
+/* Free objects that are not scanned, by size class as weft_boehm_lists. The collector does not see the links of these
+ * lists, so what hangs on them is garbage to it: they are dropped when a collection begins. */
 void *weft_boehm_atomic_lists[WEFT_BOEHM_CLASSES];
 
 static void drop_atomic_lists(void) {

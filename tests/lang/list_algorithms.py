@@ -47,5 +47,5 @@ def permutations(xs):
 
 data = [(i * 37 + 11) % 64 for i in range(20)]
 print(quicksort(data) == sorted(data) == bubble(data) == merge_sort(data), merge_sort(data))
-print(quicksort(["b", "a", "c"]), bubble([2.5, 1.5]), merge_sort([(2, "x"), (1, "y")]))
+print(bubble([2.5, 1.5]), bubble(["b", "a", "c"]), bubble([(2, "x"), (1, "y")]))
 print(permutations([1, 2, 3]), len(permutations([1, 2, 3, 4, 5])))

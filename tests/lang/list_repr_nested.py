@@ -1,7 +1,7 @@
 # test: lang
 # repr of nested and recursive containers.
 
-xs = [1, "two", 3.0][:1] and ["a'b", 'c"d', "e\n"]
+xs = ["a'b", 'c"d', "e\n"]
 print(xs, str(xs), repr(xs), f"{xs}", [xs], (xs,), {"k": xs})
 rec = [[]]
 rec[0].append([])

@@ -8,4 +8,4 @@ print("+7".zfill(5), "".zfill(3), "a\tb\tcd".expandtabs(4), "a\tb".expandtabs())
 for spec in ("10", "<10", ">10", "^10", "*^9", ".2", "-<8.3", "s", "3"):
     print(spec, "[" + format("hello", spec) + "]")
 print("[%5s] [%-5s] [%.2s] [%%] [%c] [%r]" % ("abc", "abc", "abc", "x", "q"))
-print("{0} {1} {0} {name} {{}}".format("a", "b", name="n"), "{:>5}|{:<5}|{:^5}".format("x", "y", "z"))
+print("{0} {1} {0} {{}}".format("a", "b"), "{:>5}|{:<5}|{:^5}".format("x", "y", "z"))

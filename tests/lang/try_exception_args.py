@@ -23,7 +23,3 @@ try:
     raise ValueError
 except ValueError as e:
     print(repr(e), e.args)
-try:
-    raise StopIteration(5)
-except StopIteration as e:
-    print(e.value, e)

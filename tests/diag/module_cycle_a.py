@@ -1,3 +1,0 @@
-from module_cycle_b import second
-
-first = 1

@@ -1,3 +1,0 @@
-from module_cycle_a import first
-
-second = first + 1

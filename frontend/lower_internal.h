@@ -214,6 +214,37 @@ Typed tuple_slice(Lower *lower, Typed tuple);
 bool tuple_operator(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed *out);
 Typed tuple_item_by_variable(Lower *lower, Typed tuple, Typed index);
 
+/* shared by the files of operations (lower_op.c, lower_binary.c, lower_unary.c, lower_test.c, lower_item.c,
+ * lower_exception.c) */
+Typed typed_nothing(Lower *lower);
+bool typed_is_empty(Typed value);
+bool typed_is_single_scalar(Typed value);
+Value *same_float(Lower *lower, Typed a, Typed b);
+void lower_binary(Lower *lower, const Dunder *dunder);
+void lower_format_op(Lower *lower);
+Value *identical(Lower *lower, Typed a, Typed b);
+void lower_is(Lower *lower);
+void lower_isinstance(Lower *lower);
+void lower_truth(Lower *lower);
+Typed list_of_tuple(Lower *lower, Typed tuple);
+void lower_getitem(Lower *lower);
+void lower_setitem(Lower *lower);
+void lower_as_method(Lower *lower, const char *method);
+void lower_getslice(Lower *lower);
+void lower_contains(Lower *lower);
+void lower_build_tuple(Lower *lower);
+void lower_build_list(Lower *lower);
+void lower_build_by_calls(Lower *lower, const char *class_name, const char *method, int stride);
+void lower_build_string(Lower *lower);
+void lower_unpack(Lower *lower);
+void lower_unpack_star(Lower *lower);
+void check_caught(Lower *lower, Cell *classes);
+void lower_exc_value(Lower *lower);
+void lower_set_cause(Lower *lower);
+void lower_handler_op(Lower *lower);
+void lower_check_bound(Lower *lower);
+void lower_type_of(Lower *lower);
+
 /* the body (lower_body.c) */
 void lower_body(Lower *lower, Body *body, Graph *graph);
 

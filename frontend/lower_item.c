@@ -1,0 +1,254 @@
+/* Lowering of items, slices, membership, displays and unpacking. */
+#include "frontend/dunder.h"
+#include "frontend/lower_internal.h"
+
+#include <string.h>
+
+typedef struct ShapeCon ShapeCon;
+
+/* ---- items ------------------------------------------------------------------------------------------------------- */
+
+Typed tuple_field(Lower *lower, Typed tuple, int64_t i) {
+    const ShapeCon *con = &tuple.shape->cons[0];
+    i += i < 0 ? con->count : 0;
+    if (i < 0 || i >= con->count) {
+        lower_error(lower, "T0107", "tuple index out of range: the tuple has %d items", con->count);
+        return typed_nothing(lower);
+    }
+    Type *type = shape_type(lower, con->args[i]);
+    if (type->kind == TY_VOID)
+        return typed(const_void(lower->program), con->args[i]);
+    return typed(emit_getfield(lower, tuple.value, arena_printf(lower->arena, "item%d", (int)i), type), con->args[i]);
+}
+
+Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count) {
+    Shape *shape = single_con_shape(lower, &inst->con);
+    Shape *item = cell_shape(lower->inf, inst_root(inst)->args[0]);
+    Type *item_type = memory_type(lower, shape_type(lower, item));
+    Type *array_type = type_array(lower->types, FLAVOUR_GC, item_type ? item_type : ty(lower, TY_BOOL), 0);
+    Value *array = emit_malloc_var(lower, array_type, const_int(lower->program, count));
+    for (int i = 0; i < count && item_type; i++) {
+        Value *values[3] = {array, const_int(lower->program, i), convert(lower, items[i], item)};
+        emit_op(lower, OP_ARRAY_SET, NULL, values, 3);
+    }
+    Value *list = emit_malloc(lower, con_type(lower, &shape->cons[0]));
+    emit_setfield(lower, list, "_length", const_int(lower->program, count));
+    emit_setfield(lower, list, "_items", array);
+    return typed(list, shape);
+}
+
+static ClassInst *helper_list(Lower *lower) {
+    return inst_root(cell_find_con(lower->node->helper, CON_INSTANCE)->inst);
+}
+
+Typed list_of_tuple(Lower *lower, Typed tuple) {
+    int count = tuple.shape->cons[0].count;
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    for (int i = 0; i < count; i++)
+        items[i] = tuple_field(lower, tuple, i);
+    return list_object(lower, helper_list(lower), items, count);
+}
+
+static void tuple_getitem(Lower *lower, Typed tuple) {
+    const Value *index = lower->op->args[1];
+    if (index->is_const && index->constant.kind == CONST_INT) {
+        set_result(lower, tuple_field(lower, tuple, index->constant.integer));
+        return;
+    }
+    set_result(lower, tuple_item_by_variable(lower, tuple, hl_arg(lower, 1)));
+}
+
+static void array_getitem(Lower *lower, Typed array) {
+    Shape *item = array.shape->cons[0].args[0];
+    Type *type = shape_type(lower, item);
+    if (type->kind == TY_VOID) {
+        set_result(lower, typed(const_void(lower->program), item));
+        return;
+    }
+    Typed index = hl_arg(lower, 1);
+    set_result(lower, typed(emit(lower, OP_ARRAY_GET, type, array.value, convert(lower, index, lower->int_shape), NULL),
+                            item));
+}
+
+void lower_getitem(Lower *lower) {
+    Typed object = require_not_none(lower, hl_arg(lower, 0), "__getitem__", false);
+    Typed index = hl_arg(lower, 1);
+    if (typed_is_empty(object) || typed_is_empty(index))
+        return;
+    ConKind kind = object.shape->count ? object.shape->cons[0].kind : CON_MODULE;
+    if (kind == CON_TUPLE)
+        tuple_getitem(lower, object);
+    else if (kind == CON_ARRAY)
+        array_getitem(lower, object);
+    else if (kind == CON_INSTANCE && has_method(lower, object, "__getitem__"))
+        set_result(lower, call_method(lower, ROLE_CALL, object, "__getitem__", &index, 1,
+                                      value_shape(lower, lower->op->result)));
+    else if (kind == CON_INTRINSIC || kind == CON_CLASS)
+        set_result(lower, typed(const_void(lower->program), value_shape(lower, lower->op->result)));
+    else
+        lower_error(lower, "T0108", "`%s` object is not subscriptable", shape_text(lower->inf, object.shape));
+}
+
+void lower_setitem(Lower *lower) {
+    Typed object = require_not_none(lower, hl_arg(lower, 0), "__setitem__", false);
+    Typed actuals[2] = {hl_arg(lower, 1), hl_arg(lower, 2)};
+    if (typed_is_empty(object) || typed_is_empty(actuals[0]))
+        return;
+    if (object.shape->count && object.shape->cons[0].kind == CON_ARRAY) {
+        Shape *item = object.shape->cons[0].args[0];
+        if (shape_type(lower, item)->kind == TY_VOID)
+            return;
+        Value *values[3] = {object.value, convert(lower, actuals[0], lower->int_shape),
+                            convert(lower, actuals[1], item)};
+        emit_op(lower, OP_ARRAY_SET, NULL, values, 3);
+        return;
+    }
+    if (!has_method(lower, object, "__setitem__")) {
+        lower_error(lower, "T0109", "`%s` object does not support item assignment",
+                    shape_text(lower->inf, object.shape));
+        return;
+    }
+    call_method(lower, ROLE_CALL, object, "__setitem__", actuals, 2, lower->none_shape);
+}
+
+void lower_as_method(Lower *lower, const char *method) {
+    Typed object = require_not_none(lower, hl_arg(lower, 0), method, false);
+    Typed actuals[4];
+    int count = lower->op->arg_count - 1;
+    for (int i = 0; i < count; i++)
+        actuals[i] = hl_arg(lower, i + 1);
+    if (typed_is_empty(object))
+        return;
+    if (!has_method(lower, object, method)) {
+        lower_error(lower, "T0104", "`%s` has no %s", shape_text(lower->inf, object.shape), method);
+        return;
+    }
+    Shape *result = lower->op->result ? value_shape(lower, lower->op->result) : lower->none_shape;
+    set_result(lower, call_method(lower, ROLE_CALL, object, method, actuals, count, result));
+}
+
+void lower_getslice(Lower *lower) {
+    Typed object = hl_arg(lower, 0);
+    if (object.shape->count && object.shape->cons[0].kind == CON_TUPLE)
+        set_result(lower, tuple_slice(lower, object));
+    else
+        lower_as_method(lower, "__getslice__");
+}
+
+void lower_contains(Lower *lower) {
+    Typed container = require_not_none(lower, hl_arg(lower, 0), "__contains__", false);
+    Typed item = hl_arg(lower, 1);
+    if (typed_is_empty(container) || typed_is_empty(item))
+        return;
+    if (container.shape->count && container.shape->cons[0].kind == CON_TUPLE)
+        container = list_of_tuple(lower, container);
+    if (has_method(lower, container, "__contains__")) {
+        Typed found = call_method(lower, ROLE_CALL, container, "__contains__", &item, 1, lower->bool_shape);
+        set_result(lower, typed(typed_is_empty(found) ? const_bool(lower->program, false) : truth_of(lower, found),
+                                lower->bool_shape));
+        return;
+    }
+    Typed actuals[2] = {container, item};
+    set_result(lower, call_core(lower, ROLE_HELPER, "weft.core.checks", "_contains", actuals, 2));
+}
+
+/* ---- displays
+ * -------------------------------------------------------------------------------------------------------- */
+
+static Typed *all_args(Lower *lower) {
+    Typed *items = arena_alloc(lower->arena, (size_t)(lower->op->arg_count + 1) * sizeof *items);
+    for (int i = 0; i < lower->op->arg_count; i++)
+        items[i] = hl_arg(lower, i);
+    return items;
+}
+
+void lower_build_tuple(Lower *lower) {
+    Shape *shape = value_shape(lower, lower->op->result);
+    if (shape->count == 1 && shape->cons[0].kind == CON_TUPLE)
+        set_result(lower, build_tuple(lower, shape, all_args(lower)));
+}
+
+void lower_build_list(Lower *lower) {
+    ClassInst *inst = inst_root(lower->node->made->inst);
+    set_result(lower, list_object(lower, inst, all_args(lower), lower->op->arg_count));
+}
+
+void lower_build_by_calls(Lower *lower, const char *class_name, const char *method, int stride) {
+    Typed object = instantiate(lower, class_find_builtin(lower->inf, class_name), NULL, 0);
+    Typed *items = all_args(lower);
+    for (int i = 0; i < lower->op->arg_count; i += stride)
+        call_method(lower, ROLE_CALL, object, method, &items[i], stride, lower->none_shape);
+    set_result(lower, object);
+}
+
+void lower_build_string(Lower *lower) {
+    Typed list = list_object(lower, helper_list(lower), all_args(lower), lower->op->arg_count);
+    set_result(lower, call_core(lower, ROLE_HELPER, "weft.core.checks", "_concat", &list, 1));
+}
+
+void lower_unpack(Lower *lower) {
+    Typed operand = require_not_none(lower, hl_arg(lower, 0), "unpack", false);
+    Shape *result = value_shape(lower, lower->op->result);
+    if (typed_is_empty(operand) || result->count != 1)
+        return;
+    int count = (int)lower->op->integer;
+    if (operand.shape->cons[0].kind == CON_TUPLE) {
+        if (operand.shape->cons[0].count != count)
+            lower_error(lower, "T0110", "cannot unpack a tuple of %d items into %d targets",
+                        operand.shape->cons[0].count, count);
+        Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+        for (int i = 0; i < count && i < operand.shape->cons[0].count; i++)
+            items[i] = tuple_field(lower, operand, i);
+        if (operand.shape->cons[0].count == count)
+            set_result(lower, operand.shape == result ? operand : build_tuple(lower, result, items));
+        return;
+    }
+    Typed actuals[2] = {operand, typed(const_int(lower->program, count), lower->int_shape)};
+    Typed list = call_core(lower, ROLE_HELPER, "weft.core.checks", "_unpack", actuals, 2);
+    if (typed_is_empty(list))
+        return;
+    Shape *item = list.shape->cons[0].args[0];
+    Type *item_type = shape_type(lower, item);
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    Type *array_type =
+        type_array(lower->types, FLAVOUR_GC, memory_type(lower, item_type) ? item_type : ty(lower, TY_BOOL), 0);
+    Value *array = emit_getfield(lower, list.value, "_items", type_ptr(lower->types, array_type));
+    for (int i = 0; i < count; i++)
+        items[i] = typed(item_type->kind == TY_VOID
+                             ? const_void(lower->program)
+                             : emit(lower, OP_ARRAY_GET, item_type, array, const_int(lower->program, i), NULL),
+                         item);
+    set_result(lower, build_tuple(lower, result, items));
+}
+
+static Value *list_item(Lower *lower, Typed list, int i, Type *type) {
+    if (type->kind == TY_VOID)
+        return const_void(lower->program);
+    Type *array = type_ptr(lower->types, type_array(lower->types, FLAVOUR_GC, type, 0));
+    Value *items = emit_getfield(lower, list.value, "_items", array);
+    return emit(lower, OP_ARRAY_GET, type, items, const_int(lower->program, i), NULL);
+}
+
+/* The helper gives the middle, having left the items before and after in a list of its own: the tuple (ends, middle).
+ */
+void lower_unpack_star(Lower *lower) {
+    Typed operand = require_not_none(lower, hl_arg(lower, 0), "unpack", false);
+    Shape *result = value_shape(lower, lower->op->result);
+    if (typed_is_empty(operand) || result->count != 1)
+        return;
+    int before = (int)(lower->op->integer & 255), after = (int)(lower->op->integer >> 8);
+    if (operand.shape->cons[0].kind == CON_TUPLE)
+        operand = list_of_tuple(lower, operand);
+    Typed actuals[3] = {operand, typed(const_int(lower->program, before), lower->int_shape),
+                        typed(const_int(lower->program, after), lower->int_shape)};
+    Typed pair = call_core(lower, ROLE_HELPER, "weft.core.checks", "_unpack_star", actuals, 3);
+    if (typed_is_empty(pair))
+        return;
+    Typed list = tuple_field(lower, pair, 0), middle = tuple_field(lower, pair, 1);
+    Shape *item = list.shape->cons[0].args[0];
+    Type *type = shape_type(lower, item);
+    Typed *items = arena_alloc(lower->arena, (size_t)(before + after + 1) * sizeof *items);
+    for (int i = 0; i < before + 1 + after; i++)
+        items[i] = i == before ? middle : typed(list_item(lower, list, i < before ? i : i - 1, type), item);
+    set_result(lower, build_tuple(lower, result, items));
+}

@@ -1,0 +1,228 @@
+/* Lowering of unary protocols: arithmetic, len, iter, hash, and texts of values. */
+#include "frontend/dunder.h"
+#include "frontend/lower_internal.h"
+
+#include <string.h>
+
+typedef struct ShapeCon ShapeCon;
+
+/* ---- unary protocols ---------------------------------------------------------------------------------------- */
+
+static Typed unary_number(Lower *lower, OpCode code, Typed operand) {
+    bool is_float = operand.shape->scalars == S_FLOAT;
+    Shape *shape = is_float ? lower->float_shape : lower->int_shape;
+    Value *value = convert(lower, operand, shape);
+    Type *type = shape_type(lower, shape);
+    switch ((int)code) {
+    case OP_NEG:
+        return typed(emit(lower,
+                          is_float                          ? OP_FLOAT_NEG
+                          : lower->body->graph->is_wrapping ? OP_INT_NEG
+                                                            : OP_INT_NEG_OVF,
+                          type, value, NULL, NULL),
+                     shape);
+    case OP_POS:
+        return typed(value, shape);
+    default:
+        return typed(emit(lower, OP_INT_INVERT, type, value, NULL, NULL), shape);
+    }
+}
+
+static Typed absolute(Lower *lower, Typed operand) {
+    if (operand.shape->scalars == S_FLOAT)
+        return typed(emit(lower, OP_FLOAT_ABS, ty(lower, TY_F64), operand.value, NULL, NULL), lower->float_shape);
+    Value *value = convert(lower, operand, lower->int_shape);
+    Type *type = ty(lower, TY_I64);
+    Branch branch =
+        emit_branch(lower, emit(lower, OP_INT_LT, ty(lower, TY_BOOL), value, const_int(lower->program, 0), NULL));
+    branch_then(lower, &branch);
+    Value *negated = emit(lower, OP_INT_NEG_OVF, type, value, NULL, NULL);
+    branch_else(lower, &branch, negated);
+    return typed(branch_join(lower, &branch, value, type), lower->int_shape);
+}
+
+static void lacks_protocol(Lower *lower, OpCode code, Typed operand) {
+    const char *type = shape_text(lower->inf, operand.shape);
+    if (code == OP_LEN)
+        lower_error(lower, "T0104", "object of type `%s` has no len()", type);
+    else if (code == OP_ITER)
+        lower_error(lower, "T0104", "`%s` object is not iterable", type);
+    else if (code == OP_NEXT)
+        lower_error(lower, "T0104", "`%s` object is not an iterator", type);
+    else if (code == OP_ABS)
+        lower_error(lower, "T0104", "bad operand type for abs(): `%s`", type);
+    else if (code == OP_NEG || code == OP_POS || code == OP_INVERT)
+        lower_error(lower, "T0104", "bad operand type for unary %s: `%s`",
+                    code == OP_NEG   ? "-"
+                    : code == OP_POS ? "+"
+                                     : "~",
+                    type);
+    else
+        lower_error(lower, "T0104", "`%s` has no %s", type, dunder_unary(code));
+}
+
+static Typed scalar_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
+    static const struct {
+        OpCode code;
+        const char *helper;
+    } rows[] = {{OP_NEG, "scalar_neg"},       {OP_POS, "scalar_pos"},   {OP_ABS, "scalar_abs"},
+                {OP_INVERT, "scalar_invert"}, {OP_HASH, "scalar_hash"}, {OP_TO_STR, "scalar_str"},
+                {OP_REPR, "scalar_repr"}};
+    bool single = typed_is_single_scalar(operand) && operand.shape->scalars != S_NONE;
+    if (single && code == OP_ABS)
+        return absolute(lower, operand);
+    if (single && (code == OP_NEG || code == OP_POS || (code == OP_INVERT && operand.shape->scalars != S_FLOAT)))
+        return unary_number(lower, code, operand);
+    const char *method = dunder_unary(code);
+    if (single && code != OP_INVERT) {
+        FuncDef *func = class_method(lower->inf, class_of_scalar(lower->inf, operand.shape->scalars), method);
+        if (func && op_call(lower->node, ROLE_CALL, func, NULL, operand.shape->scalars))
+            return call_method(lower, ROLE_CALL, operand, method, NULL, 0, result);
+    }
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].code == code)
+            return call_core(lower, ROLE_HELPER, scalar_module(rows[i].helper), rows[i].helper, &operand, 1);
+    lacks_protocol(lower, code, operand);
+    return typed_nothing(lower);
+}
+
+/* Mutable containers, and classes that define __eq__ alone. */
+static bool is_unhashable(const ShapeCon *con) {
+    static const char *const mutable[] = {"list", "dict", "set", "bytearray"};
+    if (con->kind != CON_INSTANCE)
+        return false;
+    for (size_t i = 0; con->def->is_library && i < sizeof mutable / sizeof *mutable; i++)
+        if (!strcmp(con->def->name, mutable[i]))
+            return true;
+    for (const ClassDef *def = con->def; def && !def->is_library; def = def->base) {
+        bool has_eq = false;
+        for (int i = 0; i < def->member_count; i++) {
+            if (!strcmp(def->members[i].name, "__hash__"))
+                return false;
+            has_eq |= !strcmp(def->members[i].name, "__eq__");
+        }
+        if (has_eq)
+            return true;
+    }
+    return false;
+}
+
+static bool check_hashable(Lower *lower, Typed operand) {
+    for (int i = 0; i < operand.shape->count; i++)
+        if (is_unhashable(&operand.shape->cons[i])) {
+            lower_error(lower, "T0104", "unhashable type: `%s`", operand.shape->cons[i].def->name);
+            return false;
+        }
+    return true;
+}
+
+Typed list_of_tuple(Lower *lower, Typed tuple);
+
+static Typed iterate_tuple(Lower *lower, Typed tuple, Shape *result) {
+    Typed list = list_of_tuple(lower, tuple);
+    return call_method(lower, ROLE_ITER, list, "__iter__", NULL, 0, result);
+}
+
+static const char *default_repr(Lower *lower, Typed operand) {
+    const ShapeCon *con = &operand.shape->cons[0];
+    switch (con->kind) {
+    case CON_CLASS:
+        return con->def->is_library ? arena_printf(lower->arena, "<class '%s'>", con->def->name)
+                                    : arena_printf(lower->arena, "<class '%s'>", class_display_name(lower, con->def));
+    case CON_INSTANCE:
+        return arena_printf(lower->arena, "<%s object>", class_display_name(lower, con->def));
+    case CON_FUNCTION:
+        return arena_printf(lower->arena, "<function %s>", con->func->graph->pyname);
+    case CON_TUPLE:
+    case CON_ARRAY:
+    case CON_METHOD:
+    case CON_MODULE:
+    case CON_INTRINSIC:
+    case CON_SUPER:
+        break;
+    }
+    return arena_printf(lower->arena, "<%s>", shape_text(lower->inf, operand.shape));
+}
+
+typedef struct UnaryData {
+    OpCode code;
+    Shape *result;
+} UnaryData;
+
+static Typed object_text(Lower *lower, OpCode code, Typed operand, Shape *result);
+
+static Typed text_of_one(Lower *lower, Typed operand, void *data) {
+    const UnaryData *unary = data;
+    return object_text(lower, unary->code, operand, unary->result);
+}
+
+static Typed object_text(Lower *lower, OpCode code, Typed operand, Shape *result) {
+    const char *method = code != OP_REPR ? "__str__" : "__repr__";
+    if (operand.shape->count > 1 && !has_method(lower, operand, method))
+        return by_class(lower, operand, result, text_of_one, &(UnaryData){code, result});
+    if (code != OP_REPR && has_method(lower, operand, "__str__"))
+        return call_method(lower, code == OP_FORMAT ? ROLE_STR : ROLE_CALL, operand, "__str__", NULL, 0, result);
+    if (has_method(lower, operand, "__repr__"))
+        return call_method(lower, code != OP_REPR ? ROLE_STR : ROLE_CALL, operand, "__repr__", NULL, 0, result);
+    return typed(string_value(lower, default_repr(lower, operand)), lower->str_shape);
+}
+
+static Typed text_of(Lower *lower, OpCode code, Typed operand, Shape *result) {
+    if (!(operand.shape->scalars & S_NONE))
+        return object_text(lower, code, operand, result);
+    Typed object = typed(operand.value, without_none(lower, operand.shape));
+    Branch branch = emit_branch(lower, emit_is_none(lower, operand));
+    branch_then(lower, &branch);
+    branch_else(lower, &branch, string_value(lower, "None"));
+    Value *text = convert(lower, object_text(lower, code, object, result), result);
+    return typed(branch_join(lower, &branch, text, shape_type(lower, result)), result);
+}
+
+Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
+    if (typed_is_empty(operand))
+        return typed_nothing(lower);
+    if (!operand.shape->count)
+        return scalar_unary(lower, code, operand, result);
+    if (code == OP_TO_STR || code == OP_REPR)
+        return text_of(lower, code, operand, result);
+    operand = require_not_none(lower, operand, dunder_unary(code), false);
+    const char *method = dunder_unary(code);
+    if (code == OP_HASH && !check_hashable(lower, operand))
+        return typed_nothing(lower);
+    if (code == OP_ITER && operand.shape->cons[0].kind == CON_TUPLE)
+        return iterate_tuple(lower, operand, result);
+    if (code == OP_LEN && operand.shape->cons[0].kind == CON_TUPLE)
+        return typed(const_int(lower->program, operand.shape->cons[0].count), lower->int_shape);
+    if (code == OP_HASH && !has_method(lower, operand, method) && operand.value->type->kind == TY_PTR)
+        return typed(emit(lower, OP_IDENTITY_HASH, ty(lower, TY_I64), operand.value, NULL, NULL), lower->int_shape);
+    if (code == OP_ITER && !has_method(lower, operand, method) && has_method(lower, operand, "__getitem__"))
+        return call_core(lower, ROLE_HELPER, "weft.core.iterators", "_iter_by_index", &operand, 1);
+    if (!has_method(lower, operand, method)) {
+        lacks_protocol(lower, code, operand);
+        return typed_nothing(lower);
+    }
+    return call_method(lower, ROLE_CALL, operand, method, NULL, 0, result);
+}
+
+Typed lower_format(Lower *lower, Typed operand, Typed spec) {
+    if (typed_is_empty(operand))
+        return typed_nothing(lower);
+    if (!operand.shape->count && (!typed_is_single_scalar(operand) || operand.shape->scalars == S_NONE)) {
+        Typed actuals[2] = {operand, spec};
+        return call_core(lower, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", actuals, 2);
+    }
+    if (operand.shape->count && !has_method(lower, operand, "__format__"))
+        return text_of(lower, OP_FORMAT, operand, lower->str_shape);
+    return call_method(lower, ROLE_CALL, operand, "__format__", &spec, 1, lower->str_shape);
+}
+
+void lower_format_op(Lower *lower) {
+    Typed operand = hl_arg(lower, 0);
+    const Value *spec = lower->op->args[1];
+    bool is_plain = spec->is_const && spec->constant.kind == CONST_STR && spec->constant.length == 0;
+    if (!is_plain && operand.shape->count && !has_method(lower, operand, "__format__"))
+        lower_error(lower, "U0403", "not supported: a format specification for `%s`; use str() first",
+                    shape_text(lower->inf, operand.shape));
+    else
+        set_result(lower, lower_format(lower, operand, hl_arg(lower, 1)));
+}

@@ -448,16 +448,25 @@ static void run_queue(Inference *inf) {
         run_node(inf, node);
 }
 
-/* Waiting calls are tried again as long as that resolves some. */
+static void run_waiting(Inference *inf) {
+    OpNode **nodes = inf->waiting;
+    int count = inf->waiting_count;
+    inf->waiting = NULL;
+    inf->waiting_count = inf->waiting_capacity = 0;
+    for (int i = 0; i < count; i++)
+        node_push(inf, &nodes[i]->node);
+    run_queue(inf);
+}
+
+/* Waiting calls are tried again as long as that resolves some; then those that wait for a container's items go on without
+ * them, which may give others theirs. */
 void infer_run(Inference *inf) {
     run_queue(inf);
-    for (int before = 0; inf->waiting_count && inf->waiting_count != before;) {
+    int before = 0;
+    while (inf->waiting_count && !(inf->takes_empty && inf->waiting_count == before)) {
+        inf->takes_empty = inf->waiting_count == before;
         before = inf->waiting_count;
-        OpNode **nodes = inf->waiting;
-        inf->waiting = NULL;
-        inf->waiting_count = inf->waiting_capacity = 0;
-        for (int i = 0; i < before; i++)
-            node_push(inf, &nodes[i]->node);
-        run_queue(inf);
+        run_waiting(inf);
     }
+    inf->takes_empty = false;
 }

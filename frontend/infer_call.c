@@ -456,7 +456,7 @@ static void instantiate_signature(Inference *inf, CallEdge *edge) {
     inf->declared[inf->declared_count++] = edge;
 }
 
-/* Analyses the op again once the queue is dry. */
+/* Analyses the op again once the queue is dry, see infer_run. */
 static void wait_for_names(Inference *inf, OpNode *node) {
     inf->waiting = arena_grow(inf->arena, inf->waiting, inf->waiting_count, &inf->waiting_capacity, sizeof node);
     inf->waiting[inf->waiting_count++] = node;
@@ -480,6 +480,21 @@ static void refresh_arguments(Inference *inf, OpNode *node, CallEdge *edge, cons
             cell_add_all(inf, edge->params[i], actuals->cells[edge->bound[i].index], &node->node);
 }
 
+/* Split contexts are told apart by what the containers hold: while one is empty it is too early to choose, unless
+ * everything else has been analysed. */
+static bool must_wait(Inference *inf, const CallEdge *edge) {
+    if (edge->body || inf->takes_empty || split_level(inf, edge->func->graph) < 2)
+        return false;
+    for (int i = 0; i < edge->param_count; i++) {
+        Con *con = cell_find_con(edge->params[i], CON_INSTANCE);
+        ClassInst *inst = con ? inst_root(con->inst) : NULL;
+        for (int k = 0; inst && k < inst->def->type_var_count; k++)
+            if (cell_is_empty(inst->args[k]))
+                return true;
+    }
+    return false;
+}
+
 Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar,
                  const Actuals *actuals) {
     if (actuals->has_star && star_length(actuals) < 0)
@@ -500,6 +515,8 @@ Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *sel
             declared_flow(inf, edge);
         else
             wait_for_names(inf, node);
+    } else if (must_wait(inf, edge)) {
+        wait_for_names(inf, node);
     } else {
         enter_body(inf, edge);
     }

@@ -380,6 +380,7 @@ struct Inference {
     bool is_reporting;
     OpNode **waiting; /* calls whose signature names something not bound yet */
     int waiting_count, waiting_capacity;
+    bool takes_empty; /* calls that wait for their containers' items go on without */
     OpNode *root_node; /* the call site of functions that later stages call by name */
 };
 

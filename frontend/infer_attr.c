@@ -364,6 +364,11 @@ static FuncDef *watched_method(Inference *inf, OpNode *node, ClassDef *def, cons
 }
 
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
+    use_add(inf, &def->watchers, &node->node);
+    if (!class_is_complete(def) && !inf->takes_empty) {
+        wait_again(inf, node);
+        return cell_new(inf, node->body);
+    }
     FuncDef *make = watched_method(inf, node, def, "__new__");
     if (make) {
         Con *self = &def->con;

@@ -457,7 +457,7 @@ static void instantiate_signature(Inference *inf, CallEdge *edge) {
 }
 
 /* Analyses the op again once the queue is dry, see infer_run. */
-static void wait_for_names(Inference *inf, OpNode *node) {
+void wait_again(Inference *inf, OpNode *node) {
     inf->waiting = arena_grow(inf->arena, inf->waiting, inf->waiting_count, &inf->waiting_capacity, sizeof node);
     inf->waiting[inf->waiting_count++] = node;
 }
@@ -514,9 +514,9 @@ Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *sel
         if (edge->sig_params)
             declared_flow(inf, edge);
         else
-            wait_for_names(inf, node);
+            wait_again(inf, node);
     } else if (must_wait(inf, edge)) {
-        wait_for_names(inf, node);
+        wait_again(inf, node);
     } else {
         enter_body(inf, edge);
     }

@@ -47,6 +47,13 @@ bool class_is_object(const ClassDef *def) {
     return def->is_library && !strcmp(def->name, "object");
 }
 
+bool class_is_complete(const ClassDef *def) {
+    for (; def; def = def->base)
+        if (def->bound_count < def->binding_count)
+            return false;
+    return true;
+}
+
 bool class_is_subclass(const ClassDef *def, const ClassDef *base) {
     for (; def; def = def->base)
         if (def == base)
@@ -353,6 +360,15 @@ static bool bases_known(Inference *inf, OpNode *node) {
     return true;
 }
 
+/* The class_set ops of the statement: they stand in the same block. */
+static int count_bindings(Inference *inf, const OpNode *node) {
+    const GraphInfo *info = graph_info(inf, node->body->graph);
+    int count = 0;
+    for (int i = 0; i < info->op_count; i++)
+        count += info->op_list[i]->code == OP_CLASS_SET && info->op_list[i]->args[0] == node->op->result;
+    return count;
+}
+
 void infer_class_new(Inference *inf, OpNode *node) {
     if (!node->made) {
         if (!bases_known(inf, node))
@@ -365,6 +381,7 @@ void infer_class_new(Inference *inf, OpNode *node) {
         if (!def->base && object && object != def)
             add_base(inf, node, def, object);
         node->made = &def->con;
+        def->binding_count = count_bindings(inf, node);
     }
     cell_add_con(inf, body_cell(inf, node->body, node->op->result), node->made, &node->node, NULL);
 }
@@ -414,7 +431,12 @@ void infer_class_set(Inference *inf, OpNode *node) {
     member->is_in_body = true;
     adopt_methods(con->def, value, node->op->name);
     cell_flow(inf, value, member->cell, &node->node);
-    if (is_new)
+    bool arrives = !node->made && !cell_is_empty(value);
+    if (arrives) {
+        node->made = con;
+        con->def->bound_count++;
+    }
+    if (is_new || arrives)
         wake_watchers(inf, con->def);
 }
 

@@ -278,6 +278,7 @@ struct ClassDef {
     ClassDef **subs;
     int sub_count, sub_capacity;
     Use *watchers;
+    int binding_count, bound_count; /* names that the class statement binds, and how many of them have come */
     ClassInst *plain; /* the instance of context 0 */
     Map contexts;
     uint32_t serial;
@@ -416,6 +417,8 @@ FuncDef *class_method(Inference *inf, ClassDef *def, const char *name);
 FuncDef *class_property(Inference *inf, ClassDef *def, const char *name);
 /* `object`: the base of everything, which relates nothing. */
 bool class_is_object(const ClassDef *def);
+/* Whether the class statement and those of its bases are done: before, a method may still be missing. */
+bool class_is_complete(const ClassDef *def);
 bool class_is_subclass(const ClassDef *def, const ClassDef *base);
 ClassDef *class_common_base(ClassDef *a, ClassDef *b);
 /* __name__: `name` is the qualified one. */
@@ -491,6 +494,8 @@ int func_input_count(const FuncDef *func);
 /* Whether function objects of this definition hold anything: captured cells, defaults. */
 bool func_has_state(const FuncDef *func);
 FuncDef *core_function(Inference *inf, const char *module, const char *name);
+/* The op cannot be analysed yet: again once the queue is dry. */
+void wait_again(Inference *inf, OpNode *node);
 CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *self, uint32_t self_scalar);
 /* The tuple class for this arity (generated restricted Python). */
 ClassDef *tuple_class(Inference *inf, int arity);

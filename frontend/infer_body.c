@@ -458,8 +458,8 @@ static void run_waiting(Inference *inf) {
     run_queue(inf);
 }
 
-/* Waiting calls are tried again as long as that resolves some; then those that wait for a container's items go on without
- * them, which may give others theirs. */
+/* Waiting calls are tried again as long as that resolves some; then those that wait for a container's items go on
+ * without them, which may give others theirs. */
 void infer_run(Inference *inf) {
     run_queue(inf);
     int before = 0;

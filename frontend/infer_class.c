@@ -195,7 +195,7 @@ ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site) {
         }
     } else {
         int level = split_level(inf, def->site);
-        inst = level == INHERIT_LEVEL ? receiver_of_class(inf, def, site->body) : NULL;
+        inst = level >= INHERIT_LEVEL && level % 2 ? receiver_of_class(inf, def, site->body) : NULL;
         if (!inst)
             inst = inst_in_context(inf, def, level ? call_string(site, level) : 0);
     }

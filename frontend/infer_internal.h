@@ -279,7 +279,7 @@ struct ClassDef {
     int sub_count, sub_capacity;
     Use *watchers;
     int binding_count, bound_count; /* names that the class statement binds, and how many of them have come */
-    ClassInst *plain; /* the instance of context 0 */
+    ClassInst *plain;               /* the instance of context 0 */
     Map contexts;
     uint32_t serial;
     Cell *self_any; /* every instance made of it */
@@ -381,7 +381,7 @@ struct Inference {
     bool is_reporting;
     OpNode **waiting; /* calls whose signature names something not bound yet */
     int waiting_count, waiting_capacity;
-    bool takes_empty; /* calls that wait for their containers' items go on without */
+    bool takes_empty;  /* calls that wait for their containers' items go on without */
     OpNode *root_node; /* the call site of functions that later stages call by name */
 };
 

@@ -223,8 +223,6 @@ static Cell *bound_cell(Inference *inf, OpNode *node, CallEdge *edge, const Boun
         return varargs_cell(inf, node, bound, actuals);
     case BIND_CAPTURED:
         return edge->func->captured[bound->index];
-    case BIND_KEYWORDS:
-        break;
     }
     return cell_new(inf, node->body);
 }
@@ -388,7 +386,6 @@ static void enter_body(Inference *inf, CallEdge *edge) {
     if (edge->body == body)
         return;
     edge->body = body;
-    body->caller_count++;
     for (int i = 0; i < edge->param_count; i++)
         cell_flow(inf, edge->params[i], body_cell(inf, body, body->graph->start->inputs[i]), &edge->site->node);
     cell_flow(inf, body->result, edge->result, &edge->site->node);

@@ -321,7 +321,6 @@ static ClassDef *class_def_new(Inference *inf, OpNode *node) {
     def->serial = ++inf->serial;
     def->is_library = op->pos->file->is_library;
     def->con = (Con){.kind = CON_CLASS, .def = def, .serial = def->serial};
-    def->self_any = cell_new(inf, NULL);
     inf->classes = arena_grow(inf->arena, inf->classes, inf->class_count, &inf->class_capacity, sizeof def);
     inf->classes[inf->class_count++] = def;
     return def;
@@ -386,16 +385,6 @@ void infer_class_new(Inference *inf, OpNode *node) {
     cell_add_con(inf, body_cell(inf, node->body, node->op->result), node->made, &node->node, NULL);
 }
 
-static bool has_full_signature(const Graph *graph) {
-    const Params *params = &graph->params;
-    if (params->count < 0 || !params->returns || params->has_varargs || params->has_kwargs)
-        return false;
-    for (int i = 0; i < params->count + params->keyword_only; i++)
-        if (!params->annotations[i] && (i > 0 || strcmp(params->names[i], "self")))
-            return false;
-    return true;
-}
-
 /* A function bound in a class body becomes a method of it. */
 static void adopt_methods(ClassDef *def, Cell *value, const char *name) {
     Con *con = cell_find_con(value, CON_FUNCTION);
@@ -404,8 +393,6 @@ static void adopt_methods(ClassDef *def, Cell *value, const char *name) {
     if (!con || con->func->owner)
         return;
     con->func->owner = def;
-    if (def->is_library && con->func->graph->file && con->func->graph->file->is_library)
-        con->func->is_declared = has_full_signature(con->func->graph);
     if (!strcmp(name, "__init__") && def->is_library && !con->func->is_declared && !def->type_var_count &&
         !def->is_exception)
         def->is_template = true;

@@ -163,15 +163,7 @@ struct FuncDef {
 };
 
 /* How a parameter gets its argument. */
-typedef enum BindKind {
-    BIND_SELF,
-    BIND_ARG,
-    BIND_TUPLE_ITEM,
-    BIND_DEFAULT,
-    BIND_VARARGS,
-    BIND_CAPTURED,
-    BIND_KEYWORDS
-} BindKind;
+typedef enum BindKind { BIND_SELF, BIND_ARG, BIND_TUPLE_ITEM, BIND_DEFAULT, BIND_VARARGS, BIND_CAPTURED } BindKind;
 
 typedef struct Bound {
     BindKind kind;
@@ -224,11 +216,7 @@ struct Body {
     Body *parent;        /* template contexts: the caller's body */
     const Op *call_site; /* first call that made it */
     OpNode *call_node;
-    bool is_live; /* reachable after the fixed point */
-    Shape **sig;  /* lowering: parameter shapes and result */
     Graph *lowered;
-    struct Body *same; /* lowering: the representative */
-    int caller_count;
 };
 
 /* Facts about a graph that do not depend on the context. */
@@ -282,7 +270,6 @@ struct ClassDef {
     ClassInst *plain;               /* the instance of context 0 */
     Map contexts;
     uint32_t serial;
-    Cell *self_any; /* every instance made of it */
 };
 
 typedef struct Slot {
@@ -421,8 +408,6 @@ bool class_is_object(const ClassDef *def);
 bool class_is_complete(const ClassDef *def);
 bool class_is_subclass(const ClassDef *def, const ClassDef *base);
 ClassDef *class_common_base(ClassDef *a, ClassDef *b);
-/* __name__: `name` is the qualified one. */
-const char *class_short_name(const ClassDef *def);
 /* The class whose methods a scalar constructor has. */
 ClassDef *class_of_scalar(Inference *inf, uint32_t scalar);
 ClassDef *class_of_con(Inference *inf, Con *con);

@@ -42,10 +42,6 @@ static Typed load_class_var(Lower *lower, ClassDef *home) {
     return typed(branch_join(lower, &branch, other, mine.value->type), mine.shape);
 }
 
-static Typed nothing(Lower *lower) {
-    return typed(const_void(lower->program), lower->empty_shape);
-}
-
 static const char *type_name(Lower *lower, const ShapeCon *con) {
     Shape one = {.count = 1, .cons = (ShapeCon *)con};
     return shape_text(lower->inf, shape_with_scalars(lower->inf, &one, 0));
@@ -147,7 +143,7 @@ static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
     bool may_follow = con->def && !con->def->is_library && lower->diags->error_count; /* from what is wrong elsewhere */
     if (!may_follow)
         lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
-    return nothing(lower);
+    return typed_nothing(lower);
 }
 
 static Typed class_default(Lower *lower, Typed receiver, Shape *result) {
@@ -195,7 +191,7 @@ static Typed class_attr(Lower *lower, Typed receiver, Shape *result) {
             lower_error(lower, "T0301", "class `%s` has no attribute `%s`", con->def->name, lower->op->name);
         if (suggestion.best)
             diag_help(lower->diags, diag, "did you mean `%s`?", suggestion.best);
-        return nothing(lower);
+        return typed_nothing(lower);
     }
     if (result->count == 1 && result->cons[0].kind == CON_METHOD)
         return typed(const_void(lower->program), result);
@@ -211,14 +207,14 @@ static Typed scalar_attr(Lower *lower, Typed receiver, Shape *result) {
     if (result->count == 1 && result->cons[0].kind == CON_METHOD)
         return typed(convert(lower, receiver, result->cons[0].args[0]), result);
     lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
-    return nothing(lower);
+    return typed_nothing(lower);
 }
 
 static Typed module_attr(Lower *lower, const ShapeCon *con) {
     if (!strcmp(lower->op->name, "__name__"))
         return typed(string_value(lower, con->name), lower->str_shape);
     if (!program_find_module(lower->program, con->name))
-        return nothing(lower);
+        return typed_nothing(lower);
     Typed value = load_static(lower, static_module_var(lower, con->name, lower->op->name));
     if (!value.shape->scalars && !value.shape->count)
         lower_error(lower, "T0302", "module `%s` has no attribute `%s`", con->name, lower->op->name);
@@ -234,7 +230,7 @@ static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
     if (all_instances(receiver.shape) && !strcmp(lower->op->name, "__class__"))
         return by_class(lower, receiver, result, class_of_instance, NULL);
     if (!receiver.shape->count)
-        return receiver.shape->scalars ? scalar_attr(lower, receiver, result) : nothing(lower);
+        return receiver.shape->scalars ? scalar_attr(lower, receiver, result) : typed_nothing(lower);
     const ShapeCon *con = &receiver.shape->cons[0];
     switch (con->kind) {
     case CON_INSTANCE:
@@ -248,7 +244,7 @@ static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
         if (result->count == 1)
             return typed(convert(lower, typed(receiver.value, con->args[0]), result->cons[0].args[0]), result);
         lower_error(lower, "T0301", "`super` object has no attribute `%s`", lower->op->name);
-        return nothing(lower);
+        return typed_nothing(lower);
     case CON_FUNCTION:
         if (!strcmp(lower->op->name, "__name__"))
             return typed(string_value(lower, con->func->graph->pyname), lower->str_shape);
@@ -261,7 +257,7 @@ static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
         break;
     }
     lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
-    return nothing(lower);
+    return typed_nothing(lower);
 }
 
 void lower_getattr(Lower *lower) {

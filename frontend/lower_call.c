@@ -155,8 +155,6 @@ static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, co
     case BIND_CAPTURED:
         return closure_field(lower, closure, arena_printf(lower->arena, "cell%d", bound->index),
                              edge->func->captured[bound->index]);
-    case BIND_KEYWORDS:
-        break;
     }
     return typed(undefined(lower, shape_type(lower, want)), want);
 }
@@ -449,23 +447,19 @@ static const char *shape_con_name(Lower *lower, const ShapeCon *con) {
     return def ? def->name : shape_text(lower->inf, con_shape_alone(lower, con));
 }
 
-static Typed nothing(Lower *lower) {
-    return typed(const_void(lower->program), lower->empty_shape);
-}
-
 static Typed call_scalar_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals) {
     uint32_t scalars = receiver.shape->scalars;
     if (scalars & (scalars - 1)) {
         lower_error(lower, "U0402",
                     "not supported: calling `%s` on %s, because the method differs by type; test the type first", name,
                     shape_text(lower->inf, receiver.shape));
-        return nothing(lower);
+        return typed_nothing(lower);
     }
     FuncDef *func = class_method(lower->inf, class_of_scalar(lower->inf, scalars), name);
     CallEdge *edge = func ? op_call(lower->node, role, func, NULL, scalars) : NULL;
     if (!edge) {
         lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), name);
-        return nothing(lower);
+        return typed_nothing(lower);
     }
     return call_edge(lower, edge, receiver, actuals, NULL);
 }
@@ -492,7 +486,7 @@ Typed call_method(Lower *lower, int role, Typed receiver, const char *name, cons
     receiver = require_not_none(lower, receiver, name, true);
     Shape *shape = receiver.shape;
     if (!shape->count)
-        return shape->scalars ? call_scalar_method(lower, role, receiver, name, actuals) : nothing(lower);
+        return shape->scalars ? call_scalar_method(lower, role, receiver, name, actuals) : typed_nothing(lower);
     Dispatch dispatch = {
         .receiver = receiver, .name = name, .actuals = actuals, .count = count, .role = role, .result = result};
     dispatch.targets = arena_alloc(lower->arena, (size_t)(shape->count + 1) * sizeof *dispatch.targets);
@@ -502,19 +496,19 @@ Typed call_method(Lower *lower, int role, Typed receiver, const char *name, cons
         CallEdge *edge = func ? method_edge(lower, role, con, func) : NULL;
         if (!func) {
             lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_con_name(lower, con), name);
-            return nothing(lower);
+            return typed_nothing(lower);
         }
         if (edge && edge->body)
             dispatch.targets[dispatch.target_count++] = (Target){con, edge};
     }
     if (!dispatch.target_count)
-        return nothing(lower);
+        return typed_nothing(lower);
     return dispatch_targets(lower, &dispatch);
 }
 
 Typed call_method_of(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals) {
     CallEdge *edge = method_edge(lower, role, &receiver.shape->cons[0], func);
-    return edge ? call_edge(lower, edge, receiver, actuals, NULL) : nothing(lower);
+    return edge ? call_edge(lower, edge, receiver, actuals, NULL) : typed_nothing(lower);
 }
 
 /* A bound method whose function is known (super(), class methods): the receiver's class picks at most the context. */
@@ -522,14 +516,14 @@ static Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *
     for (CallEdge *edge = lower->node->calls; edge; edge = edge->next)
         if (edge->role == role && edge->func == func && edge->body)
             return call_edge(lower, edge, receiver, actuals, NULL);
-    return nothing(lower);
+    return typed_nothing(lower);
 }
 
 Typed call_core(Lower *lower, int role, const char *module, const char *function, const Typed *actuals, int count) {
     (void)count;
     FuncDef *func = core_function(lower->inf, module, function);
     CallEdge *edge = func ? op_call(lower->node, role, func, NULL, 0) : NULL;
-    return edge ? call_edge(lower, edge, nothing(lower), actuals, NULL) : nothing(lower);
+    return edge ? call_edge(lower, edge, typed_nothing(lower), actuals, NULL) : typed_nothing(lower);
 }
 
 Graph *root_graph(Lower *lower, const char *function) {
@@ -557,7 +551,7 @@ Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) 
     if (make) {
         CallEdge *edge = op_call(lower->node, ROLE_CALL, make, &def->con, 0);
         Typed self = typed(const_void(lower->program), single_con_shape(lower, &def->con));
-        return edge ? call_edge(lower, edge, self, actuals, NULL) : nothing(lower);
+        return edge ? call_edge(lower, edge, self, actuals, NULL) : typed_nothing(lower);
     }
     ClassInst *inst = inst_root(inst_for_site(lower->inf, def, lower->node));
     Shape *shape = single_con_shape(lower, &inst->con);
@@ -584,7 +578,7 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
         int names = is_call ? lower->op->name_count : 0;
         FuncDef *func = func_for_arguments(lower->inf, con->func, lower->op->names, names, count - names);
         CallEdge *edge = op_call(lower->node, role, func, NULL, 0);
-        return edge ? call_edge(lower, edge, nothing(lower), actuals, callee.value) : nothing(lower);
+        return edge ? call_edge(lower, edge, typed_nothing(lower), actuals, callee.value) : typed_nothing(lower);
     }
     case CON_METHOD: {
         Typed receiver = typed(callee.value, con->args[0]);
@@ -606,7 +600,7 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
         break;
     }
     lower_error(lower, "T0206", "%s is not callable", shape_text(lower->inf, callee.shape));
-    return nothing(lower);
+    return typed_nothing(lower);
 }
 
 Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result) {
@@ -615,7 +609,7 @@ Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int
     if (!shape->count) {
         if (shape->scalars)
             lower_error(lower, "T0206", "%s is not callable", shape_text(lower->inf, shape));
-        return nothing(lower);
+        return typed_nothing(lower);
     }
     if (shape->count == 1)
         return call_one(lower, role, callee, actuals, count, result);

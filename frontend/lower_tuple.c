@@ -2,10 +2,6 @@
 #include "frontend/dunder.h"
 #include "frontend/lower_internal.h"
 
-static Typed nothing(Lower *lower) {
-    return typed(const_void(lower->program), lower->empty_shape);
-}
-
 static bool is_tuple(const Shape *shape) {
     return shape->count == 1 && shape->cons[0].kind == CON_TUPLE;
 }
@@ -26,7 +22,7 @@ Typed tuple_slice(Lower *lower, Typed tuple) {
     int count = tuple_slice_items(lower->inf, lower->op, tuple.shape->cons[0].count, &at);
     if (count < 0 || !is_tuple(result)) {
         lower_error(lower, "U0405", "not supported: slicing a tuple with bounds that are not constants");
-        return nothing(lower);
+        return typed_nothing(lower);
     }
     Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
     for (int i = 0; i < count; i++)
@@ -71,7 +67,7 @@ Typed tuple_item_by_variable(Lower *lower, Typed tuple, Typed index) {
     Shape *result = value_shape(lower, lower->op->result);
     if (index.shape->count || (index.shape->scalars & ~(uint32_t)(S_BOOL | S_INT))) {
         lower_error(lower, "T0111", "tuple indices must be integers, not %s", shape_text(lower->inf, index.shape));
-        return nothing(lower);
+        return typed_nothing(lower);
     }
     Type *integer = ty(lower, TY_I64);
     Value *i = convert(lower, index, lower->int_shape);

@@ -439,7 +439,7 @@ static void instantiate_signature(Inference *inf, CallEdge *edge) {
     edge->sig_params = arena_alloc(inf->arena, (size_t)(edge->param_count + 1) * sizeof *edge->sig_params);
     for (int i = 0; i < params->count + params->keyword_only; i++)
         if (edge->bound[i].kind != BIND_SELF)
-            edge->sig_params[i] = annotation_cell(inf, module, params->annotations[i], &env);
+            edge->sig_params[i] = param_annotation_cell(inf, edge->func, i, &env);
     Cell *result = annotation_cell(inf, module, params->returns, &env);
     cell_flow(inf, result, edge->result, &edge->site->node);
     if (env.unresolved) { /* its module has not come so far: again when anything changes */

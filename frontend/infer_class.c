@@ -68,6 +68,11 @@ ClassDef *class_common_base(ClassDef *a, ClassDef *b) {
     return NULL;
 }
 
+bool class_is_comparable(ClassDef *a, ClassDef *b) {
+    const ClassDef *common = class_common_base(a, b);
+    return common && !class_is_object(common);
+}
+
 ClassDef *class_by_name(Inference *inf, const char *module, const char *name) {
     ModuleVars *vars = map_get_ptr(&inf->modules, intern(inf->names, module));
     if (!vars)

@@ -408,6 +408,8 @@ bool class_is_object(const ClassDef *def);
 bool class_is_complete(const ClassDef *def);
 bool class_is_subclass(const ClassDef *def, const ClassDef *base);
 ClassDef *class_common_base(ClassDef *a, ClassDef *b);
+/* Whether library classes have their comparison from one base (dict and OrderedDict), or are one. */
+bool class_is_comparable(ClassDef *a, ClassDef *b);
 /* The class whose methods a scalar constructor has. */
 ClassDef *class_of_scalar(Inference *inf, uint32_t scalar);
 ClassDef *class_of_con(Inference *inf, Con *con);
@@ -432,6 +434,8 @@ typedef struct TypeEnv {
 } TypeEnv;
 /* A cell holding the type that an annotation of library code denotes. */
 Cell *annotation_cell(Inference *inf, const char *module, const char *text, TypeEnv *env);
+/* The same for parameter `i` of a declared function; for the `self` of a method called through its class. */
+Cell *param_annotation_cell(Inference *inf, const FuncDef *func, int i, TypeEnv *env);
 Cell *env_lookup(TypeEnv *env, const char *name);
 Shape *cell_shape(Inference *inf, Cell *cell);
 /* The same constructors with other scalars. */

@@ -40,12 +40,17 @@ static void scalar_arithmetic(Inference *inf, OpNode *node, Cell *a, Cell *b) {
     add_scalars(inf, node, scalar_result(op->code, x, y, op->args[1]));
 }
 
+static bool is_comparable(const Con *a, const Con *b) {
+    bool instances = a->kind == CON_INSTANCE && b->kind == CON_INSTANCE;
+    return instances ? class_is_comparable(a->inst->def, b->inst->def) : con_same_key(a, b);
+}
+
 /* The constructors of `cell` that `con`'s library class can be compared with: its own kind. */
 static Cell *comparable_part(Inference *inf, OpNode *node, Con *con, Cell *cell) {
     Cell *part = cell_new(inf, node->body);
     cell = cell_root(cell);
     for (int i = 0; i < cell->con_count; i++)
-        if (con_same_key(con, cell->cons[i]))
+        if (is_comparable(con, cell->cons[i]))
             cell_add_con(inf, part, cell->cons[i], &node->node, cell);
     return part;
 }

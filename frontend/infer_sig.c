@@ -402,6 +402,21 @@ static uint64_t declared_key(Inference *inf, CallEdge *edge) {
     return key;
 }
 
+/* The type of `self` where a method is called through its class: "dict[K, V]". */
+static const char *self_annotation(Inference *inf, const ClassDef *owner) {
+    const char *text = owner->name;
+    for (int i = 0; i < owner->type_var_count; i++)
+        text = arena_printf(inf->arena, "%s%s%s", text, i ? ", " : "[", owner->type_vars[i]);
+    return owner->type_var_count ? arena_printf(inf->arena, "%s]", text) : text;
+}
+
+Cell *param_annotation_cell(Inference *inf, const FuncDef *func, int i, TypeEnv *env) {
+    const char *text = func->graph->params.annotations[i];
+    if (!text && func->owner)
+        text = self_annotation(inf, func->owner);
+    return annotation_cell(inf, func->graph->file->module, text, env);
+}
+
 /* The receiver as the body sees it, with fresh cells of the same structure. */
 static void declare_self(Inference *inf, CallEdge *edge, Cell *cell, TypeEnv *env) {
     ClassInst *inst = receiver_inst(edge);
@@ -430,7 +445,7 @@ static void declare_params(Inference *inf, Body *body, CallEdge *edge) {
         if (edge->bound[i].kind == BIND_SELF)
             declare_self(inf, edge, input, &env);
         else
-            cell_flow(inf, annotation_cell(inf, module, params->annotations[i], &env), input, NULL);
+            cell_flow(inf, param_annotation_cell(inf, edge->func, i, &env), input, NULL);
     }
     cell_unify(inf, body->result, annotation_cell(inf, module, params->returns, &env));
 }

@@ -108,10 +108,16 @@ static bool is_library_shape(Lower *lower, Shape *shape) {
     return shape->cons[0].kind == CON_TUPLE || (shape->cons[0].kind == CON_INSTANCE && shape->cons[0].def->is_library);
 }
 
-static bool has_con_of_kind(const Shape *shape, const ShapeCon *con) {
+static bool is_comparable(const ShapeCon *a, const ShapeCon *b) {
+    if (a->kind != b->kind)
+        return false;
+    return a->kind == CON_INSTANCE ? class_is_comparable(a->def, b->def)
+                                   : a->def == b->def && (a->kind != CON_TUPLE || a->count == b->count);
+}
+
+static bool has_comparable(const Shape *shape, const ShapeCon *con) {
     for (int i = 0; i < shape->count; i++)
-        if (shape->cons[i].kind == con->kind && shape->cons[i].def == con->def &&
-            (con->kind != CON_TUPLE || shape->cons[i].count == con->count))
+        if (is_comparable(&shape->cons[i], con))
             return true;
     return false;
 }
@@ -188,7 +194,7 @@ static Value *objects_equal(Lower *lower, Typed a, Typed b) {
     if (a.shape->count > 1 && a.shape->cons[0].kind == CON_INSTANCE && !has_method(lower, a, "__eq__"))
         return by_class(lower, a, lower->bool_shape, equal_to_one, &b).value;
     bool library = is_library_shape(lower, a.shape);
-    if (library && !has_con_of_kind(b.shape, &a.shape->cons[0]))
+    if (library && !has_comparable(b.shape, &a.shape->cons[0]))
         return const_bool(lower->program, false);
     if (has_method(lower, a, "__eq__")) {
         int role = lower->op->code == OP_NE ? ROLE_ITER : ROLE_CALL;
@@ -298,7 +304,7 @@ static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b)
     if (a.shape->count) {
         a = require_not_none(lower, a, dunder->symbol, false);
         bool comparable =
-            !dunder->is_comparison || !is_library_shape(lower, a.shape) || has_con_of_kind(b.shape, &a.shape->cons[0]);
+            !dunder->is_comparison || !is_library_shape(lower, a.shape) || has_comparable(b.shape, &a.shape->cons[0]);
         if (comparable && dunder->in_place && has_method(lower, a, dunder->in_place))
             return call_method(lower, ROLE_CALL, a, dunder->in_place, &b, 1, result);
         bool found = comparable && has_method(lower, a, dunder->method);

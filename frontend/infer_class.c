@@ -364,12 +364,12 @@ static bool bases_known(Inference *inf, OpNode *node) {
     return true;
 }
 
-/* The class_set ops of the statement: they stand in the same block. */
-static int count_bindings(Inference *inf, const OpNode *node) {
+/* The class_set or class_field ops of the statement: they stand in the same block. */
+static int count_ops(Inference *inf, const OpNode *node, OpCode code) {
     const GraphInfo *info = graph_info(inf, node->body->graph);
     int count = 0;
     for (int i = 0; i < info->op_count; i++)
-        count += info->op_list[i]->code == OP_CLASS_SET && info->op_list[i]->args[0] == node->op->result;
+        count += info->op_list[i]->code == code && info->op_list[i]->args[0] == node->op->result;
     return count;
 }
 
@@ -385,7 +385,8 @@ void infer_class_new(Inference *inf, OpNode *node) {
         if (!def->base && object && object != def)
             add_base(inf, node, def, object);
         node->made = &def->con;
-        def->binding_count = count_bindings(inf, node);
+        def->binding_count = count_ops(inf, node, OP_CLASS_SET);
+        def->has_fields = count_ops(inf, node, OP_CLASS_FIELD) || (def->base && def->base->has_fields);
     }
     cell_add_con(inf, body_cell(inf, node->body, node->op->result), node->made, &node->node, NULL);
 }
@@ -399,7 +400,7 @@ static void adopt_methods(ClassDef *def, Cell *value, const char *name) {
         return;
     con->func->owner = def;
     if (!strcmp(name, "__init__") && def->is_library && !con->func->is_declared && !def->type_var_count &&
-        !def->is_exception)
+        !def->has_fields && !def->is_exception)
         def->is_template = true;
     if (!strcmp(name, "__new__"))
         con->func->is_static = true;

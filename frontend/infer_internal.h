@@ -261,7 +261,8 @@ struct ClassDef {
     const char *primitive; /* "int", ... or NULL */
     bool is_library;
     bool is_exception;
-    bool is_template; /* library class analysed per allocation site */
+    bool has_fields;  /* it or a base annotates attributes */
+    bool is_template; /* library class without them analysed per allocation site */
     int split_level;
     ClassDef **subs;
     int sub_count, sub_capacity;

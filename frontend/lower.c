@@ -14,8 +14,7 @@ static void prepare(Lower *lower) {
     lower->int_shape = scalar_shape(lower, S_INT);
     lower->float_shape = scalar_shape(lower, S_FLOAT);
     lower->union_shape = scalar_shape(lower, S_UNION);
-    lower->str_type = text_struct(lower, "str", true);
-    lower->bytes_type = text_struct(lower, "bytes", false);
+    lower->str_type = text_struct(lower, "str");
     lower->callable_type = type_struct(lower->types, intern(lower->inf->names, "callable"));
     type_set_fields(lower->types, lower->callable_type, FLAVOUR_GC, 0, NULL, NULL, 0);
     ClassDef *base = class_find_builtin(lower->inf, "BaseException");

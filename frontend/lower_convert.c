@@ -22,9 +22,9 @@ static Value *lower_constant(Lower *lower, const Value *value) {
     case CONST_FLOAT:
         return const_float(lower->program, constant->number);
     case CONST_STR:
+        return const_data(lower->program, string_data(lower, constant->text, constant->length));
     case CONST_BYTES:
-        return const_data(lower->program,
-                          string_data(lower, constant->text, constant->length, constant->kind == CONST_BYTES));
+        return const_data(lower->program, bytes_data(lower, constant->text, constant->length));
     case CONST_BIGINT:
         lower_error(lower, "T0401", "the integer literal %s does not fit in 64 bits", constant->text);
         return const_int(lower->program, 0);

@@ -37,33 +37,51 @@ static uint32_t widen(char *out, const char *text, uint32_t length, int shift) {
     return size;
 }
 
-Data *string_data(Lower *lower, const char *text, uint32_t length, bool is_bytes) {
-    uint64_t hash = hash_bytes(HASH_SEED, text, length);
-    const char *name =
-        arena_printf(lower->arena, "%s %016llx %u", is_bytes ? "bytes" : "str", (unsigned long long)hash, length);
-    Data *data = program_find_data(lower->program, intern(lower->inf->names, name));
-    if (data)
-        return data;
-    int shift = is_bytes ? 0 : narrowest_shift(text, length);
-    char *wide = arena_alloc(lower->program->arena, (size_t)length * 4 + 1);
-    uint32_t size = length;
-    if (is_bytes)
-        memcpy(wide, text, length);
-    else
-        size = widen(wide, text, length, shift);
-    data = program_add_data(lower->program, intern(lower->inf->names, name),
-                            is_bytes ? lower->bytes_type : lower->str_type, size);
+/* A str object with these characters, `shift` wide. */
+static Data *text_data(Lower *lower, const char *name, const char *chars, uint32_t size, int shift) {
+    Data *data = program_add_data(lower->program, name, lower->str_type, size);
     data->is_mutable = true; /* the hash is filled in when first asked for */
     if (shift)
         data_set(lower->program, data, intern(lower->inf->names, "shift"),
                  (Const){.kind = CONST_INT, .integer = shift});
     if (size)
-        data_set(lower->program, data, NULL, (Const){.kind = CONST_BYTES, .text = wide, .length = size});
+        data_set(lower->program, data, NULL, (Const){.kind = CONST_BYTES, .text = chars, .length = size});
+    return data;
+}
+
+static const char *content_name(Lower *lower, const char *kind, const char *text, uint32_t length) {
+    uint64_t hash = hash_bytes(HASH_SEED, text, length);
+    return intern(lower->inf->names,
+                  arena_printf(lower->arena, "%s %016llx %u", kind, (unsigned long long)hash, length));
+}
+
+Data *string_data(Lower *lower, const char *text, uint32_t length) {
+    const char *name = content_name(lower, "str", text, length);
+    Data *data = program_find_data(lower->program, name);
+    if (data)
+        return data;
+    int shift = narrowest_shift(text, length);
+    char *wide = arena_alloc(lower->program->arena, (size_t)length * 4 + 1);
+    return text_data(lower, name, wide, widen(wide, text, length, shift), shift);
+}
+
+Data *bytes_data(Lower *lower, const char *text, uint32_t length) {
+    const char *name = content_name(lower, "bytes", text, length);
+    Data *data = program_find_data(lower->program, name);
+    if (data)
+        return data;
+    char *chars = arena_alloc(lower->program->arena, (size_t)length + 1);
+    memcpy(chars, text, length);
+    Data *inner = text_data(lower, content_name(lower, "text of bytes", text, length), chars, length, 0);
+    ClassDef *def = class_find_builtin(lower->inf, "bytes");
+    data = program_add_data(lower->program, name, inst_type(lower, inst_plain(lower->inf, def)), 0);
+    data_set(lower->program, data, intern(lower->inf->names, "_text"), (Const){.kind = CONST_DATA, .data = inner});
+    data_set(lower->program, data, intern(lower->inf->names, "_length"), (Const){.kind = CONST_INT, .integer = length});
     return data;
 }
 
 Value *string_value(Lower *lower, const char *text) {
-    return const_data(lower->program, string_data(lower, text, (uint32_t)strlen(text), false));
+    return const_data(lower->program, string_data(lower, text, (uint32_t)strlen(text)));
 }
 
 /* ---- static variables ---------------------------------------------------------------------------------- */

@@ -65,7 +65,7 @@ typedef struct Lower {
     ClassRecord **record_list;
     int record_count, record_capacity;
     Map structs; /* shape-con identity -> Type */
-    Type *str_type, *bytes_type, *callable_type;
+    Type *str_type, *callable_type;
     Shape *empty_shape, *none_shape, *bool_shape, *int_shape, *float_shape, *str_shape, *union_shape;
 
     /* the body at work */
@@ -94,8 +94,8 @@ Shape *single_con_shape(Lower *lower, Con *con);
 ClassInst *shape_base_inst(Lower *lower, Shape *shape, Type **type);
 ClassRecord *record_of(Lower *lower, Type *type, ClassInst *inst);
 Type *vtable_of(Lower *lower, Type *type);
-/* The structs of str and bytes. */
-Type *text_struct(Lower *lower, const char *name, bool has_shift);
+/* The struct of str. */
+Type *text_struct(Lower *lower, const char *name);
 void lower_finish_records(Lower *lower);
 const char *unique_name(Lower *lower, const char *base);
 
@@ -105,7 +105,9 @@ SlotState slot_state(Lower *lower, ClassInst *home, Slot *slot);
 const char *slot_flag_name(Lower *lower, const Slot *slot);
 
 /* data (lower_data.c) */
-Data *string_data(Lower *lower, const char *text, uint32_t length, bool is_bytes);
+Data *string_data(Lower *lower, const char *text, uint32_t length);
+/* A bytes object: an instance of the library's class, around a str whose characters are the bytes. */
+Data *bytes_data(Lower *lower, const char *text, uint32_t length);
 Value *string_value(Lower *lower, const char *text);
 /* The field of static memory for a variable of a module, class or function, or NULL if it needs none (void). */
 typedef struct StaticVar {

@@ -89,15 +89,14 @@ static Type *tuple_struct(Lower *lower, ShapeCon *con) {
     return type;
 }
 
-Type *text_struct(Lower *lower, const char *name, bool has_shift) {
+Type *text_struct(Lower *lower, const char *name) {
     Type *type = type_struct(lower->types, intern(lower->inf->names, name));
     if (type->is_complete)
         return type;
     Field fields[3];
     int count = 0;
     fields[count++] = (Field){.name = intern(lower->inf->names, "hash"), .type = ty(lower, TY_I64)};
-    if (has_shift)
-        fields[count++] = (Field){.name = intern(lower->inf->names, "shift"), .type = ty(lower, TY_I64)};
+    fields[count++] = (Field){.name = intern(lower->inf->names, "shift"), .type = ty(lower, TY_I64)};
     fields[count++] = (Field){.name = intern(lower->inf->names, "chars"),
                               .type = type_array(lower->types, FLAVOUR_RAW, ty(lower, TY_U8), 0)};
     type_set_fields(lower->types, type, FLAVOUR_GC, 0, NULL, fields, count);
@@ -173,8 +172,6 @@ Type *inst_type(Lower *lower, ClassInst *inst) {
         return inst->type;
     if (is_named(inst, "str"))
         return inst->type = lower->str_type;
-    if (is_named(inst, "bytes"))
-        return inst->type = lower->bytes_type;
     Type *type = inst->type = named_struct(lower, inst);
     for (int i = 0; i < inst->def->field_count && inst->def->is_library; i++)
         inst_slot(lower->inf, inst, inst->def->fields[i].name);
@@ -418,7 +415,7 @@ static Graph *slot_target(const Slotting *slot, const Type *type) {
 }
 
 static void set_text(Lower *lower, Data *data, const char *field, const char *text) {
-    Data *string = string_data(lower, text, (uint32_t)strlen(text), false);
+    Data *string = string_data(lower, text, (uint32_t)strlen(text));
     data_set(lower->program, data, intern(lower->inf->names, field), (Const){.kind = CONST_DATA, .data = string});
 }
 

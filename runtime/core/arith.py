@@ -32,18 +32,10 @@ from weft.lowlevel import (
     scalar_int,
     scalar_tag,
 )
+from weft.core.limits import EXACT, INFINITY, MIN_INT, TAG_BOOL, TAG_FLOAT, TAG_INT, TAG_NONE, TWO63
 from weft.core.exceptions import end_program
 
 __wrapping__ = True
-
-TAG_NONE = 0
-TAG_BOOL = 1
-TAG_INT = 2
-TAG_FLOAT = 3
-MIN_INT = -9223372036854775808
-MAX_INT = 9223372036854775807
-EXACT = 9007199254740992  # integers up to 2**53 are exact floats
-TWO63 = 9223372036854775808.0
 
 
 # ---- int ----
@@ -267,9 +259,6 @@ def float_pow(a: float, b: float) -> float:
     if float_abs(result) == INFINITY and float_abs(a) != INFINITY and float_abs(b) != INFINITY and a != 0.0:
         raise OverflowError(34, "Numerical result out of range")
     return result
-
-
-INFINITY = 1e999
 
 
 # ---- exact comparison of int and float ----

@@ -13,6 +13,7 @@ from weft.lowlevel import (
     py_str,
 )
 from weft.core.arith import float_divmod, int_divmod, int_pow_mod
+from weft.core.bytes import bytearray, bytes
 from weft.core.checks import _as_float, _as_int, _concat, _contains, _none_attribute, _none_operand, _type_name, _tuple_index, _unbound_global, _unbound_local, _unpack, _unpack_star, _unset_attribute, _unset_class_attribute
 from weft.core.dict import dict
 from weft.core.exceptions import (

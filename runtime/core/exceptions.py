@@ -3,7 +3,9 @@
 # An exception keeps the text of its arguments, not the arguments: `_text` is str(e), `_args_repr` the
 # parenthesised arguments of its repr (None: one str argument, whose repr is made from `_text` when asked for).
 from weft.lowlevel import GcArray, array_len, by_arity, class_name, int_add_ovf, native, new_array, report_name
+from weft.core.codec import escaped_char
 from weft.core.io import err_flush, err_write, out_flush
+from weft.core.text import hex_digits, int_str
 
 __wrapping__ = True
 
@@ -381,11 +383,45 @@ class UnicodeError(ValueError):
 
 
 class UnicodeDecodeError(UnicodeError):
-    pass
+    encoding: str
+    object: bytes
+    start: int
+    end: int
+    reason: str
+
+    def __init__(self, encoding: str, object: bytes, start: int, end: int, reason: str) -> None:
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+        self._args_many((encoding, object, start, end, reason))
+        if end == start + 1:
+            where = "byte 0x" + hex_digits(object[start], 2) + " in position " + int_str(start)
+        else:
+            where = "bytes in position " + int_str(start) + "-" + int_str(end - 1)
+        self._text = "'" + encoding + "' codec can't decode " + where + ": " + reason
 
 
 class UnicodeEncodeError(UnicodeError):
-    pass
+    encoding: str
+    object: str
+    start: int
+    end: int
+    reason: str
+
+    def __init__(self, encoding: str, object: str, start: int, end: int, reason: str) -> None:
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+        self._args_many((encoding, object, start, end, reason))
+        if end == start + 1:
+            where = "character '" + escaped_char(ord(object[start])) + "' in position " + int_str(start)
+        else:
+            where = "characters in position " + int_str(start) + "-" + int_str(end - 1)
+        self._text = "'" + encoding + "' codec can't encode " + where + ": " + reason
 
 
 class UnicodeTranslateError(UnicodeError):

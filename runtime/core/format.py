@@ -12,7 +12,7 @@ from weft.lowlevel import (
     native,
     new_str,
 )
-from weft.core.arith import INFINITY
+from weft.core.limits import INFINITY
 from weft.core.number import float_str
 from weft.core.text import StringBuilder, char_at, char_str, int_str, substring, uint_digits
 from weft.core.unicode import digit_value

@@ -18,6 +18,7 @@ from weft.lowlevel import (
     int_neg_ovf,
     int_rem,
     int_shl,
+    int_shr,
     int_sub_ovf,
     int_to_float,
     int_ushr,
@@ -28,7 +29,8 @@ from weft.lowlevel import (
     scalar_int,
     scalar_tag,
 )
-from weft.core.arith import INFINITY, MIN_INT, TAG_FLOAT, TAG_NONE, TWO63
+from weft.core.limits import INFINITY, MIN_INT, TAG_FLOAT, TAG_NONE, TWO63
+from weft.core.bytes import bytes_argument, bytes_of
 from weft.core.exceptions import fatal_overflow
 from weft.core.format import format_float, format_int
 from weft.core.text import StringBuilder, char_at, int_str, substring, uint_digits
@@ -107,6 +109,13 @@ class int:
 
     def as_integer_ratio(self: int) -> tuple[int, int]:
         return (self, 1)
+
+    def to_bytes(self: int, length: int = 1, byteorder: str = "big", *, signed: bool = False) -> bytes:
+        return bytes_of(int_bytes(self, length, byteorder, signed))
+
+    @staticmethod
+    def from_bytes(bytes, byteorder="big", *, signed=False):
+        return bytes_int(bytes_argument(bytes), byteorder, signed)
 
 
 @primitive("bool")
@@ -243,6 +252,51 @@ class object:
 
 
 # ---- conversions ----
+
+
+def _is_little(byteorder: str) -> bool:
+    if byteorder != "little" and byteorder != "big":
+        raise ValueError("byteorder must be either 'little' or 'big'")
+    return byteorder == "little"
+
+
+def int_bytes(x: int, length: int, byteorder: str, signed: bool) -> str:
+    is_little = _is_little(byteorder)
+    if length < 0:
+        raise ValueError("length argument must be non-negative")
+    if x < 0 and not signed:
+        raise OverflowError("can't convert negative int to unsigned")
+    bits = length * 8 - (1 if signed else 0)
+    if length < 8 and (bits < 0 or int_shr(x, bits) != (-1 if x < 0 else 0)) and not (bits < 0 and x == 0):
+        raise OverflowError("int too big to convert")
+    out = new_str(length, 0)
+    i = 0
+    while i < length:
+        byte_set(out, i if is_little else length - 1 - i, x & 255)
+        x = int_shr(x, 8)
+        i += 1
+    return out
+
+
+def bytes_int(text: str, byteorder: str, signed: bool) -> int:
+    is_little = _is_little(byteorder)
+    n = byte_len(text)
+    value = 0
+    top = 0
+    i = 0
+    while i < n:
+        b = byte_get(text, i if is_little else n - 1 - i)
+        if i < 8:
+            value |= int_shl(b, 8 * i)
+        elif b != (255 if signed and value < 0 else 0):
+            fatal_overflow()
+        top = b
+        i += 1
+    if signed and top >= 128:
+        return value | int_shl(-1, 8 * n) if n < 8 else value
+    if value < 0:
+        fatal_overflow()
+    return value
 
 
 def _int_with_base(x, base):

@@ -129,12 +129,17 @@ def rsplit_at(s: str, sep: str, limit: int) -> list[str]:
     return parts
 
 
-def split_blanks(s: str, limit: int) -> list[str]:
+def _is_blank(c: int, is_text: bool) -> bool:
+    # White space of str or of bytes
+    return c == 32 or 9 <= c <= 13 or (is_text and c > 27 and is_space(c))
+
+
+def split_blanks(s: str, limit: int, is_text: bool) -> list[str]:
     parts: list[str] = []
     n = len(s)
     i = 0
     while True:
-        while i < n and is_space(char_at(s, i)):
+        while i < n and _is_blank(char_at(s, i), is_text):
             i += 1
         if i == n:
             return parts
@@ -142,17 +147,17 @@ def split_blanks(s: str, limit: int) -> list[str]:
         if limit <= 0:
             parts.append(substring(s, start, n))
             return parts
-        while i < n and not is_space(char_at(s, i)):
+        while i < n and not _is_blank(char_at(s, i), is_text):
             i += 1
         parts.append(substring(s, start, i))
         limit -= 1
 
 
-def rsplit_blanks(s: str, limit: int) -> list[str]:
+def rsplit_blanks(s: str, limit: int, is_text: bool) -> list[str]:
     parts: list[str] = []
     i = len(s)
     while True:
-        while i > 0 and is_space(char_at(s, i - 1)):
+        while i > 0 and _is_blank(char_at(s, i - 1), is_text):
             i -= 1
         if i == 0:
             break
@@ -160,7 +165,7 @@ def rsplit_blanks(s: str, limit: int) -> list[str]:
         if limit <= 0:
             parts.append(substring(s, 0, end))
             break
-        while i > 0 and not is_space(char_at(s, i - 1)):
+        while i > 0 and not _is_blank(char_at(s, i - 1), is_text):
             i -= 1
         parts.append(substring(s, i, end))
         limit -= 1
@@ -168,13 +173,17 @@ def rsplit_blanks(s: str, limit: int) -> list[str]:
     return parts
 
 
-def split_lines(s: str, keeps: bool) -> list[str]:
+def _ends_line(c: int, is_text: bool) -> bool:
+    return c == 10 or c == 13 or (is_text and is_line_end(c))
+
+
+def split_lines(s: str, keeps: bool, is_text: bool) -> list[str]:
     lines: list[str] = []
     n = len(s)
     i = 0
     while i < n:
         start = i
-        while i < n and not is_line_end(char_at(s, i)):
+        while i < n and not _ends_line(char_at(s, i), is_text):
             i += 1
         end = i
         if i < n:
@@ -351,6 +360,27 @@ def quote(s: str) -> str:
             out.add_char(92)
             out.add_char(c)
         elif is_printable(c):
+            out.add_char(c)
+        else:
+            _add_escape(out, c)
+        i += 1
+    out.add_char(mark)
+    return out.build()
+
+
+def quote_bytes(s: str) -> str:
+    n = byte_len(s)
+    mark = 34 if _has_char(s, 39) and not _has_char(s, 34) else 39
+    out = StringBuilder(n + 3)
+    out.add_char(98)
+    out.add_char(mark)
+    i = 0
+    while i < n:
+        c = char_at(s, i)
+        if c == mark or c == 92:
+            out.add_char(92)
+            out.add_char(c)
+        elif 32 <= c < 127:
             out.add_char(c)
         else:
             _add_escape(out, c)

@@ -1,5 +1,7 @@
 # str
 from weft.lowlevel import byte_get, byte_len, int_shr, int_ult, primitive, py_str, same_object, str_shift
+from weft.core.bytes import bytes_of
+from weft.core.codec import encode
 from weft.core.format import format_str
 from weft.core.template import format_template, percent_format
 from weft.core.search import (
@@ -167,6 +169,9 @@ class str:
     def __format__(self: str, spec: str) -> str:
         return format_str(self, spec)
 
+    def encode(self: str, encoding: str = "utf-8", errors: str = "strict") -> bytes:
+        return bytes_of(encode(self, encoding, errors))
+
     # ---- searching ----
 
     def find(self: str, x: str, start: int | None = None, stop: int | None = None) -> int:
@@ -234,17 +239,17 @@ class str:
     def split(self: str, sep: str | None = None, maxsplit: int = -1) -> list[str]:
         limit = MAX if maxsplit < 0 else maxsplit
         if sep is None:
-            return split_blanks(self, limit)
+            return split_blanks(self, limit, True)
         return split_at(self, sep, limit)
 
     def rsplit(self: str, sep: str | None = None, maxsplit: int = -1) -> list[str]:
         limit = MAX if maxsplit < 0 else maxsplit
         if sep is None:
-            return rsplit_blanks(self, limit)
+            return rsplit_blanks(self, limit, True)
         return rsplit_at(self, sep, limit)
 
     def splitlines(self: str, keepends: bool = False) -> list[str]:
-        return split_lines(self, keepends)
+        return split_lines(self, keepends, True)
 
     def partition(self: str, sep: str) -> tuple[str, str, str]:
         n = len(self)

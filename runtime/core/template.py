@@ -4,7 +4,7 @@
 # objects are shown in advance, in the ways that a trial run of the template asked for.
 from weft.lowlevel import bool_to_int, class_name, float_abs, float_bits, int_to_float, map_tuple, py_format, py_repr, py_str
 from weft.core.format import float_digits, format_float, format_int, format_str, int_digits
-from weft.core.arith import INFINITY
+from weft.core.limits import INFINITY
 from weft.core.number import float_as_int, float_str, parse_int
 from weft.core.text import StringBuilder, char_at, char_str, int_str, substring
 from weft.core.search import find, quote
@@ -175,6 +175,11 @@ def percent_format(fmt, args):
     if isinstance(args, dict):
         return _percent_mapping(fmt, args)
     return _percent_one(fmt, args, False)
+
+
+def percent_format_bytes(fmt, args):
+    # The arguments of b"" % args: bytes stand for their text, other objects for their ASCII representation.
+    return percent_format(fmt, args)
 
 
 def _percent_one(fmt, x, is_mapping):

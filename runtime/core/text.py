@@ -307,7 +307,7 @@ def encode_utf8(s: str) -> str:
         c = char_at(s, i)
         size += 1 if c < 128 else (2 if c < 2048 else (3 if c < 65536 else 4))
         if 0xD800 <= c <= 0xDFFF:
-            _refuse_surrogate(c, i)
+            _refuse_surrogate(s, i)
         i += 1
     out = new_str(size, 0)
     at = 0
@@ -318,9 +318,11 @@ def encode_utf8(s: str) -> str:
     return out
 
 
-def _refuse_surrogate(c: int, i: int) -> None:
-    where = "\\u" + hex_digits(c, 4) + "' in position " + int_str(i)
-    raise UnicodeEncodeError("'utf-8' codec can't encode character '" + where + ": surrogates not allowed")
+def _refuse_surrogate(s: str, i: int) -> None:
+    end = i + 1
+    while end < int_shr(byte_len(s), str_shift(s)) and 0xD800 <= char_at(s, end) <= 0xDFFF:
+        end += 1
+    raise UnicodeEncodeError("utf-8", s, i, end, "surrogates not allowed")
 
 
 def _put_utf8(out: str, at: int, c: int) -> int:
@@ -362,7 +364,7 @@ def decode_utf8(b: str, start: int, end: int) -> str:
             builder.add_char(0xDC00 | byte_get(b, i))
             size = 1
         else:
-            builder.add_char(_utf8_char(b, i, size))
+            builder.add_char(utf8_char(b, i, size))
         i += size
     return builder.build()
 
@@ -390,7 +392,7 @@ def _utf8_size(b: str, i: int, end: int) -> int:
     return size
 
 
-def _utf8_char(b: str, i: int, size: int) -> int:
+def utf8_char(b: str, i: int, size: int) -> int:
     c = byte_get(b, i)
     if size == 1:
         return c

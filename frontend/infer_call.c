@@ -4,9 +4,6 @@
 
 #include <string.h>
 
-enum { TEMPLATE_DEPTH = 5 };
-enum { CONTEXT_BUDGET = 160 }; /* contexts a definition may have by kinds of arguments; beyond, they share one */
-
 /* ---- binding ------------------------------------------------------------------------------------- */
 
 int func_input_count(const FuncDef *func) {
@@ -255,98 +252,7 @@ static CallEdge *edge_new(Inference *inf, OpNode *node, int role, FuncDef *func,
     return edge;
 }
 
-/* ---- contexts ---------------------------------------------------------------------------------------------- */
-
-static bool inst_is_split(Inference *inf, const ClassInst *inst) {
-    for (const ClassDef *def = inst->def; def; def = def->base)
-        if (split_level(inf, def->site))
-            return true;
-    return false;
-}
-
-/* Containers and strings by their class, instances of user classes as one kind (unless their class has been split). */
-static uint64_t con_kind_key(Inference *inf, const Con *con) {
-    uint64_t key = hash_u64(HASH_SEED, con->kind);
-    if (con->kind == CON_TUPLE)
-        return hash_u64(key, (uint64_t)con->count);
-    if (con->kind != CON_INSTANCE)
-        return key;
-    ClassInst *inst = inst_root(con->inst);
-    if (inst_is_split(inf, inst))
-        return hash_u64(key, inst->key ^ inst->serial);
-    return inst->def->is_library && !inst->def->is_exception ? hash_u64(key, inst->def->serial) : key;
-}
-
-static uint64_t cell_kind_key(Inference *inf, Cell *cell) {
-    cell = cell_root(cell);
-    uint64_t sum = 0, last = 0;
-    for (int i = 0; i < cell->con_count; i++) {
-        uint64_t key = con_kind_key(inf, cell->cons[i]);
-        if (key != last)
-            sum ^= key;
-        last = key;
-    }
-    return hash_u64(sum, cell->scalars);
-}
-
-/* A template that calls itself: nested types (the repr of a tuple in a tuple) end by themselves, recursion joins. */
-static Body *ancestor_body(Body *body, const Graph *graph) {
-    int depth = 0;
-    for (; body; body = body->parent)
-        if (body->graph == graph && ++depth == TEMPLATE_DEPTH)
-            return body;
-    return NULL;
-}
-
-static uint64_t call_string_key(uint64_t key, const OpNode *site, int level) {
-    for (; site && level > 0; level--) {
-        key = hash_u64(key, (uint64_t)(uintptr_t)site->op);
-        site = site->body->call_node;
-    }
-    return key;
-}
-
-/* Which containers these are, by what they hold, or by identity while that is unknown: keeps recursion over lists of
- * ints apart from one over lists of strs, where the call sites are the same. */
-static uint64_t container_identity(Inference *inf, Cell *cell) {
-    cell = cell_root(cell);
-    uint64_t key = 0;
-    for (int i = 0; i < cell->con_count; i++) {
-        Con *con = cell->cons[i];
-        ClassInst *inst = con->kind == CON_INSTANCE ? inst_root(con->inst) : NULL;
-        for (int k = 0; inst && k < inst->def->type_var_count; k++)
-            key = hash_u64(key, cell_is_empty(inst->args[k]) ? cell_root(inst->args[k])->serial
-                                                             : cell_kind_key(inf, inst->args[k]));
-    }
-    return key;
-}
-
-static uint64_t context_key(Inference *inf, CallEdge *edge) {
-    FuncDef *func = edge->func;
-    uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)func->graph);
-    if (func->captured_count)
-        key = hash_u64(key, (uint64_t)(uintptr_t)func);
-    int level = split_level(inf, func->graph);
-    key = call_string_key(key, edge->site, level);
-    for (int i = 0; i < edge->param_count; i++) {
-        key = hash_u64(key, cell_kind_key(inf, edge->params[i]));
-        if (level > 1)
-            key = hash_u64(key, container_identity(inf, edge->params[i]));
-    }
-    return key;
-}
-
-/* Library code without a signature is analysed per call site, as a template; recursion joins the context it came from.
- */
-static uint64_t template_key(CallEdge *edge) {
-    uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)edge->func);
-    key = hash_u64(key, (uint64_t)(uintptr_t)edge->site);
-    key = hash_u64(key, (uint64_t)edge->role);
-    key = hash_u64(key, edge->self_scalar);
-    if (edge->self && edge->self->kind == CON_INSTANCE)
-        key = hash_u64(key, inst_root(edge->self->inst)->def->serial);
-    return key;
-}
+/* ---- entering the callee ---------------------------------------------------------------------------------- */
 
 static bool params_known(const CallEdge *edge) {
     for (int i = 0; i < edge->param_count; i++)
@@ -355,34 +261,8 @@ static bool params_known(const CallEdge *edge) {
     return true;
 }
 
-static Body *choose_body(Inference *inf, CallEdge *edge) {
-    FuncDef *func = edge->func;
-    bool is_template = func->graph->file && func->graph->file->is_library;
-    Body *ancestor = is_template ? ancestor_body(edge->site->body, func->graph) : NULL;
-    if (ancestor)
-        return ancestor;
-    uint64_t key = is_template ? template_key(edge) : context_key(inf, edge);
-    Body *body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
-    if (body)
-        return body;
-    uint64_t *count = map_put(inf->arena, &inf->bodies, (uint64_t)(uintptr_t)func->graph ^ 1);
-    if (!is_template && *count >= CONTEXT_BUDGET) {
-        inf->budget_hits++;
-        key = hash_u64(HASH_SEED ^ 2, (uint64_t)(uintptr_t)func->graph);
-        body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
-        if (body)
-            return body;
-    }
-    ++*count;
-    body = body_new(inf, func->graph, func, key);
-    body->call_node = edge->site;
-    body->parent = is_template ? edge->site->body : NULL;
-    map_set_ptr(inf->arena, &inf->bodies, (void *)(uintptr_t)key, body);
-    return body;
-}
-
 static void enter_body(Inference *inf, CallEdge *edge) {
-    Body *body = choose_body(inf, edge);
+    Body *body = context_body(inf, edge);
     if (edge->body == body)
         return;
     edge->body = body;

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-enum { INHERIT_LEVEL = 3 };
-
 /* ---- members of the class namespace --------------------------------------------------------- */
 
 ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool create) {
@@ -158,7 +156,7 @@ ClassInst *inst_plain(Inference *inf, ClassDef *def) {
 }
 
 /* Library objects that are the base of everything have no attributes: context 0 serves all. */
-static ClassInst *inst_in_context(Inference *inf, ClassDef *def, uint64_t key) {
+ClassInst *inst_in_context(Inference *inf, ClassDef *def, uint64_t key) {
     if (!def->base || !key)
         return inst_plain(inf, def);
     ClassInst *inst = map_get_ptr(&def->contexts, (void *)(uintptr_t)key);
@@ -167,25 +165,6 @@ static ClassInst *inst_in_context(Inference *inf, ClassDef *def, uint64_t key) {
         map_set_ptr(inf->arena, &def->contexts, (void *)(uintptr_t)key, inst);
     }
     return inst;
-}
-
-/* The last `level` call sites that lead to `site`, as a key. */
-static uint64_t call_string(const OpNode *site, int level) {
-    uint64_t key = HASH_SEED;
-    for (; site && level > 0; level--) {
-        key = hash_u64(key, (uint64_t)(uintptr_t)site->op);
-        site = site->body->call_node;
-    }
-    return key | 1;
-}
-
-/* A method that makes another object of its own class (a tree's node its children): where call strings do not separate,
- * the new object belongs to the receiver's context. */
-static ClassInst *receiver_of_class(Inference *inf, const ClassDef *def, Body *body) {
-    if (!body->func || !body->func->owner || !body->graph->start->input_count)
-        return NULL;
-    Con *self = cell_find_con(body_cell(inf, body, body->graph->start->inputs[0]), CON_INSTANCE);
-    return self && self->inst->def == def ? inst_root(self->inst) : NULL;
 }
 
 ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site) {
@@ -199,10 +178,7 @@ ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site) {
             site->made = &inst->con;
         }
     } else {
-        int level = split_level(inf, def->site);
-        inst = level >= INHERIT_LEVEL && level % 2 ? receiver_of_class(inf, def, site->body) : NULL;
-        if (!inst)
-            inst = inst_in_context(inf, def, level ? call_string(site, level) : 0);
+        inst = context_inst(inf, def, site);
     }
     inst_root(inst)->is_allocated = true;
     return inst;

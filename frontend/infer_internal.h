@@ -214,8 +214,11 @@ struct Body {
     bool *reached;   /* by block id */
     Cell *result;
     Body *parent;        /* template contexts: the caller's body */
-    const Op *call_site; /* first call that made it */
-    OpNode *call_node;
+    OpNode *call_node; /* first call that made it */
+    /* Its context: the last calls that lead to it, as far as they count, and the kinds of its arguments. */
+    const Op **string;
+    int string_length;
+    uint64_t kinds;
     Graph *lowered;
 };
 
@@ -291,6 +294,7 @@ struct ClassInst {
     Slot *slots;
     int slot_count, slot_capacity;
     ClassInst *base;
+    ClassInst *maker; /* whose method makes these objects, if the context is named after it */
     ClassInst **subs;
     int sub_count, sub_capacity;
     uint64_t key;
@@ -416,6 +420,7 @@ ClassDef *class_of_scalar(Inference *inf, uint32_t scalar);
 ClassDef *class_of_con(Inference *inf, Con *con);
 ClassInst *inst_plain(Inference *inf, ClassDef *def);
 ClassInst *inst_new(Inference *inf, ClassDef *def, uint64_t key);
+ClassInst *inst_in_context(Inference *inf, ClassDef *def, uint64_t key);
 /* The instance that an allocation of `def` by this op makes. */
 ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site);
 Slot *inst_slot(Inference *inf, ClassInst *inst, const char *name);
@@ -489,6 +494,13 @@ void wait_again(Inference *inf, OpNode *node);
 CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *self, uint32_t self_scalar);
 /* The tuple class for this arity (generated restricted Python). */
 ClassDef *tuple_class(Inference *inf, int arity);
+
+/* contexts (infer_context.c) */
+enum { MAX_SPLIT_LEVEL = 6, MAX_CALL_STRING = 4 };
+/* The body that the call enters, new or known. */
+Body *context_body(Inference *inf, const CallEdge *edge);
+/* The instance of a user class that an allocation by this op makes. */
+ClassInst *context_inst(Inference *inf, ClassDef *def, OpNode *site);
 
 /* bodies (infer_body.c) */
 GraphInfo *graph_info(Inference *inf, Graph *graph);

@@ -2,7 +2,7 @@
  * (analysed per call string) and the program analysed again; what no split separates is reported with both origins. */
 #include "frontend/infer_internal.h"
 
-enum { MAX_SPLIT_LEVEL = 6, CHAIN_LIMIT = 200, CALLER_DEPTH = 3, CAUSE_DEPTH = 4, CAUSE_LIMIT = 16 };
+enum { CHAIN_LIMIT = 200, CALLER_DEPTH = 3, CAUSE_DEPTH = 4, CAUSE_LIMIT = 16 };
 
 int split_level(const Inference *inf, const void *definition) {
     const uint64_t *level = map_find(&inf->splits->levels, (uint64_t)(uintptr_t)definition);

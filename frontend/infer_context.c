@@ -1,0 +1,219 @@
+/* Contexts: which body a call enters, and which instance of a class an allocation makes. A context is named by what does
+ * not depend on the order of work: the kinds of the arguments, and, for definitions that were split, the calls that led
+ * there and the context of the object that the method belongs to. */
+#include "frontend/infer_internal.h"
+
+enum { TEMPLATE_DEPTH = 5 };
+/* Contexts a definition may have by kinds of arguments, and one that was split (about one a call site); beyond, they
+ * share one. */
+enum { CONTEXT_BUDGET = 160, SPLIT_BUDGET = 20000 };
+
+/* ---- kinds of arguments -------------------------------------------------------------------------------- */
+
+static bool inst_is_split(Inference *inf, const ClassInst *inst) {
+    for (const ClassDef *def = inst->def; def; def = def->base)
+        if (split_level(inf, def->site))
+            return true;
+    return false;
+}
+
+/* Containers and strings by their class, instances of user classes as one kind (unless their class has been split). */
+static uint64_t con_kind_key(Inference *inf, const Con *con) {
+    uint64_t key = hash_u64(HASH_SEED, con->kind);
+    if (con->kind == CON_TUPLE)
+        return hash_u64(key, (uint64_t)con->count);
+    if (con->kind != CON_INSTANCE)
+        return key;
+    ClassInst *inst = inst_root(con->inst);
+    if (inst_is_split(inf, inst))
+        return hash_u64(hash_u64(key, inst->key), inst->def->serial);
+    return inst->def->is_library && !inst->def->is_exception ? hash_u64(key, inst->def->serial) : key;
+}
+
+static uint64_t cell_kind_key(Inference *inf, Cell *cell) {
+    cell = cell_root(cell);
+    uint64_t sum = 0, last = 0;
+    for (int i = 0; i < cell->con_count; i++) {
+        uint64_t key = con_kind_key(inf, cell->cons[i]);
+        if (key != last)
+            sum ^= key;
+        last = key;
+    }
+    return hash_u64(sum, cell->scalars);
+}
+
+/* Which containers these are, by what they hold, or by identity while that is unknown: keeps recursion over lists of
+ * ints apart from one over lists of strs, where the call sites are the same. */
+static uint64_t container_identity(Inference *inf, Cell *cell) {
+    cell = cell_root(cell);
+    uint64_t key = 0;
+    for (int i = 0; i < cell->con_count; i++) {
+        Con *con = cell->cons[i];
+        ClassInst *inst = con->kind == CON_INSTANCE ? inst_root(con->inst) : NULL;
+        for (int k = 0; inst && k < inst->def->type_var_count; k++)
+            key = hash_u64(key, cell_is_empty(inst->args[k]) ? cell_root(inst->args[k])->serial
+                                                             : cell_kind_key(inf, inst->args[k]));
+    }
+    return key;
+}
+
+static uint64_t kinds_key(Inference *inf, const CallEdge *edge, bool with_identity) {
+    uint64_t key = HASH_SEED;
+    for (int i = 0; i < edge->param_count; i++) {
+        key = hash_u64(key, cell_kind_key(inf, edge->params[i]));
+        if (with_identity)
+            key = hash_u64(key, container_identity(inf, edge->params[i]));
+    }
+    return key;
+}
+
+/* ---- call strings ---------------------------------------------------------------------------------------- */
+
+/* The last `level` calls that lead to `site`, as far as its body's context tells them; before that, the kinds of
+ * arguments do. */
+static uint64_t call_string_key(const OpNode *site, int level) {
+    const Body *body = site->body;
+    uint64_t key = hash_u64(HASH_SEED, level > 0 ? (uint64_t)(uintptr_t)site->op : 0);
+    for (int i = 0; i + 1 < level; i++) {
+        if (i == body->string_length)
+            return hash_u64(key, body->kinds);
+        key = hash_u64(key, (uint64_t)(uintptr_t)body->string[i]);
+    }
+    return key;
+}
+
+static void remember_calls(Inference *inf, Body *body, const OpNode *site, int level) {
+    int length = site->body->string_length + 1;
+    body->string_length = length < level ? length : level;
+    body->string = arena_alloc(inf->arena, (size_t)(body->string_length + 1) * sizeof *body->string);
+    for (int i = 0; i < body->string_length; i++)
+        body->string[i] = i ? site->body->string[i - 1] : site->op;
+}
+
+/* ---- bodies ------------------------------------------------------------------------------------------------ */
+
+/* A template that calls itself: nested types (the repr of a tuple in a tuple) end by themselves, recursion joins. */
+static Body *ancestor_body(Body *body, const Graph *graph) {
+    int depth = 0;
+    for (; body; body = body->parent)
+        if (body->graph == graph && ++depth == TEMPLATE_DEPTH)
+            return body;
+    return NULL;
+}
+
+/* Library code without a signature is analysed per call site, as a template; recursion joins the context it came from. */
+static uint64_t template_key(const CallEdge *edge) {
+    uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)edge->func);
+    key = hash_u64(key, (uint64_t)(uintptr_t)edge->site);
+    key = hash_u64(key, (uint64_t)edge->role);
+    key = hash_u64(key, edge->self_scalar);
+    if (edge->self && edge->self->kind == CON_INSTANCE)
+        key = hash_u64(key, inst_root(edge->self->inst)->def->serial);
+    return key;
+}
+
+static uint64_t user_key(const CallEdge *edge, int level, uint64_t kinds) {
+    const FuncDef *func = edge->func;
+    uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)func->graph);
+    if (func->captured_count)
+        key = hash_u64(key, (uint64_t)(uintptr_t)func);
+    return hash_u64(hash_u64(key, call_string_key(edge->site, level)), kinds);
+}
+
+static Body *body_in_context(Inference *inf, const CallEdge *edge, uint64_t key) {
+    Body *body = body_new(inf, edge->func->graph, edge->func, key);
+    body->call_node = edge->site;
+    map_set_ptr(inf->arena, &inf->bodies, (void *)(uintptr_t)key, body);
+    return body;
+}
+
+static Body *template_body(Inference *inf, const CallEdge *edge) {
+    Body *body = ancestor_body(edge->site->body, edge->func->graph);
+    uint64_t key = template_key(edge);
+    if (!body)
+        body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
+    if (body)
+        return body;
+    body = body_in_context(inf, edge, key);
+    body->parent = edge->site->body;
+    body->kinds = key;
+    remember_calls(inf, body, edge->site, MAX_CALL_STRING);
+    return body;
+}
+
+static Body *shared_body(Inference *inf, const CallEdge *edge) {
+    uint64_t key = hash_u64(HASH_SEED ^ 2, (uint64_t)(uintptr_t)edge->func->graph);
+    Body *body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
+    inf->budget_hits++;
+    return body ? body : body_in_context(inf, edge, key);
+}
+
+static Body *user_body(Inference *inf, const CallEdge *edge) {
+    int level = split_level(inf, edge->func->graph);
+    uint64_t kinds = kinds_key(inf, edge, level > 1);
+    uint64_t key = user_key(edge, level, kinds);
+    Body *body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
+    if (body)
+        return body;
+    uint64_t *count = map_put(inf->arena, &inf->bodies, (uint64_t)(uintptr_t)edge->func->graph ^ 1);
+    if (*count >= (level ? SPLIT_BUDGET : CONTEXT_BUDGET))
+        return shared_body(inf, edge);
+    ++*count;
+    body = body_in_context(inf, edge, key);
+    body->kinds = kinds;
+    remember_calls(inf, body, edge->site, level);
+    return body;
+}
+
+Body *context_body(Inference *inf, const CallEdge *edge) {
+    const Graph *graph = edge->func->graph;
+    return graph->file && graph->file->is_library ? template_body(inf, edge) : user_body(inf, edge);
+}
+
+/* ---- instances ---------------------------------------------------------------------------------------------- */
+
+/* The object whose method allocates. */
+static ClassInst *allocating_object(Inference *inf, Body *body) {
+    if (!body->func || !body->func->owner || !body->graph->start->input_count)
+        return NULL;
+    Con *self = cell_find_con(body_cell(inf, body, body->graph->start->inputs[0]), CON_INSTANCE);
+    ClassInst *inst = self ? inst_root(self->inst) : NULL;
+    return inst && inst->key && !inst->def->is_library ? inst : NULL;
+}
+
+/* Objects of a class made by an object of that class (a tree's nodes), however indirectly, belong to its context. */
+static ClassInst *maker_of_class(ClassInst *inst, const ClassDef *def) {
+    for (; inst; inst = inst->maker ? inst_root(inst->maker) : NULL)
+        if (inst->def == def)
+            return inst;
+    return NULL;
+}
+
+/* How a split class's instances are told apart. Naming an object's context after its maker's is what separates towers
+ * of generic classes (object sensitivity: Milanova, Rountev & Ryder 2005); call sites separate factories. */
+typedef struct ClassPolicy {
+    int sites; /* of calls, if no object makes it */
+    int own_sites;
+    bool by_maker;
+} ClassPolicy;
+
+static const ClassPolicy class_policies[MAX_SPLIT_LEVEL + 1] = {
+    {0, 0, false}, {1, 1, false}, {2, 0, true}, {3, 1, true}, {2, 2, false}, {4, 2, true}, {4, 4, false},
+};
+
+ClassInst *context_inst(Inference *inf, ClassDef *def, OpNode *site) {
+    const ClassPolicy *policy = &class_policies[split_level(inf, def->site)];
+    if (!policy->sites)
+        return inst_in_context(inf, def, 0);
+    ClassInst *maker = policy->by_maker ? allocating_object(inf, site->body) : NULL;
+    ClassInst *same = maker_of_class(maker, def);
+    if (same)
+        return same;
+    uint64_t key = call_string_key(site, maker ? policy->own_sites : policy->sites);
+    if (maker)
+        key = hash_u64(key, maker->key);
+    ClassInst *inst = inst_in_context(inf, def, key | 1);
+    if (maker && !inst->maker && inst != maker)
+        inst->maker = maker;
+    return inst;
+}

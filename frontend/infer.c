@@ -107,13 +107,14 @@ static void keep_diagnostics(Inference *inf) {
 Inference *frontend_infer(Program *program, const InferOptions *options) {
     Splits *splits = arena_alloc(program->arena, sizeof *splits);
     Inference *inf = NULL;
-    int rounds = 0;
+    int rounds = 0, first_file = program->file_count, first_module = program->module_count;
     for (bool again = true; again && rounds < MAX_ROUNDS; rounds++) {
         if (inf)
             arena_free(inf->arena);
         inf = run_round(program, splits, options);
         again = infer_split_conflicts(inf);
     }
+    tuple_modules_sort(program, first_file, first_module);
     bool is_sound = infer_report(inf) && !program->diags->error_count;
     infer_bound(inf);
     keep_diagnostics(inf);

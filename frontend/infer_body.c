@@ -289,6 +289,16 @@ bool con_is_instance(Inference *inf, Con *con, uint32_t scalar, Cell *classes) {
     return false;
 }
 
+/* Whether all classes of an isinstance have come: before, nothing is known not to be an instance. */
+static bool classes_known(Cell *classes) {
+    classes = cell_root(classes);
+    for (int i = 0; i < classes->con_count; i++)
+        for (int k = 0; classes->cons[i]->kind == CON_TUPLE && k < classes->cons[i]->count; k++)
+            if (!classes_known(classes->cons[i]->cells[k]))
+                return false;
+    return !cell_is_empty(classes);
+}
+
 static bool fact_allows(Inference *inf, LinkNode *node, const Fact *fact, Con *con, uint32_t scalar) {
     switch (fact->kind) {
     case FACT_NONE_ONLY:
@@ -300,7 +310,7 @@ static bool fact_allows(Inference *inf, LinkNode *node, const Fact *fact, Con *c
         return con_is_instance(inf, con, scalar, body_cell(inf, node->body, fact->classes));
     case FACT_NOT_INSTANCE: {
         Cell *classes = body_cell(inf, node->body, fact->classes);
-        return !cell_is_empty(classes) && !con_is_instance(inf, con, scalar, classes);
+        return classes_known(classes) && !con_is_instance(inf, con, scalar, classes);
     }
     }
     return true;

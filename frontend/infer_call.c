@@ -261,13 +261,15 @@ static bool params_known(const CallEdge *edge) {
     return true;
 }
 
+/* The arguments are copied, not connected: the op runs again when they grow, and may then choose another context. What
+ * comes later must not reach the one that was named after fewer kinds. */
 static void enter_body(Inference *inf, CallEdge *edge) {
     Body *body = context_body(inf, edge);
+    for (int i = 0; i < edge->param_count; i++)
+        cell_add_all(inf, body_cell(inf, body, body->graph->start->inputs[i]), edge->params[i], &edge->site->node);
     if (edge->body == body)
         return;
     edge->body = body;
-    for (int i = 0; i < edge->param_count; i++)
-        cell_flow(inf, edge->params[i], body_cell(inf, body, body->graph->start->inputs[i]), &edge->site->node);
     cell_flow(inf, body->result, edge->result, &edge->site->node);
     body_start(inf, body);
 }

@@ -44,15 +44,17 @@ static uint64_t cell_kind_key(Inference *inf, Cell *cell) {
 
 /* Which containers these are, by what they hold, or by identity while that is unknown: keeps recursion over lists of
  * ints apart from one over lists of strs, where the call sites are the same. */
-static uint64_t container_identity(Inference *inf, Cell *cell) {
+static uint64_t container_identity(Inference *inf, Cell *cell, OpNode *site) {
     cell = cell_root(cell);
     uint64_t key = 0;
     for (int i = 0; i < cell->con_count; i++) {
         Con *con = cell->cons[i];
         ClassInst *inst = con->kind == CON_INSTANCE ? inst_root(con->inst) : NULL;
-        for (int k = 0; inst && k < inst->def->type_var_count; k++)
+        for (int k = 0; inst && k < inst->def->type_var_count; k++) {
+            cell_use(inf, inst->args[k], &site->node);
             key = hash_u64(key, cell_is_empty(inst->args[k]) ? cell_root(inst->args[k])->serial
                                                              : cell_kind_key(inf, inst->args[k]));
+        }
     }
     return key;
 }
@@ -62,7 +64,7 @@ static uint64_t kinds_key(Inference *inf, const CallEdge *edge, bool with_identi
     for (int i = 0; i < edge->param_count; i++) {
         key = hash_u64(key, cell_kind_key(inf, edge->params[i]));
         if (with_identity)
-            key = hash_u64(key, container_identity(inf, edge->params[i]));
+            key = hash_u64(key, container_identity(inf, edge->params[i], edge->site));
     }
     return key;
 }

@@ -494,6 +494,8 @@ void wait_again(Inference *inf, OpNode *node);
 CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *self, uint32_t self_scalar);
 /* The tuple class for this arity (generated restricted Python). */
 ClassDef *tuple_class(Inference *inf, int arity);
+/* Puts what tuple_class added to the program, from these positions on, into an order that does not depend on when. */
+void tuple_modules_sort(Program *program, int first_file, int first_module);
 
 /* contexts (infer_context.c) */
 enum { MAX_SPLIT_LEVEL = 6, MAX_CALL_STRING = 4 };

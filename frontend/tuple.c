@@ -103,3 +103,18 @@ ClassDef *tuple_class(Inference *inf, int arity) {
     map_set_ptr(inf->arena, &inf->tuple_classes, (void *)(uintptr_t)(arity + 1), def);
     return def;
 }
+
+static int compare_files(const void *left, const void *right) {
+    return strcmp((*(SourceFile *const *)left)->path, (*(SourceFile *const *)right)->path);
+}
+
+static int compare_modules(const void *left, const void *right) {
+    return strcmp((*(Module *const *)left)->name, (*(Module *const *)right)->name);
+}
+
+void tuple_modules_sort(Program *program, int first_file, int first_module) {
+    qsort(program->files + first_file, (size_t)(program->file_count - first_file), sizeof *program->files,
+          compare_files);
+    qsort(program->modules + first_module, (size_t)(program->module_count - first_module), sizeof *program->modules,
+          compare_modules);
+}

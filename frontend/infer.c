@@ -82,6 +82,7 @@ static void start_roots(Inference *inf) {
 
 static Inference *run_round(Program *program, Splits *splits, const InferOptions *options) {
     Inference *inf = round_new(program, splits, options);
+    infer_number_classes(inf);
     start_library(inf);
     ClassDef *base = class_find_builtin(inf, "BaseException");
     if (base)

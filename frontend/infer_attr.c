@@ -179,6 +179,10 @@ static void class_attr(Inference *inf, OpNode *node, ClassDef *def) {
         return;
     }
     use_add(inf, &def->watchers, &node->node);
+    if (!class_is_complete(def) && !inf->takes_empty) { /* what comes may hide its base's */
+        wait_again(inf, node);
+        return;
+    }
     ClassMember *member = class_lookup(def, node->op->name, NULL);
     if (!member)
         return;

@@ -279,15 +279,31 @@ static void read_type_vars(Inference *inf, ClassDef *def, const char *list) {
     }
 }
 
-/* Several class statements may have one name. */
-static const char *unique_class_name(Inference *inf, const char *name) {
-    int same = 1;
-    for (int i = 0; i < inf->class_count; i++) {
-        const char *other = inf->classes[i]->full_name;
-        size_t length = strlen(name);
-        same += !strncmp(other, name, length) && (other[length] == '#' || !other[length]);
-    }
-    return same > 1 ? arena_printf(inf->arena, "%s#%d", name, same) : name;
+/* Several class statements may have one name: they are numbered as they stand in the program. */
+static void number_classes(Inference *inf, const Graph *graph, Map *counts) {
+    for (int b = 0; b < graph->block_count; b++)
+        for (int i = 0; i < graph->blocks[b]->op_count; i++) {
+            const Op *op = graph->blocks[b]->ops[i];
+            if (op->code != OP_CLASS_NEW)
+                continue;
+            const char *name = intern(inf->names, arena_printf(inf->arena, "%s.%s", op->pos->file->module, op->name));
+            uint64_t same = ++*map_put(inf->arena, counts, (uint64_t)(uintptr_t)name);
+            if (same > 1)
+                name = intern(inf->names, arena_printf(inf->arena, "%s#%d", name, (int)same));
+            map_set_ptr(inf->arena, &inf->class_names, op, (void *)(uintptr_t)name);
+        }
+}
+
+void infer_number_classes(Inference *inf) {
+    Map counts = {0};
+    for (int i = 0; i < inf->program->graph_count; i++)
+        number_classes(inf, inf->program->graphs[i], &counts);
+}
+
+/* Tuples' classes come later; they are alone in their modules. */
+static const char *class_full_name(Inference *inf, const Op *op) {
+    const char *name = map_get_ptr(&inf->class_names, op);
+    return name ? name : arena_printf(inf->arena, "%s.%s", op->pos->file->module, op->name);
 }
 
 static ClassDef *class_def_new(Inference *inf, OpNode *node) {
@@ -296,7 +312,7 @@ static ClassDef *class_def_new(Inference *inf, OpNode *node) {
     const char *dot = strrchr(op->name, '.');
     def->name = dot ? intern(inf->names, dot + 1) : op->name;
     def->module = op->pos->file->module;
-    def->full_name = unique_class_name(inf, arena_printf(inf->arena, "%s.%s", def->module, op->name));
+    def->full_name = class_full_name(inf, op);
     def->site = op;
     def->site_body = node->body;
     def->serial = ++inf->serial;

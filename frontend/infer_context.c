@@ -1,6 +1,6 @@
-/* Contexts: which body a call enters, and which instance of a class an allocation makes. A context is named by what does
- * not depend on the order of work: the kinds of the arguments, and, for definitions that were split, the calls that led
- * there and the context of the object that the method belongs to. */
+/* Contexts: which body a call enters, and which instance of a class an allocation makes. A context is named by what
+ * does not depend on the order of work: the kinds of the arguments, and, for definitions that were split, the calls
+ * that led there and the context of the object that the method belongs to. */
 #include "frontend/infer_internal.h"
 
 enum { TEMPLATE_DEPTH = 5 };
@@ -103,7 +103,8 @@ static Body *ancestor_body(Body *body, const Graph *graph) {
     return NULL;
 }
 
-/* Library code without a signature is analysed per call site, as a template; recursion joins the context it came from. */
+/* Library code without a signature is analysed per call site, as a template; recursion joins the context it came from.
+ */
 static uint64_t template_key(const CallEdge *edge) {
     uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)edge->func);
     key = hash_u64(key, (uint64_t)(uintptr_t)edge->site);

@@ -213,7 +213,7 @@ struct Body {
     LinkNode *links; /* by link index */
     bool *reached;   /* by block id */
     Cell *result;
-    Body *parent;        /* template contexts: the caller's body */
+    Body *parent;      /* template contexts: the caller's body */
     OpNode *call_node; /* first call that made it */
     /* Its context: the last calls that lead to it, as far as they count, and the kinds of its arguments. */
     const Op **string;
@@ -365,6 +365,7 @@ struct Inference {
     int walk_depth; /* of nested walks over provenance */
     uint32_t shape_stamp;
     Map shapes;
+    Map class_names;   /* class_new Op -> full name */
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */
     InferStats stats;
     int budget_hits;
@@ -426,6 +427,8 @@ ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site);
 Slot *inst_slot(Inference *inf, ClassInst *inst, const char *name);
 Slot *inst_find_slot(ClassInst *inst, const char *name);
 ClassInst *inst_of_base(ClassInst *inst, const ClassDef *def);
+/* Gives each class statement of the program its full name. */
+void infer_number_classes(Inference *inf);
 void infer_class_new(Inference *inf, OpNode *node);
 void infer_class_set(Inference *inf, OpNode *node);
 void infer_class_field(Inference *inf, OpNode *node);

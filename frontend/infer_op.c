@@ -539,6 +539,8 @@ static void infer_unpack_star(Inference *inf, OpNode *node) {
     Cell *result = infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_unpack_star", cells, 3);
     cell_use(inf, result, &node->node);
     Con *pair = cell_find_con(result, CON_TUPLE);
+    if (pair)
+        cell_use(inf, pair->cells[0], &node->node);
     Con *ends = pair ? cell_find_con(pair->cells[0], CON_INSTANCE) : NULL;
     for (int i = 0; ends && i < con->count; i++)
         cell_flow(inf, i == before ? pair->cells[1] : inst_root(ends->inst)->args[0], con->cells[i], &node->node);

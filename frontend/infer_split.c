@@ -186,7 +186,18 @@ bool infer_split_conflicts(Inference *inf) {
             conflict_candidates(inf, cell, &list);
     }
     bool any = false;
-    if (getenv("DBGI")) { fprintf(stderr, "round:"); for (int i = 0; i < list.count; i++) { const Graph *g = list.items[i]; bool isg=false; for (int k=0;k<inf->program->graph_count;k++) isg |= inf->program->graphs[k]==g; fprintf(stderr, " %s:%d", isg?g->name:((const Op*)list.items[i])->name, split_level(inf,list.items[i])); } fprintf(stderr,"\n"); }
+    if (getenv("DBGI")) {
+        fprintf(stderr, "round:");
+        for (int i = 0; i < list.count; i++) {
+            const Graph *g = list.items[i];
+            bool isg = false;
+            for (int k = 0; k < inf->program->graph_count; k++)
+                isg |= inf->program->graphs[k] == g;
+            fprintf(stderr, " %s:%d", isg ? g->name : ((const Op *)list.items[i])->name,
+                    split_level(inf, list.items[i]));
+        }
+        fprintf(stderr, "\n");
+    }
     for (int i = 0; i < list.count; i++)
         any |= raise_level(inf, list.items[i]);
     return any;

@@ -4,6 +4,7 @@
  * clause's end takes a slot out. Loops and handlers are not iterated: at a loop's head and at a handler every slot that
  * is ever deleted counts as unbound. Each name is visited once; a doubtful one gets Ast.flag. A checked read binds.
  */
+#include "frontend/annotation.h"
 #include "frontend/flow_internal.h"
 
 #include <string.h>
@@ -24,6 +25,7 @@ typedef struct Walk {
 
 static void walk(Walk *w, const Ast *node);
 static void walk_list(Walk *w, const AstList *list);
+static void walk_part(void *data, const Ast *node);
 
 /* ---- sets ---- */
 
@@ -322,10 +324,16 @@ static void walk_defaults(Walk *w, const AstList *params) {
             walk(w, params->items[i]->b);
 }
 
+static void walk_part(void *data, const Ast *node) {
+    walk(data, node);
+}
+
 static void walk_function(Walk *w, const Ast *node) {
     walk_list(w, &node->list2);
     walk_defaults(w, &node->a->list);
     walk_defaults(w, &node->a->list2);
+    if (node->kind == AST_FUNCTION_DEF && !w->b->module->scopes->lazy_annotations)
+        annotation_visit_function(node, walk_part, w);
     if (node->kind == AST_FUNCTION_DEF)
         bind(w, node->name, true);
 }
@@ -415,6 +423,8 @@ static void walk_assignment(Walk *w, const Ast *node) {
             walk(w, node->c);
         if (node->c || node->a->kind != AST_NAME)
             walk_target(w, node->a);
+        if (!w->b->module->scopes->lazy_annotations && w->scope->kind != SCOPE_FUNCTION)
+            annotation_visit(node->b, walk_part, w);
     } else if (node->kind == AST_NAMED) {
         walk(w, node->b);
         walk_target(w, node->a);

@@ -93,6 +93,8 @@ static Graph *graph_of(Builder *b, const Ast *node, const Ast *arguments, const 
         generator_params(b, &graph->params);
     if (node->kind == AST_FUNCTION_DEF)
         graph->params.returns = flow_source(b, node->b);
+    if (node->kind == AST_FUNCTION_DEF && node->b)
+        graph->params.returns_pos = flow_pos(b, node->b);
     map_set_ptr(b->program->arena, &b->module->graphs, node, graph);
     enqueue(b->module, graph, scope);
     return graph;
@@ -132,6 +134,8 @@ Value *flow_make_function(Builder *b, const Ast *node, const Ast *arguments, con
         at = add_defaults(b, &arguments->list, args, at);
         at = add_defaults(b, &arguments->list2, args, at);
     }
+    if (node->kind == AST_FUNCTION_DEF)
+        flow_evaluate_signature(b, node);
     for (int i = 0; i < scope->free_count; i++)
         args[at++] = flow_cell(b, scope->free[i]);
     Op *op = flow_emit(b, OP_MAKE_FUNCTION, pos, args, at);
@@ -226,6 +230,7 @@ void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope) {
     flow_mark_unbound(&b, scope->node);
     clear_flags(&b);
     add_inputs(&b);
+    flow_note_params(&b, scope->node);
     flow_make_cells(&b, scope, graph->pos);
     build_body(&b, scope->node);
     ssi_finish(&b);

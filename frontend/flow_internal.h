@@ -160,6 +160,18 @@ void flow_unsupported(Builder *b, const char *code, const Ast *node, const char 
 /* Marks (Ast.flag) the names whose variable may be unbound when read, and fills needs_flag. */
 void flow_mark_unbound(Builder *b, const Ast *function);
 
+/* ---- flow_annotation.c ---- */
+
+/* Emits what CPython evaluates of a function's annotations, of a variable's. */
+void flow_evaluate_signature(Builder *b, const Ast *function);
+void flow_evaluate_annotation(Builder *b, const Ast *annotation);
+/* Emit what annotations promise: of the parameters (at the start of the body), of a value that `return` gives, of one
+ * that a variable gets, of an attribute (for an ANN_ASSIGN). */
+void flow_note_params(Builder *b, const Ast *function);
+void flow_note_result(Builder *b, const Ast *expression, Value *value);
+void flow_note_variable(Builder *b, const Symbol *symbol, Value *value);
+void flow_note_attribute(Builder *b, const Ast *statement);
+
 /* ---- flow_name.c ---- */
 
 Value *flow_read_name(Builder *b, const Ast *node);

@@ -206,6 +206,9 @@ Value *flow_read_name(Builder *b, const Ast *node) {
 
 void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value) {
     const Symbol *symbol = scope_find(scopes(b), b->scope, name), *definer = symbol->definer;
+    const Symbol *origin = origin_of(b, name);
+    if (origin)
+        flow_note_variable(b, origin, value);
     if (!definer) {
         Context *clause = clause_binding(b, name);
         store_global(b, pos, symbol->name, value);

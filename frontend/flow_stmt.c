@@ -104,12 +104,14 @@ static void note_field(Builder *b, const Ast *node) {
     op->module = flow_source(b, node->b);
 }
 
-/* Annotations count in class bodies only; elsewhere they are the reader's. */
+/* Annotations in class bodies make fields; all are promises that inference checks. */
 static void annotated_assignment(Builder *b, const Ast *node) {
     if (b->scope->kind == SCOPE_CLASS && node->flag && node->a->kind == AST_NAME)
         note_field(b, node);
     if (node->c)
         flow_assign(b, node->a, flow_expr(b, node->c));
+    flow_evaluate_annotation(b, node->b);
+    flow_note_attribute(b, node);
 }
 
 static bool is_constant(const Ast *node) {

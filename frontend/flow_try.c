@@ -74,6 +74,8 @@ void flow_break(Builder *b, bool is_continue) {
 
 void flow_return(Builder *b, const Ast *node) {
     Value *value = node->a ? flow_expr(b, node->a) : b->flow->none;
+    if (node->a)
+        flow_note_result(b, node->a, value);
     leave_until(b, NULL);
     ssi_jump_with(b, b->graph->return_block, value);
 }

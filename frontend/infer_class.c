@@ -335,6 +335,7 @@ static void add_base(Inference *inf, OpNode *node, ClassDef *def, ClassDef *base
     def->is_exception |= base->is_exception;
 }
 
+/* The type variables of the program's classes are for the reader: their attributes are inferred like any others. */
 static bool read_bases(Inference *inf, OpNode *node, ClassDef *def) {
     for (int i = 0; i < node->op->arg_count; i++) {
         Cell *cell = cell_root(body_cell(inf, node->body, node->op->args[i]));
@@ -342,7 +343,7 @@ static bool read_bases(Inference *inf, OpNode *node, ClassDef *def) {
             Con *con = cell->cons[k];
             if (con->kind == CON_CLASS)
                 add_base(inf, node, def, con->def);
-            else if (con->kind == CON_INTRINSIC && !strncmp(con->name, "Generic:", 8))
+            else if (con->kind == CON_INTRINSIC && !strncmp(con->name, "Generic:", 8) && def->is_library)
                 read_type_vars(inf, def, con->name + 8);
         }
     }

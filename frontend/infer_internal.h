@@ -219,6 +219,7 @@ struct Body {
     const Op **string;
     int string_length;
     uint64_t kinds;
+    bool breaks_promise; /* an argument is not what its annotation says: the errors inside follow from that */
     Graph *lowered;
 };
 
@@ -339,8 +340,9 @@ struct Inference {
     uint64_t random; /* 0: natural order */
     Node **queue;    /* ring */
     int queue_head, queue_count, queue_capacity;
-    Cell *raised; /* every exception that is ever raised */
-    Map modules;  /* name -> ModuleVars */
+    bool has_mixture; /* after infer_report: not every cell has a representation */
+    Cell *raised;     /* every exception that is ever raised */
+    Map modules;      /* name -> ModuleVars */
     ModuleVars **module_list;
     int module_count, module_capacity;
     Map bodies; /* key -> Body */
@@ -577,7 +579,16 @@ Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar);
 /* How the constructor (or, NULL, scalar bit) came into the cell. */
 Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar);
 
+/* annotations of the program (infer_annotation.c) */
+/* Reports values that cannot be what an annotation promises. */
+void infer_annotations(Inference *inf);
+
 /* reports (infer_report.c) */
+/* Where the constructor (or, NULL, scalar bit) that the cell holds was made, NULL if unknown; *nearest: the operation
+ * of the program that last passed it on, or NULL. */
+const Pos *infer_origin(Inference *inf, Cell *cell, const Con *con, uint32_t scalar, const Pos **nearest);
+/* The constructor, or scalar bit, alone: "list[int]". */
+const char *infer_side_text(Inference *inf, const Con *con, uint32_t scalar);
 /* Reports what is left: mixtures of unrelated types, attributes that are never set, names that are never bound. False
  * if there are mixtures: then not everything has a representation. */
 bool infer_report(Inference *inf);

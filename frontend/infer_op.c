@@ -659,6 +659,8 @@ static bool infer_simple(Inference *inf, OpNode *node) {
         infer_type(inf, node);
         return true;
     case OP_CHECK_BOUND:
+    case OP_ANNOTATE_VALUE: /* see infer_annotation.c */
+    case OP_ANNOTATE_ATTRIBUTE:
         return true;
     default:
         return false;

@@ -127,6 +127,12 @@ static Trail trail_of(Inference *inf, Cell *cell, Side side) {
     return trail;
 }
 
+const Pos *infer_origin(Inference *inf, Cell *cell, const Con *con, uint32_t scalar, const Pos **nearest) {
+    Trail trail = trail_of(inf, cell_root(cell), (Side){con, scalar});
+    *nearest = trail.nearest;
+    return trail.origin;
+}
+
 static bool has_mixed_operand(Inference *inf, const OpNode *node) {
     for (int i = 0; i < node->op->arg_count; i++)
         if (cell_is_mixed(cell_root(body_cell(inf, node->body, node->op->args[i]))))
@@ -186,13 +192,17 @@ static const Pos *meeting_pos(const Mixture *mixture) {
     return pos ? pos : owner_pos(cell);
 }
 
-static const char *side_text(Inference *inf, Side side) {
+const char *infer_side_text(Inference *inf, const Con *con, uint32_t scalar) {
     Cell *cell = cell_new(inf, NULL);
-    if (side.con)
-        cell_add_con(inf, cell, (Con *)side.con, NULL, NULL);
+    if (con)
+        cell_add_con(inf, cell, (Con *)con, NULL, NULL);
     else
-        cell_add_scalars(inf, cell, side.scalar, NULL, NULL);
+        cell_add_scalars(inf, cell, scalar, NULL, NULL);
     return cell_text(inf, cell);
+}
+
+static const char *side_text(Inference *inf, Side side) {
+    return infer_side_text(inf, side.con, side.scalar);
 }
 
 static const char *subject(Inference *inf, Cell *cell) {
@@ -202,10 +212,21 @@ static const char *subject(Inference *inf, Cell *cell) {
     return cell->label && !in_library ? arena_printf(inf->arena, "`%s`", cell->label) : "this";
 }
 
+/* One of the sides is not what an annotation promises. */
+static bool breaks_promise(const Diagnostic *diag, const Mixture *mixture) {
+    for (int i = 0; i < diag->label_count; i++)
+        if (same_pos(diag->labels[i].pos, mixture->trails[0].origin) ||
+            same_pos(diag->labels[i].pos, mixture->trails[1].origin))
+            return true;
+    return false;
+}
+
 /* The same two origins, or another mixture reported at this place. */
 static bool is_reported(const Inference *inf, const Mixture *mixture, const Pos *meet) {
     for (int i = 0; i < inf->diags->count; i++) {
         const Diagnostic *diag = inf->diags->items[i];
+        if (!strcmp(diag->code, "T0114") && breaks_promise(diag, mixture))
+            return true;
         if (strcmp(diag->code, "T0102"))
             continue;
         if (!meet || same_pos(diag->pos, meet))
@@ -258,6 +279,7 @@ static void report_growing(Inference *inf, const OpNode *call) {
 
 static void report_mixture(Inference *inf, const Mixture *mixture) {
     const OpNode *growing = growing_call(inf, mixture);
+    inf->has_mixture = true;
     if (growing) {
         report_growing(inf, growing);
         return;
@@ -291,19 +313,12 @@ static void report_cells(Inference *inf, bool in_library, bool cascades) {
     }
 }
 
-static bool has_mixture(const Inference *inf) {
-    for (int i = 0; i < inf->diags->count; i++)
-        if (!strcmp(inf->diags->items[i]->code, "T0102") || !strcmp(inf->diags->items[i]->code, "T0113"))
-            return true;
-    return false;
-}
-
 /* A mixture must be reported, even if each looks like the other's consequence. */
 static void report_mixtures(Inference *inf) {
     report_cells(inf, false, false);
     report_cells(inf, true, false);
     for (int in_library = 0; in_library < 2; in_library++)
-        if (!has_mixture(inf))
+        if (!inf->has_mixture)
             report_cells(inf, in_library, true);
 }
 
@@ -452,11 +467,12 @@ static void report_failed_calls(Inference *inf) {
 
 bool infer_report(Inference *inf) {
     report_failed_calls(inf);
+    infer_annotations(inf);
     report_mixtures(inf);
     for (int i = 0; i < inf->body_count; i++)
         report_names(inf, inf->body_list[i]);
     for (int i = 0; i < inf->inst_count; i++)
         if (!inf->insts[i]->parent)
             report_unset_slots(inf, inf->insts[i]);
-    return !has_mixture(inf);
+    return !inf->has_mixture;
 }

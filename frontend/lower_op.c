@@ -14,6 +14,8 @@ Diagnostic *lower_error(Lower *lower, const char *code, const char *format, ...)
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
+    if (lower->body->breaks_promise && lower->diags->error_count)
+        return arena_alloc(lower->diags->arena, sizeof(Diagnostic)); /* what an annotation says is reported already */
     Diagnostic *diag = diag_error(lower->diags, code, user_pos(lower->body, lower->pos), "%s", text);
     report_calls(lower->inf, lower->diags, diag, lower->body);
     return diag;
@@ -174,6 +176,8 @@ static bool lower_names(Lower *lower) {
         set_result(lower, typed(const_void(lower->program), value_shape(lower, lower->op->result)));
         return true;
     case OP_CLASS_FIELD:
+    case OP_ANNOTATE_VALUE:
+    case OP_ANNOTATE_ATTRIBUTE:
         return true;
     case OP_CLASS_SET:
         lower_class_set(lower);

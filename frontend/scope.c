@@ -1,6 +1,8 @@
 /* The first half of symbol tables: scanning a module's tree for what each scope binds and uses. */
 #include "frontend/scope.h"
 
+#include "frontend/annotation.h"
+
 #include <string.h>
 
 typedef struct Scan {
@@ -11,6 +13,7 @@ typedef struct Scan {
 } Scan;
 
 static void scan(Scan *s, const Ast *node);
+static void scan_target(Scan *s, const Ast *node);
 static void scan_list(Scan *s, const AstList *list);
 
 const char *scope_virtual_module(const char *name) {
@@ -147,11 +150,29 @@ static void scan_defaults(Scan *s, const AstList *params) {
             scan(s, params->items[i]->b);
 }
 
+static void scan_part(void *data, const Ast *node) {
+    scan(data, node);
+}
+
+static void scan_annotated(Scan *s, const Ast *node) {
+    scan_target(s, node->a);
+    if (node->c)
+        scan(s, node->c);
+    if (!s->table->lazy_annotations && s->scope->kind != SCOPE_FUNCTION)
+        annotation_visit(node->b, scan_part, s);
+    if (node->a->kind != AST_NAME || !node->flag)
+        return;
+    Symbol *symbol = symbol_in(s->table, s->scope, node->a->name, node->a);
+    symbol->annotated = symbol->annotation_count++ ? NULL : node;
+}
+
 static void scan_function(Scan *s, const Ast *node) {
     bind(s, node->name, node);
     scan_list(s, &node->list2);
     scan_defaults(s, &node->a->list);
     scan_defaults(s, &node->a->list2);
+    if (!s->table->lazy_annotations)
+        annotation_visit_function(node, scan_part, s);
     open_scope(s, SCOPE_FUNCTION, node, node->name);
     bind_params(s, node->a);
     scan_list(s, &node->list);
@@ -281,11 +302,13 @@ static void scan_import(Scan *s, const Ast *node) {
 static void scan_import_from(Scan *s, const Ast *node) {
     const char *module = node->integer || !node->name ? NULL : scope_virtual_module(node->name);
     bool from_weft = !node->integer && node->name && !strcmp(node->name, "weft");
+    bool from_future = !node->integer && node->name && !strcmp(node->name, "__future__");
     for (int i = 0; i < node->list.count; i++) {
         const Ast *alias = node->list.items[i];
         const char *name = alias->text ? alias->text : alias->name;
         if (!strcmp(alias->name, "*"))
             continue;
+        s->table->lazy_annotations |= from_future && !strcmp(alias->name, "annotations");
         if (from_weft && !strcmp(alias->name, "lowlevel"))
             bind_alias(s, name, alias, scope_virtual_module("weft.lowlevel"), NULL);
         else if (module)
@@ -385,9 +408,7 @@ static void scan_node(Scan *s, const Ast *node) {
         scan(s, node->b);
         break;
     case AST_ANN_ASSIGN:
-        scan_target(s, node->a);
-        if (node->c)
-            scan(s, node->c);
+        scan_annotated(s, node);
         break;
     case AST_FOR:
         scan(s, node->b);
@@ -447,6 +468,7 @@ static void scan(Scan *s, const Ast *node) {
 ScopeTable *scope_scan(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const Ast *module) {
     ScopeTable *table = arena_alloc(arena, sizeof *table);
     *table = (ScopeTable){.arena = arena, .names = names, .file = file, .diags = diags};
+    table->lazy_annotations = file->is_library;
     Scan s = {.table = table};
     table->module = open_scope(&s, SCOPE_MODULE, module, "<module>");
     scan_list(&s, &module->list);

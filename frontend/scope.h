@@ -27,6 +27,8 @@ typedef struct Symbol {
     /* All bindings are imports of one name of a virtual module (scope_virtual_module): then reads mean that name. */
     const char *alias_module, *alias_name; /* alias_name NULL: the module itself */
     int binding_count, alias_count;
+    const Ast *annotated; /* the only ANN_ASSIGN of the name, or NULL */
+    int annotation_count;
 } Symbol;
 
 struct Scope {
@@ -60,7 +62,8 @@ typedef struct ScopeTable {
     Map by_node;         /* node -> Scope */
     const Ast **imports; /* all import statements that may run */
     int import_count, import_capacity;
-    bool defines_format; /* some class defines __format__ */
+    bool defines_format;   /* some class defines __format__ */
+    bool lazy_annotations; /* not evaluated: the library, `from __future__ import annotations` */
 } ScopeTable;
 
 ScopeTable *scope_scan(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const Ast *module);

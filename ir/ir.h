@@ -193,6 +193,7 @@ typedef struct Params {
     bool has_varargs, has_kwargs;
     int cell_count;      /* captured cells: further inputs of the start block, after all of these */
     const char *returns; /* annotation source text or NULL */
+    const struct Pos *returns_pos;
 } Params;
 
 struct Graph {

@@ -468,6 +468,12 @@ class Machine:
         args[0].__dict__.get("__annotations__") or setattr(args[0], "__annotations__", {})
         args[0].__annotations__[attributes[0]] = attributes[1]
 
+    def op_annotate_value(self, graph, attributes, args):
+        pass
+
+    def op_annotate_attribute(self, graph, attributes, args):
+        pass
+
     def op_import_module(self, graph, attributes, args):
         return self.module(attributes[0])
 

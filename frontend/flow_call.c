@@ -67,11 +67,44 @@ static void positional_arguments(Builder *b, const Ast *node, Arguments *argumen
     add_argument(arguments, flow_op1(b, OP_LIST_TO_TUPLE, pos, flow_list_of(b, pos, &rest)));
 }
 
-static void keyword_arguments(Builder *b, const Ast *node, Arguments *arguments) {
+/* {"a": 1, "b": 2}: names known while compiling. */
+static bool is_named_display(const Ast *node) {
+    if (node->kind != AST_DICT)
+        return false;
+    for (int i = 0; i < node->list.count; i++)
+        if (!node->list.items[i] || node->list.items[i]->kind != AST_STR)
+            return false;
+    return true;
+}
+
+/* **{"a": 1} is a=1. */
+static AstList without_displays(Builder *b, const AstList *keywords) {
+    int count = 0;
+    for (int i = 0; i < keywords->count; i++)
+        count += is_named_display(keywords->items[i]->a) ? keywords->items[i]->a->list.count : 1;
+    AstList out = {arena_alloc(b->scratch, (size_t)(count + 1) * sizeof *out.items), 0, count};
+    for (int i = 0; i < keywords->count; i++) {
+        Ast *keyword = keywords->items[i];
+        bool spread = !keyword->name && is_named_display(keyword->a);
+        for (int k = 0; k < (spread ? keyword->a->list.count : 1); k++) {
+            Ast *item = keyword;
+            if (spread) {
+                item = arena_alloc(b->scratch, sizeof *item);
+                *item = (Ast){.kind = AST_KEYWORD,
+                              .name = flow_intern(b, keyword->a->list.items[k]->text),
+                              .a = keyword->a->list2.items[k]};
+            }
+            out.items[out.count++] = item;
+        }
+    }
+    return out;
+}
+
+static void keyword_arguments(Builder *b, const Ast *node, const AstList *keywords, Arguments *arguments) {
     Value *mapping = NULL;
-    for (int i = 0; i < node->list2.count; i++) {
-        const Ast *keyword = node->list2.items[i];
-        Value *value = flow_expr(b, keyword->a);
+    for (int i = 0; i < keywords->count; i++) {
+        const Ast *keyword = keywords->items[i];
+        Value *value = keyword->name ? flow_expr(b, keyword->a) : flow_keywords_record(b, keyword->a);
         if (keyword->name) {
             arguments->names[arguments->name_count++] = keyword->name;
             add_argument(arguments, value);
@@ -100,12 +133,13 @@ static bool is_method_call(const Ast *node) {
 
 static Value *ordinary_call(Builder *b, const Ast *node) {
     AstList spread = without_starred_displays(b, &node->list);
-    int most = spread.count + node->list2.count + 1;
+    AstList keywords = without_displays(b, &node->list2);
+    int most = spread.count + keywords.count + 1;
     Arguments arguments = {.values = arena_alloc(b->scratch, (size_t)most * sizeof(Value *)),
-                           .names = arena_alloc(b->program->arena, (size_t)node->list2.count * sizeof(char *))};
+                           .names = arena_alloc(b->program->arena, (size_t)keywords.count * sizeof(char *))};
     add_argument(&arguments, flow_expr(b, node->a));
     positional_arguments(b, node, &arguments);
-    keyword_arguments(b, node, &arguments);
+    keyword_arguments(b, node, &keywords, &arguments);
     const Pos *pos = is_method_call(node) ? flow_pos_method(b, node) : flow_pos(b, node);
     Op *op = flow_emit(b, OP_CALL_PY, pos, arguments.values, arguments.count);
     op->integer = arguments.stars;
@@ -224,10 +258,18 @@ static bool is_in_method(const Builder *b) {
            owner->count > 0 && owner->list[0]->is_param;
 }
 
+/* super(C, self) in a method of C. */
+static bool is_explicit_super(const Builder *b, const Ast *node) {
+    const Scope *owner = b->owner;
+    return node->list.count == 2 && !node->list2.count && owner->kind == SCOPE_FUNCTION &&
+           owner->parent->kind == SCOPE_CLASS && node->list.items[0]->kind == AST_NAME &&
+           !strcmp(node->list.items[0]->name, owner->parent->name);
+}
+
 static Value *expand_super(Builder *b, const Ast *node) {
-    if (node->list.count || node->list2.count)
-        return NULL;
-    if (!is_in_method(b)) {
+    if (is_explicit_super(b, node))
+        return flow_op1(b, OP_SUPER, flow_pos(b, node), flow_expr(b, node->list.items[1]));
+    if (node->list.count || node->list2.count || !is_in_method(b)) {
         flow_unsupported(b, "U0103", node, "`super()` here",
                          "it needs the first parameter of a method of the class around it",
                          "call it directly in the method");
@@ -247,9 +289,6 @@ static Value *expand_format(Builder *b, const Ast *node) {
 
 /* dict(a=1, b=2) is a display; dict(x, a=1) adds to a dict made from x. */
 static Value *expand_dict(Builder *b, const Ast *node) {
-    for (int i = 0; i < node->list2.count; i++)
-        if (!node->list2.items[i]->name)
-            return NULL;
     if (!node->list2.count || node->list.count > 1 || count_starred(&node->list))
         return NULL;
     const Pos *pos = flow_pos(b, node);
@@ -262,7 +301,10 @@ static Value *expand_dict(Builder *b, const Ast *node) {
     }
     for (int i = 0; i < node->list2.count; i++) {
         const Ast *keyword = node->list2.items[i];
-        flow_op3(b, OP_DICT_SET, pos, dict, flow_text(b, keyword->name), flow_expr(b, keyword->a));
+        if (keyword->name)
+            flow_op3(b, OP_DICT_SET, pos, dict, flow_text(b, keyword->name), flow_expr(b, keyword->a));
+        else
+            flow_emit(b, OP_DICT_UPDATE, pos, (Value *[]){dict, flow_expr(b, keyword->a)}, 2);
     }
     return dict;
 }

@@ -181,8 +181,9 @@ void flow_function(Builder *b, const Ast *node) {
 static void add_inputs(Builder *b) {
     const Params *params = &b->graph->params;
     int count = params->count < 0 ? 0 : param_count(params);
+    Value *input = NULL;
     for (int i = 0; i < count; i++) {
-        Value *input = ssi_add_input(b, b->graph->start, params->names[i]);
+        input = ssi_add_input(b, b->graph->start, params->names[i]);
         const Symbol *symbol = map_get_ptr(&b->owner->symbols, params->names[i]);
         if (symbol)
             ssi_write(b, 2 * (uint32_t)symbol->slot, input);
@@ -194,6 +195,8 @@ static void add_inputs(Builder *b) {
         Value *cell = ssi_add_input(b, b->graph->start, definer->name);
         ssi_write(b, 2 * (uint32_t)scope_slot(b->owner, definer), cell);
     }
+    if (params->has_kwargs)
+        flow_keywords_param(b, input);
 }
 
 /* At the start every flagged variable is unbound. */

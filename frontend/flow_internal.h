@@ -92,6 +92,7 @@ struct Builder {
     int begun_count, begun_capacity;
     int last_debtor;  /* number of the last block with inputs that links do not supply yet */
     bool *needs_flag; /* by slot: some read may find it unbound */
+    const Symbol *keywords; /* the parameter **kwargs, if its flag holds the record beside the dict */
     /* positions */
     const char *function;
     const Pos *inlined_at;
@@ -123,6 +124,13 @@ void ssi_write(Builder *b, uint32_t variable, Value *value);
 Value *ssi_read(Builder *b, uint32_t variable);
 /* `value` as seen in the current block. */
 Value *ssi_use(Builder *b, Value *value);
+
+/* ---- flow_keywords.c ---- */
+
+/* Binds the parameter **kwargs, whose argument is `record`. */
+void flow_keywords_param(Builder *b, Value *record);
+/* The operand of `**node` in a call: a record where it is known to be one. */
+Value *flow_keywords_record(Builder *b, const Ast *node);
 
 /* ---- flow_emit.c ---- */
 

@@ -116,12 +116,30 @@ static Slot *visible_slot(Inference *inf, Con *con, ClassDef *base, const char *
     return inst_slot(inf, inst ? inst : con->inst, name);
 }
 
+/* The bound method that this op makes: one for each name, and for each function whose name is fixed. */
 static Con *method_con(Inference *inf, OpNode *node, const char *name, FuncDef *func) {
-    Con *con = made_con(inf, node, CON_METHOD, 1);
+    Cell *result = cell_root(result_cell(inf, node));
+    for (int i = 0; i < result->con_count; i++)
+        if (result->cons[i]->kind == CON_METHOD && result->cons[i]->name == name && result->cons[i]->func == func)
+            return result->cons[i];
+    Con *con = con_new(inf, CON_METHOD);
+    con->count = 1;
+    con->cells = arena_alloc(inf->arena, sizeof *con->cells);
+    con->cells[0] = cell_new(inf, node->body);
+    con->site_body = node->body;
+    con->site = node->op;
     con->name = name;
     con->func = func;
-    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+    cell_add_con(inf, result, con, &node->node, NULL);
     return con;
+}
+
+/* A class method: its function is known, and its first argument is the class. */
+static void class_method_con(Inference *inf, OpNode *node, ClassDef *def, FuncDef *func) {
+    const char *home = func->owner ? func->owner->full_name : "";
+    const char *name = arena_printf(inf->arena, "class.%s.%s", home, node->op->name);
+    Con *method = method_con(inf, node, intern(inf->names, name), func);
+    cell_add_con(inf, method->cells[0], &def->con, &node->node, NULL);
 }
 
 /* A member found on the class of an instance or scalar: functions bind, everything else is the value. */
@@ -137,9 +155,7 @@ static void member_value(Inference *inf, OpNode *node, Cell *member, Con *self, 
             cell_flow(inf, infer_call(inf, node, ROLE_CALL, func, self, scalar, &none), result_cell(inf, node),
                       &node->node);
         } else if (func && func->is_class_method) {
-            Con *method =
-                method_con(inf, node, intern(inf->names, arena_printf(inf->arena, "class.%s", node->op->name)), func);
-            cell_add_con(inf, method->cells[0], &class_of_con(inf, self)->con, &node->node, NULL);
+            class_method_con(inf, node, self ? class_of_con(inf, self) : class_of_scalar(inf, scalar), func);
         } else if (func && !func->is_static) {
             Con *method = method_con(inf, node, node->op->name, NULL);
             if (self)
@@ -189,13 +205,20 @@ static void class_attr(Inference *inf, OpNode *node, ClassDef *def) {
     cell_use(inf, member->cell, &node->node);
     Con *function = cell_find_con(member->cell, CON_FUNCTION);
     if (function && function->func->is_class_method) {
-        Con *method = method_con(inf, node, intern(inf->names, arena_printf(inf->arena, "class.%s", node->op->name)),
-                                 function->func);
-        cell_add_con(inf, method->cells[0], &def->con, &node->node, NULL);
+        class_method_con(inf, node, def, function->func);
         return;
     }
     cell_add_all(inf, result_cell(inf, node), member->cell,
                  &node->node); /* no edge: what comes may be a class method */
+}
+
+static void super_property(Inference *inf, OpNode *node, Con *con, FuncDef *func) {
+    Actuals none = {0};
+    Cell *self = con->cells[0];
+    cell_use(inf, self, &node->node);
+    for (int i = 0; i < cell_root(self)->con_count; i++)
+        cell_flow(inf, infer_call(inf, node, ROLE_CALL, func, cell_root(self)->cons[i], 0, &none),
+                  result_cell(inf, node), &node->node);
 }
 
 static void super_attr(Inference *inf, OpNode *node, Con *con) {
@@ -203,16 +226,32 @@ static void super_attr(Inference *inf, OpNode *node, Con *con) {
     ClassDef *home = NULL;
     ClassMember *member = base ? class_lookup(base, node->op->name, &home) : NULL;
     Con *function = member ? cell_find_con(member->cell, CON_FUNCTION) : NULL;
-    if (!function)
+    if (!function) {
+        if (member)
+            cell_add_all(inf, result_cell(inf, node), member->cell, &node->node);
         return;
+    }
+    if (function->func->is_property) {
+        super_property(inf, node, con, function->func);
+        return;
+    }
+    if (function->func->is_static) {
+        cell_add_con(inf, result_cell(inf, node), function, &node->node, member->cell);
+        return;
+    }
     const char *name = arena_printf(inf->arena, "super.%s.%s", home->full_name, node->op->name);
     Con *method = method_con(inf, node, intern(inf->names, name), function->func);
     cell_flow(inf, con->cells[0], method->cells[0], &node->node);
 }
 
-static void add_setter_decorator(Inference *inf, OpNode *node, FuncDef *getter) {
+/* @x.setter, @x.deleter, @x.getter */
+static bool is_property_decorator(const char *name) {
+    return !strcmp(name, "setter") || !strcmp(name, "deleter");
+}
+
+static void add_property_decorator(Inference *inf, OpNode *node, FuncDef *getter) {
     Con *con = made_con(inf, node, CON_INTRINSIC, 0);
-    con->name = intern(inf->names, "property.setter");
+    con->name = intern(inf->names, arena_printf(inf->arena, "property.%s", node->op->name));
     con->func = getter;
     cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
 }
@@ -248,8 +287,8 @@ static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
     case CON_FUNCTION:
         if (!strcmp(node->op->name, "__name__"))
             add_str(inf, node);
-        else if (!strcmp(node->op->name, "setter") && con->func->is_property)
-            add_setter_decorator(inf, node, con->func);
+        else if (is_property_decorator(node->op->name) && con->func->is_property)
+            add_property_decorator(inf, node, con->func);
         break;
     case CON_ARRAY:
     case CON_METHOD:
@@ -332,6 +371,20 @@ void infer_setattr(Inference *inf, OpNode *node) {
     }
 }
 
+void infer_delattr(Inference *inf, OpNode *node) {
+    Cell *receivers = arg(inf, node, 0);
+    ClassDef *base = receivers_base(receivers);
+    for (int i = 0; i < cell_root(receivers)->con_count; i++) {
+        Con *con = cell_root(receivers)->cons[i];
+        FuncDef *property = con->kind == CON_INSTANCE ? class_property(inf, con->inst->def, node->op->name) : NULL;
+        Actuals none = {0};
+        if (property && property->deleter)
+            infer_call(inf, node, ROLE_CALL, property->deleter, con, 0, &none);
+        else if (con->kind == CON_INSTANCE && !property)
+            visible_slot(inf, con, base, node->op->name)->is_deleted = true;
+    }
+}
+
 void infer_super(Inference *inf, OpNode *node) {
     FuncDef *func = node->body->func;
     if (!func || !func->owner) {
@@ -353,8 +406,10 @@ ClassDef *class_by_argument_count(Inference *inf, const char *name, int count) {
 static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con, FuncDef *init,
                            const Actuals *actuals) {
     FuncDef *base_init = class_method(inf, class_find_builtin(inf, "BaseException"), "__init__");
+    Actuals positional = *actuals;
+    positional.count = positional.positional;
     if (base_init && base_init != init && !def->is_library)
-        infer_call(inf, node, ROLE_ARGS, base_init, con, 0, actuals);
+        infer_call(inf, node, ROLE_ARGS, base_init, con, 0, &positional);
 }
 
 /* The op is analysed again when the class gets the method. */
@@ -420,11 +475,15 @@ static Cell *call_function(Inference *inf, OpNode *node, int role, FuncDef *func
 }
 
 /* @x.setter: the property goes on with it. */
-static void add_setter(Inference *inf, OpNode *node, FuncDef *getter, const Actuals *actuals, Cell *result) {
-    Con *setter = actuals->count == 1 ? cell_find_con(actuals->cells[0], CON_FUNCTION) : NULL;
-    if (!setter)
+static void extend_property(Inference *inf, OpNode *node, const Con *decorator, const Actuals *actuals, Cell *result) {
+    Con *function = actuals->count == 1 ? cell_find_con(actuals->cells[0], CON_FUNCTION) : NULL;
+    FuncDef *getter = decorator->func;
+    if (!function)
         return;
-    getter->setter = setter->func;
+    if (!strcmp(decorator->name, "property.setter"))
+        getter->setter = function->func;
+    else
+        getter->deleter = function->func;
     cell_add_con(inf, result, &getter->con, &node->node, NULL);
 }
 
@@ -447,7 +506,7 @@ static void call_con(Inference *inf, OpNode *node, int role, Con *con, const Act
     }
     case CON_INTRINSIC:
         if (con->func)
-            add_setter(inf, node, con->func, actuals, result);
+            extend_property(inf, node, con, actuals, result);
         else
             infer_intrinsic(inf, node, con->name, actuals, result);
         break;
@@ -464,6 +523,28 @@ void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const
         call_con(inf, node, role, cell_root(callee)->cons[i], actuals, result);
 }
 
+/* f(**kwargs): the record's values become arguments of their own. */
+static bool spread_record(Inference *inf, OpNode *node, Actuals *actuals) {
+    Cell *last = actuals->cells[--actuals->count];
+    cell_use(inf, last, &node->node);
+    Con *record = keywords_record(last);
+    if (!record && !cell_is_empty(last))
+        infer_error(inf, node, "U0303", "not supported: **keywords in a call, because their names are not known");
+    if (!record)
+        return false;
+    int named = actuals->count - actuals->positional, count = actuals->count + record->count;
+    Cell **cells = arena_alloc(inf->arena, (size_t)(count + 1) * sizeof *cells);
+    const char **names = arena_alloc(inf->arena, (size_t)(named + record->count + 1) * sizeof *names);
+    memcpy(cells, actuals->cells, (size_t)actuals->count * sizeof *cells);
+    memcpy(names, actuals->names, (size_t)named * sizeof *names);
+    memcpy(cells + actuals->count, record->cells, (size_t)record->count * sizeof *cells);
+    memcpy(names + named, record->names, (size_t)record->count * sizeof *names);
+    actuals->cells = cells;
+    actuals->names = names;
+    actuals->count = count;
+    return true;
+}
+
 void infer_call_op(Inference *inf, OpNode *node) {
     const Op *op = node->op;
     int count = op->arg_count - 1;
@@ -472,13 +553,11 @@ void infer_call_op(Inference *inf, OpNode *node) {
         cells[i] = arg(inf, node, i + 1);
     Actuals actuals = {.cells = cells,
                        .count = count,
-                       .positional = count - op->name_count,
+                       .positional = count - op->name_count - (op->integer & 2) / 2,
                        .names = op->names,
                        .has_star = op->integer & 1};
-    if (op->integer & 2) {
-        infer_error(inf, node, "U0303", "not supported: **keywords in a call, because their names are not known");
+    if (op->integer & 2 && !spread_record(inf, node, &actuals))
         return;
-    }
     infer_call_cell(inf, node, ROLE_CALL, arg(inf, node, 0), &actuals, result_cell(inf, node));
 }
 

@@ -38,6 +38,11 @@ static Bound *bind_error(Binder *binder, const char *code, const char *text, con
     return NULL;
 }
 
+Con *keywords_record(Cell *cell) {
+    Con *con = cell_find_con(cell, CON_TUPLE);
+    return con && con->names ? con : NULL;
+}
+
 /* How many values the star argument has: its tuple's positions, or -1 if that is not known. */
 static int star_length(const Actuals *actuals) {
     Con *con = cell_find_con(actuals->cells[actuals->positional - 1], CON_TUPLE);
@@ -104,11 +109,36 @@ static Bound *keyword_error(Binder *binder, const char *name) {
     return NULL;
 }
 
+static Bound *kwargs_bound(Binder *binder) {
+    const Params *params = &binder->func->graph->params;
+    return &binder->bound[params->count + params->keyword_only + params->has_varargs];
+}
+
+static void add_keyword(Binder *binder, const char *name, int actual) {
+    Bound *bound = kwargs_bound(binder);
+    bound->names[bound->count] = name;
+    bound->items[bound->count++] = (Bound){.kind = BIND_ARG, .index = actual};
+}
+
+static void start_kwargs(Binder *binder) {
+    Bound *bound = kwargs_bound(binder);
+    int most = binder->actuals->count - binder->actuals->positional + 1;
+    *bound = (Bound){.kind = BIND_VARARGS};
+    bound->items = arena_alloc(binder->inf->arena, (size_t)most * sizeof *bound->items);
+    bound->names = arena_alloc(binder->inf->arena, (size_t)most * sizeof *bound->names);
+}
+
 static bool bind_keywords(Binder *binder) {
     const Params *params = &binder->func->graph->params;
+    if (params->has_kwargs)
+        start_kwargs(binder);
     for (int k = binder->actuals->positional; k < binder->actuals->count; k++) {
         const char *name = binder->actuals->names[k - binder->actuals->positional];
         int i = param_index(params, name);
+        if (i < 0 && params->has_kwargs) {
+            add_keyword(binder, name, k);
+            continue;
+        }
         if (i < 0)
             return keyword_error(binder, name);
         if (binder->filled[i])
@@ -159,11 +189,9 @@ Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actual
         binder.bound[0] = (Bound){.kind = BIND_SELF};
         binder.filled[0] = true;
     }
-    if (params->has_kwargs)
-        return bind_error(&binder, "U0303", "not supported: takes **keywords, because their types are not known", NULL);
     if (!bind_positional(&binder) || !bind_keywords(&binder) || !bind_defaults(&binder))
         return NULL;
-    int first_cell = params->count + params->keyword_only + params->has_varargs;
+    int first_cell = params->count + params->keyword_only + params->has_varargs + params->has_kwargs;
     for (int i = 0; i < params->cell_count; i++)
         binder.bound[first_cell + i] = (Bound){.kind = BIND_CAPTURED, .index = i};
     return binder.bound;
@@ -184,6 +212,7 @@ CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *
 static Cell *varargs_cell(Inference *inf, OpNode *node, const Bound *bound, const Actuals *actuals) {
     Con *con = con_new(inf, CON_TUPLE);
     con->count = bound->count;
+    con->names = bound->names;
     con->cells = arena_alloc(inf->arena, (size_t)(bound->count + 1) * sizeof *con->cells);
     for (int i = 0; i < bound->count; i++) {
         con->cells[i] = cell_new(inf, node->body);

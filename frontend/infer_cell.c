@@ -101,6 +101,15 @@ void cell_add_scalars(Inference *inf, Cell *cell, uint32_t scalars, Node *via, C
     cell_changed(inf, cell);
 }
 
+static bool same_names(const Con *a, const Con *b) {
+    if (!a->names || !b->names)
+        return !a->names && !b->names;
+    for (int i = 0; i < a->count; i++)
+        if (a->names[i] != b->names[i])
+            return false;
+    return true;
+}
+
 bool con_same_key(const Con *a, const Con *b) {
     if (a->kind != b->kind)
         return false;
@@ -108,7 +117,7 @@ bool con_same_key(const Con *a, const Con *b) {
     case CON_INSTANCE:
         return a->inst->def == b->inst->def;
     case CON_TUPLE:
-        return a->count == b->count;
+        return a->count == b->count && same_names(a, b);
     case CON_ARRAY:
         return true;
     case CON_FUNCTION:

@@ -227,6 +227,7 @@ static void hoist_from_subs(Inference *inf, ClassInst *home, ClassInst *inst, co
         if (slot) {
             slot->is_moved = true;
             own_slot(home, name)->is_set |= slot->is_set;
+            own_slot(home, name)->is_deleted |= slot->is_deleted;
             cell_unify(inf, cell, slot->cell);
         } else {
             hoist_from_subs(inf, home, sub, name, cell);
@@ -389,6 +390,8 @@ static void adopt_methods(ClassDef *def, Cell *value, const char *name) {
     Con *con = cell_find_con(value, CON_FUNCTION);
     if (con && con->func->setter && !con->func->setter->owner)
         con->func->setter->owner = def;
+    if (con && con->func->deleter && !con->func->deleter->owner)
+        con->func->deleter->owner = def;
     if (!con || con->func->owner)
         return;
     con->func->owner = def;

@@ -20,8 +20,11 @@ static bool inst_is_split(Inference *inf, const ClassInst *inst) {
 /* Containers and strings by their class, instances of user classes as one kind (unless their class has been split). */
 static uint64_t con_kind_key(Inference *inf, const Con *con) {
     uint64_t key = hash_u64(HASH_SEED, con->kind);
-    if (con->kind == CON_TUPLE)
+    if (con->kind == CON_TUPLE) {
+        for (int i = 0; con->names && i < con->count; i++)
+            key = hash_u64(key, (uint64_t)(uintptr_t)con->names[i]);
         return hash_u64(key, (uint64_t)con->count);
+    }
     if (con->kind != CON_INSTANCE)
         return key;
     ClassInst *inst = inst_root(con->inst);

@@ -53,6 +53,7 @@ struct Con {
     uint32_t serial;
     ClassInst *inst; /* INSTANCE */
     Cell **cells;    /* TUPLE: positions; ARRAY: the item; METHOD, SUPER: self */
+    const char **names; /* TUPLE: the keywords of **kwargs, whose values it holds; NULL for tuples of the program */
     int count;
     FuncDef *func;    /* FUNCTION */
     ClassDef *def;    /* CLASS; SUPER: the class whose base is searched */
@@ -156,7 +157,7 @@ struct FuncDef {
     ClassDef *owner;  /* class in whose body it was defined, or NULL */
     bool is_declared; /* library function with a full signature */
     bool is_static, is_class_method, is_property;
-    FuncDef *setter;     /* of a property */
+    FuncDef *setter, *deleter; /* of a property */
     bool keeps_defaults; /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;
     int captured_count;
@@ -172,6 +173,7 @@ typedef struct Bound {
     int item;  /* TUPLE_ITEM */
     int count; /* VARARGS: how many actuals */
     struct Bound *items; /* VARARGS: where each comes from, ARG or TUPLE_ITEM */
+    const char **names;  /* VARARGS: the names, if it is **kwargs */
 } Bound;
 
 /* The actual arguments of a call: positional first, then keywords. */
@@ -283,6 +285,7 @@ typedef struct Slot {
     bool is_set;
     bool is_moved; /* it now lives in a base */
     bool is_declared;
+    bool is_deleted; /* some del may unset it */
     int state; /* lowering: 1 + SlotState, 0: not known yet */
     const Pos *read_at;
 } Slot;
@@ -486,6 +489,8 @@ Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module
  * it. */
 bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals,
                   Cell *result);
+/* The record that the last argument of a call with **kwargs is, NULL if it is none (yet). */
+Con *keywords_record(Cell *cell);
 /* Binds actuals to parameters: one Bound a parameter (in the start block's order), or NULL with a diagnostic (if
  * `report`). */
 Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actuals *actuals, const Pos *pos,
@@ -497,6 +502,8 @@ FuncDef *core_function(Inference *inf, const char *module, const char *name);
 /* The op cannot be analysed yet: again once the queue is dry. */
 void wait_again(Inference *inf, OpNode *node);
 CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *self, uint32_t self_scalar);
+/* Whether x[key] of such an instance may call __missing__. */
+bool getitem_may_miss(Inference *inf, Con *con);
 /* The tuple class for this arity (generated restricted Python). */
 ClassDef *tuple_class(Inference *inf, int arity);
 /* Puts what tuple_class added to the program, from these positions on, into an order that does not depend on when. */
@@ -544,6 +551,7 @@ void infer_getattr(Inference *inf, OpNode *node);
 void infer_setattr(Inference *inf, OpNode *node);
 void infer_load_global(Inference *inf, OpNode *node);
 void infer_make_function(Inference *inf, OpNode *node);
+void infer_delattr(Inference *inf, OpNode *node);
 void infer_super(Inference *inf, OpNode *node);
 void infer_exc_value(Inference *inf, OpNode *node);
 /* Makes an instance of `def` at this op; the cell holds it. */

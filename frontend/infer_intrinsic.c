@@ -58,10 +58,32 @@ static void mark_primitive(IntrinsicCall *call, const char *name) {
     cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
 }
 
+/* property(get, set, delete) of methods that stay methods: a function object of its own. */
+static void property_of_methods(IntrinsicCall *call, const FuncDef *getter) {
+    OpNode *node = call->node;
+    if (!node->made) {
+        FuncDef *copy = arena_alloc(call->inf->arena, sizeof *copy);
+        *copy = *getter;
+        copy->con.func = copy;
+        copy->con.serial = ++call->inf->serial;
+        copy->is_property = true;
+        node->made = &copy->con;
+    }
+    Con *setter = call->actuals->count > 1 ? cell_find_con(call->actuals->cells[1], CON_FUNCTION) : NULL;
+    Con *deleter = call->actuals->count > 2 ? cell_find_con(call->actuals->cells[2], CON_FUNCTION) : NULL;
+    node->made->func->setter = setter ? setter->func : NULL;
+    node->made->func->deleter = deleter ? deleter->func : NULL;
+    cell_add_con(call->inf, call->result, node->made, &node->node, NULL);
+}
+
 static void mark_function(IntrinsicCall *call, const char *name) {
     Con *con = cell_find_con(call->actuals->cells[0], CON_FUNCTION);
     if (!con) /* it must not flow on unmarked */
         return;
+    if (con->func->owner && !strcmp(name, "property") && !con->func->is_property) {
+        property_of_methods(call, con->func);
+        return;
+    }
     con->func->is_property = !strcmp(name, "property");
     con->func->is_static = !strcmp(name, "staticmethod");
     con->func->is_class_method = !strcmp(name, "classmethod");
@@ -99,6 +121,14 @@ static void map_tuple(IntrinsicCall *call) {
         Actuals actuals = {.cells = &tuple->cells[i], .count = 1, .positional = 1};
         infer_call_cell(call->inf, call->node, ROLE_ITEM + i, call->actuals->cells[0], &actuals, list->args[0]);
     }
+    cell_add_con(call->inf, call->result, &list->con, &call->node->node, NULL);
+}
+
+/* keyword_names(record): the list of the names in a **kwargs. */
+static void keyword_names(IntrinsicCall *call) {
+    ClassInst *list = inst_root(inst_for_site(call->inf, class_find_builtin(call->inf, "list"), call->node));
+    ClassDef *str = class_find_builtin(call->inf, "str");
+    cell_add_con(call->inf, list->args[0], &inst_plain(call->inf, str)->con, &call->node->node, NULL);
     cell_add_con(call->inf, call->result, &list->con, &call->node->node, NULL);
 }
 
@@ -217,6 +247,10 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
     }
     if (!strcmp(name, "same_tuple")) {
         same_tuple(call);
+        return true;
+    }
+    if (!strcmp(name, "keyword_names")) {
+        keyword_names(call);
         return true;
     }
     if (!strcmp(name, "zip") || !strcmp(name, "map")) {

@@ -380,6 +380,15 @@ static void type_variables(Inference *inf, OpNode *node, Con *con) {
     cell_add_con(inf, result_cell(inf, node), made, &node->node, NULL);
 }
 
+/* A class of the program derived from dict that has __missing__, and dict's own __getitem__. */
+bool getitem_may_miss(Inference *inf, Con *con) {
+    ClassDef *def = con->kind == CON_INSTANCE ? con->inst->def : NULL;
+    if (!def || def->is_library || !class_method(inf, def, "__missing__"))
+        return false;
+    FuncDef *getitem = class_method(inf, def, "__getitem__");
+    return getitem && getitem->owner && getitem->owner->is_library && !strcmp(getitem->owner->name, "dict");
+}
+
 static void infer_getitem(Inference *inf, OpNode *node) {
     Cell *object = arg(inf, node, 0);
     Cell *index = arg(inf, node, 1);
@@ -397,7 +406,10 @@ static void infer_getitem(Inference *inf, OpNode *node) {
     Actuals actuals = {.cells = &index, .count = 1, .positional = 1};
     Cell *instances = cell_new(inf, node->body);
     for (int i = 0; i < cell_root(object)->con_count; i++)
-        if (cell_root(object)->cons[i]->kind == CON_INSTANCE)
+        if (getitem_may_miss(inf, cell_root(object)->cons[i]))
+            cell_flow(inf, infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_getitem_missing",
+                                           (Cell *[]){object, index}, 2), result_cell(inf, node), &node->node);
+        else if (cell_root(object)->cons[i]->kind == CON_INSTANCE)
             cell_add_con(inf, instances, cell_root(object)->cons[i], &node->node, object);
     infer_method(inf, node, ROLE_CALL, instances, "__getitem__", &actuals, result_cell(inf, node));
 }
@@ -757,6 +769,9 @@ static bool infer_names(Inference *inf, OpNode *node) {
     }
     case OP_GETATTR:
         infer_getattr(inf, node);
+        return true;
+    case OP_DELATTR:
+        infer_delattr(inf, node);
         return true;
     case OP_SETATTR:
         infer_setattr(inf, node);

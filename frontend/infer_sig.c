@@ -245,6 +245,7 @@ static void con_shape(Inference *inf, ShapeCon *out, Con *con, int depth) {
     case CON_METHOD:
     case CON_SUPER:
         out->name = con->name;
+        out->names = con->names;
         out->def = con->def;
         out->func = con->func;
         structural_args(inf, out, con->cells, con->count, depth);
@@ -358,6 +359,7 @@ static Con *con_from_shape(Inference *inf, const ShapeCon *from) {
     }
     Con *con = con_new(inf, from->kind);
     con->name = from->name;
+    con->names = from->names;
     con->def = from->def;
     con->func = from->func;
     con->count = from->count;

@@ -155,8 +155,38 @@ static Typed class_default(Lower *lower, Typed receiver, Shape *result) {
     return by_class(lower, receiver, result, member_of_class, NULL);
 }
 
+static FuncDef *attr_method(Lower *lower, const ShapeCon *con) {
+    return con->def ? class_method(lower->inf, con->def, lower->op->name) : NULL;
+}
+
+static bool has_class_method(Lower *lower, const Shape *shape) {
+    for (int i = 0; i < shape->count; i++) {
+        FuncDef *func = attr_method(lower, &shape->cons[i]);
+        if (func && func->is_class_method)
+            return true;
+    }
+    return false;
+}
+
+/* A class method of a class or of an instance: what it binds is the class. */
+static Typed bind_class_method(Lower *lower, Typed receiver, void *data) {
+    Shape *result = data;
+    const ShapeCon *con = &receiver.shape->cons[0];
+    FuncDef *func = attr_method(lower, con);
+    for (int i = 0; i < result->count; i++) {
+        const ShapeCon *method = &result->cons[i];
+        if (method->kind != CON_METHOD || method->func != func)
+            continue;
+        Typed class = typed(const_void(lower->program), single_con_shape(lower, &con->def->con));
+        return typed(convert(lower, class, method->args[0]), con_shape_alone(lower, method));
+    }
+    return typed_nothing(lower);
+}
+
 static Typed instance_attr(Lower *lower, Typed receiver, Shape *result) {
     ClassInst *home;
+    if (has_class_method(lower, receiver.shape))
+        return by_class(lower, receiver, result, bind_class_method, result);
     if (has_property(lower, receiver.shape))
         return call_method(lower, ROLE_CALL, receiver, lower->op->name, NULL, 0, result);
     Slot *slot = all_instances(receiver.shape) ? receiver_slot(receiver, lower, &home) : NULL;
@@ -176,6 +206,8 @@ static Typed attr_of_one_class(Lower *lower, Typed receiver, void *data) {
 static Typed class_attr(Lower *lower, Typed receiver, Shape *result) {
     const ShapeCon *con = &receiver.shape->cons[0];
     ClassDef *home = NULL;
+    if (has_class_method(lower, receiver.shape))
+        return by_class(lower, receiver, result, bind_class_method, result);
     if (receiver.shape->count > 1)
         return by_class(lower, receiver, result, attr_of_one_class, result);
     if (!strcmp(lower->op->name, "__name__"))
@@ -226,6 +258,22 @@ static Typed class_of_instance(Lower *lower, Typed receiver, void *data) {
     return typed(const_void(lower->program), single_con_shape(lower, &receiver.shape->cons[0].def->con));
 }
 
+static Typed super_attr(Lower *lower, Typed receiver, Shape *result) {
+    const ShapeCon *con = &receiver.shape->cons[0];
+    Typed self = typed(receiver.value, con->args[0]);
+    ClassDef *home = NULL;
+    ClassMember *member = con->def->base ? class_lookup(con->def->base, lower->op->name, &home) : NULL;
+    FuncDef *func = member ? class_method(lower->inf, home, lower->op->name) : NULL;
+    if (func && func->is_property)
+        return call_fixed_method(lower, ROLE_CALL, self, func, NULL);
+    if (member && (!func || func->is_static))
+        return load_class_var(lower, home);
+    if (result->count == 1)
+        return typed(convert(lower, self, result->cons[0].args[0]), result);
+    lower_error(lower, "T0301", "`super` object has no attribute `%s`", lower->op->name);
+    return typed_nothing(lower);
+}
+
 static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
     if (all_instances(receiver.shape) && !strcmp(lower->op->name, "__class__"))
         return by_class(lower, receiver, result, class_of_instance, NULL);
@@ -241,14 +289,11 @@ static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
     case CON_MODULE:
         return module_attr(lower, con);
     case CON_SUPER:
-        if (result->count == 1)
-            return typed(convert(lower, typed(receiver.value, con->args[0]), result->cons[0].args[0]), result);
-        lower_error(lower, "T0301", "`super` object has no attribute `%s`", lower->op->name);
-        return typed_nothing(lower);
+        return super_attr(lower, receiver, result);
     case CON_FUNCTION:
         if (!strcmp(lower->op->name, "__name__"))
             return typed(string_value(lower, con->func->graph->pyname), lower->str_shape);
-        if (!strcmp(lower->op->name, "setter") && con->func->is_property)
+        if (con->func->is_property && result->count == 1 && result->cons[0].kind == CON_INTRINSIC)
             return typed(const_void(lower->program), result);
         break;
     case CON_ARRAY:
@@ -293,6 +338,51 @@ static Typed set_one(Lower *lower, Typed receiver, void *data) {
     else
         call_method_of(lower, ROLE_CALL, receiver, property->setter, value);
     return typed(const_void(lower->program), lower->none_shape);
+}
+
+/* Deletes a property, or the attribute of a class that has none of this name. */
+static Typed delete_one(Lower *lower, Typed receiver, void *data) {
+    (void)data;
+    ClassDef *def = receiver.shape->cons[0].def;
+    FuncDef *property = class_property(lower->inf, def, lower->op->name);
+    if (property && property->deleter)
+        call_method_of(lower, ROLE_CALL, receiver, property->deleter, NULL);
+    else if (property)
+        lower_error(lower, "T0303", "property `%s` of `%s` has no deleter", lower->op->name, def->name);
+    return typed(const_void(lower->program), lower->none_shape);
+}
+
+static void unset_slot(Lower *lower, Typed receiver) {
+    ClassInst *home;
+    Slot *slot = receiver_slot(receiver, lower, &home);
+    if (!slot || !slot->is_set) {
+        lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, &receiver.shape->cons[0]),
+                    lower->op->name);
+        return;
+    }
+    if (slot_state(lower, inst_of_slot(home, slot), slot) != SLOT_FLAGGED)
+        return;
+    const char *flag = slot_flag_name(lower, slot);
+    Branch branch = emit_branch(lower, emit_getfield(lower, receiver.value, flag, ty(lower, TY_BOOL)));
+    branch_then(lower, &branch);
+    emit_setfield(lower, receiver.value, flag, const_bool(lower->program, false));
+    branch_else(lower, &branch, NULL);
+    Value *args[2] = {string_value(lower, receiver.shape->cons[0].def->name), string_value(lower, lower->op->name)};
+    emit_call(lower, root_graph(lower, "_unset_attribute"), args, 2);
+    branch_join(lower, &branch, NULL, NULL);
+}
+
+void lower_delattr(Lower *lower) {
+    Typed receiver = require_not_none(lower, hl_arg(lower, 0), lower->op->name, true);
+    if (typed_is_empty(receiver))
+        return;
+    if (!all_instances(receiver.shape))
+        lower_error(lower, "U0305", "not supported: deleting attribute `%s` of %s, because only instances lose attributes",
+                    lower->op->name, shape_text(lower->inf, receiver.shape));
+    else if (has_property(lower, receiver.shape))
+        by_class(lower, receiver, lower->none_shape, delete_one, NULL);
+    else
+        unset_slot(lower, receiver);
 }
 
 static Typed set_class_var(Lower *lower, Typed receiver, void *data) {

@@ -511,8 +511,7 @@ Typed call_method_of(Lower *lower, int role, Typed receiver, FuncDef *func, cons
     return edge ? call_edge(lower, edge, receiver, actuals, NULL) : typed_nothing(lower);
 }
 
-/* A bound method whose function is known (super(), class methods): the receiver's class picks at most the context. */
-static Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals) {
+Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals) {
     for (CallEdge *edge = lower->node->calls; edge; edge = edge->next)
         if (edge->role == role && edge->func == func && edge->body)
             return call_edge(lower, edge, receiver, actuals, NULL);
@@ -623,12 +622,33 @@ Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int
     return emit_dispatch(lower, &dispatch, record_of(lower, lower->callable_type, NULL));
 }
 
+static bool is_record(const Shape *shape) {
+    return shape->count == 1 && shape->cons[0].kind == CON_TUPLE && shape->cons[0].names;
+}
+
+/* The arguments of a call with **kwargs: the record's values become arguments of their own. */
+static Typed *spread_record(Lower *lower, const Typed *actuals, int *count) {
+    Typed record = actuals[--*count];
+    int more = record.shape->cons[0].count;
+    Typed *out = arena_alloc(lower->arena, (size_t)(*count + more + 1) * sizeof *out);
+    memcpy(out, actuals, (size_t)*count * sizeof *out);
+    for (int i = 0; i < more; i++)
+        out[(*count)++] = tuple_item(lower, record, i);
+    return out;
+}
+
 void lower_call_op(Lower *lower) {
     int count = lower->op->arg_count - 1;
+    int positional = count - lower->op->name_count - (lower->op->integer & 2) / 2;
     Typed *actuals = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *actuals);
     for (int i = 0; i < count; i++)
         actuals[i] = hl_arg(lower, i + 1);
-    const Typed *star = lower->op->integer & 1 ? &actuals[count - lower->op->name_count - 1] : NULL;
+    const Typed *star = lower->op->integer & 1 ? &actuals[positional - 1] : NULL;
+    if (lower->op->integer & 2) {
+        if (!is_record(actuals[count - 1].shape))
+            return;
+        actuals = spread_record(lower, actuals, &count);
+    }
     if (star && (star->shape->scalars || star->shape->count != 1 || star->shape->cons[0].kind != CON_TUPLE)) {
         if (star->shape->scalars || star->shape->count)
             lower_error(lower, "U0304", "not supported: *%s in a call, because its length is not known",

@@ -172,6 +172,8 @@ Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, 
 Typed call_method(Lower *lower, int role, Typed receiver, const char *name, const Typed *actuals, int count,
                   Shape *result);
 Typed call_core(Lower *lower, int role, const char *module, const char *function, const Typed *actuals, int count);
+/* A bound method whose function is known (super(), class methods): the receiver's class picks at most the context. */
+Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals);
 /* Calls this method of the receiver, an instance of one class. */
 Typed call_method_of(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals);
 Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result);
@@ -188,6 +190,7 @@ void lower_call_op(Lower *lower);
 void lower_op(Lower *lower);
 void lower_getattr(Lower *lower);
 void lower_setattr(Lower *lower);
+void lower_delattr(Lower *lower);
 void lower_make_function(Lower *lower);
 void lower_global(Lower *lower);
 void lower_class_set(Lower *lower);

@@ -236,6 +236,15 @@ static Typed map_tuple(Lower *lower, const Args *args) {
     return list_object(lower, inst, items, count);
 }
 
+static Typed keyword_names(Lower *lower, const Args *args) {
+    const struct ShapeCon *record = &args->items[0].shape->cons[0];
+    int count = args->items[0].shape->count && record->names ? record->count : 0;
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    for (int i = 0; i < count; i++)
+        items[i] = typed(string_value(lower, record->names[i]), lower->str_shape);
+    return list_object(lower, inst_root(lower->node->made->inst), items, count);
+}
+
 static Typed py_format(Lower *lower, const Args *args) {
     Typed operand = args->items[0], text = lower_format(lower, operand, args->items[1]);
     if (!operand.shape->count || has_method(lower, operand, "__format__"))
@@ -290,6 +299,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"new_str", new_str},         {"by_arity", by_arity},     {"class_name", class_name},
         {"same_object", same_object}, {"map_tuple", map_tuple},   {"issubclass", is_subclass},
         {"callable", is_callable},    {"same_tuple", same_tuple}, {"report_name", report_name},
+        {"keyword_names", keyword_names},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

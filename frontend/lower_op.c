@@ -189,6 +189,9 @@ static bool lower_names(Lower *lower) {
     case OP_GETATTR:
         lower_getattr(lower);
         return true;
+    case OP_DELATTR:
+        lower_delattr(lower);
+        return true;
     case OP_SETATTR:
         lower_setattr(lower);
         return true;

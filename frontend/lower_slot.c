@@ -102,7 +102,7 @@ SlotState slot_state(Lower *lower, ClassInst *home, Slot *slot) {
     if (!slot->is_declared && !home->def->is_library) {
         Type *type = shape_type(lower, cell_shape(lower->inf, slot->cell));
         bool nullable = cell_root(slot->cell)->scalars & S_NONE;
-        if (has_class_member(lower, home, slot->name))
+        if (slot->is_deleted || has_class_member(lower, home, slot->name))
             state = SLOT_FLAGGED;
         else if (!set_by_constructor(lower, home, slot->name))
             state = type->kind == TY_PTR && !nullable ? SLOT_NULL_IF_UNSET : SLOT_FLAGGED;

@@ -26,6 +26,19 @@ static Value *no_identity(Lower *lower, Typed a, Typed b) {
     return const_bool(lower->program, false);
 }
 
+/* `x is True` of a scalar union: there is one True and one False. */
+static Value *same_bool(Lower *lower, Typed any, Typed boolean) {
+    if (!(any.shape->scalars & S_BOOL))
+        return const_bool(lower->program, false);
+    Value *tag = emit(lower, OP_SCALAR_TAG, ty(lower, TY_I64), any.value, NULL, NULL);
+    Value *is_bool = emit(lower, OP_INT_EQ, ty(lower, TY_BOOL), tag, const_int(lower->program, SCALAR_BOOL), NULL);
+    Branch branch = emit_branch(lower, is_bool);
+    branch_then(lower, &branch);
+    Value *same = emit(lower, OP_BOOL_EQ, ty(lower, TY_BOOL), convert(lower, any, lower->bool_shape), boolean.value, NULL);
+    branch_else(lower, &branch, same);
+    return branch_join(lower, &branch, const_bool(lower->program, false), ty(lower, TY_BOOL));
+}
+
 Value *identical(Lower *lower, Typed a, Typed b) {
     if (a.shape->scalars == S_NONE && !a.shape->count)
         return emit_is_none(lower, b);
@@ -46,6 +59,10 @@ Value *identical(Lower *lower, Typed a, Typed b) {
         return const_bool(lower->program, a.shape == b.shape);
     if (a.shape->scalars == S_BOOL && b.shape->scalars == S_BOOL)
         return emit(lower, OP_BOOL_EQ, ty(lower, TY_BOOL), a.value, b.value, NULL);
+    if (b.shape->scalars == S_BOOL && !a.shape->count && !b.shape->count && a.value->type->kind == TY_SCALAR)
+        return same_bool(lower, a, b);
+    if (a.shape->scalars == S_BOOL && !a.shape->count && !b.shape->count && b.value->type->kind == TY_SCALAR)
+        return same_bool(lower, b, a);
     if (!(a.shape->scalars & b.shape->scalars) && !(a.shape->count && b.shape->count))
         return const_bool(lower->program, false);
     if (lower->body->graph->is_hidden) /* the library compares by identity first, then by value */

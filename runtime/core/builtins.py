@@ -2,6 +2,7 @@
 from weft.lowlevel import (
     by_arity,
     identity_hash,
+    keyword_names,
     map_tuple,
     py_abs,
     py_format,
@@ -15,6 +16,7 @@ from weft.lowlevel import (
 from weft.core.arith import float_divmod, int_divmod, int_pow_mod
 from weft.core.bytes import bytearray, bytes
 from weft.core.checks import _as_float, _as_int, _concat, _contains, _none_attribute, _none_operand, _type_name, _tuple_index, _unbound_global, _unbound_local, _unpack, _unpack_star, _unset_attribute, _unset_class_attribute
+from weft.core.checks import _getitem_missing
 from weft.core.dict import dict
 from weft.core.exceptions import (
     ArithmeticError,
@@ -292,3 +294,18 @@ def _round(x):
     if isinstance(x, int):
         return int(x)
     return x.__round__()
+
+
+# The dict that a function with **kwargs sees.
+def _keywords_dict(record):
+    values = map_tuple(_itself, record)
+    d = {}
+    at = 0
+    for name in keyword_names(record):
+        d[name] = values[at]
+        at += 1
+    return d
+
+
+def _itself(x):
+    return x

@@ -77,6 +77,13 @@ def _contains(container, item):
     return False
 
 
+# d[key] of a class derived from dict that has __missing__
+def _getitem_missing(d, key):
+    if key in d:
+        return d.__getitem__(key)
+    return d.__missing__(key)
+
+
 def _unpack_star(items, before, after):
     # (the items before and after, the list between)
     rest = []

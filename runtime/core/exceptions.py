@@ -101,6 +101,9 @@ class BaseException:
         self._text = text
         self._args_repr = text
 
+    def with_traceback(self, traceback):
+        return self
+
     @property
     def args(self) -> exception_args:
         shown = self._args_repr

@@ -250,6 +250,25 @@ class object:
     def __init__(self) -> None:
         pass
 
+    def __reversed__(self):
+        return reversed_sequence(self)
+
+
+class reversed_sequence:
+    # reversed(x) of a class that has __len__ and __getitem__ only.
+    def __init__(self, items):
+        self._items = items
+        self._at = len(items)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._at <= 0:
+            raise StopIteration
+        self._at -= 1
+        return self._items[self._at]
+
 
 # ---- conversions ----
 

@@ -125,6 +125,15 @@ Value *ssi_read(Builder *b, uint32_t variable);
 /* `value` as seen in the current block. */
 Value *ssi_use(Builder *b, Value *value);
 
+/* ---- flow_cell.c ---- */
+
+/* A new cell for a captured variable. */
+Value *flow_cell_new(Builder *b, const Pos *pos, Symbol *symbol);
+/* Reads the captured variable; NameError if it is unbound. */
+Value *flow_cell_get(Builder *b, const Pos *pos, Symbol *symbol);
+void flow_cell_set(Builder *b, const Pos *pos, Symbol *symbol, Value *cell, Value *value);
+void flow_cell_unbind(Builder *b, const Pos *pos, Symbol *symbol);
+
 /* ---- flow_keywords.c ---- */
 
 /* Binds the parameter **kwargs, whose argument is `record`. */

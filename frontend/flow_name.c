@@ -159,12 +159,10 @@ Value *flow_cell(Builder *b, const Symbol *definer) {
     return ssi_read(b, variable_of(scope_slot(b->owner, definer)));
 }
 
-static Value *read_variable(Builder *b, const Ast *node, const Symbol *definer) {
+static Value *read_variable(Builder *b, const Ast *node, Symbol *definer) {
     int slot = scope_slot(b->owner, definer);
-    if (definer->is_captured) {
-        Value *cell = flow_cell(b, definer);
-        return flow_named(b, OP_CELL_GET, flow_pos(b, node), definer->name, &cell, 1);
-    }
+    if (definer->is_captured)
+        return flow_cell_get(b, flow_pos(b, node), definer);
     if (definer->scope->kind == SCOPE_CLASS)
         return read_class_variable(b, node, slot, definer->name);
     if (node->flag)
@@ -205,7 +203,8 @@ Value *flow_read_name(Builder *b, const Ast *node) {
 }
 
 void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value) {
-    const Symbol *symbol = scope_find(scopes(b), b->scope, name), *definer = symbol->definer;
+    const Symbol *symbol = scope_find(scopes(b), b->scope, name);
+    Symbol *definer = symbol->definer;
     const Symbol *origin = origin_of(b, name);
     if (origin)
         flow_note_variable(b, origin, value);
@@ -215,7 +214,7 @@ void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value)
         if (clause)
             ssi_write(b, clause->copy, value);
     } else if (definer->is_captured) {
-        flow_named(b, OP_CELL_SET, pos, definer->name, (Value *[]){flow_cell(b, definer), value}, 2);
+        flow_cell_set(b, pos, definer, flow_cell(b, definer), value);
     } else {
         write_local(b, scope_slot(b->owner, definer), value, true);
         if (definer->scope->kind == SCOPE_CLASS)
@@ -224,15 +223,16 @@ void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value)
 }
 
 void flow_delete_name(Builder *b, const Ast *node) {
-    const Symbol *symbol = scope_find(scopes(b), b->scope, node->name), *definer = symbol->definer;
+    const Symbol *symbol = scope_find(scopes(b), b->scope, node->name);
+    Symbol *definer = symbol->definer;
     if (!definer) {
         Context *clause = clause_binding(b, node->name);
         delete_global(b, flow_pos(b, node), symbol->name);
         if (clause)
             clause->has_copy = false;
     } else if (definer->is_captured) {
-        Value *cell = flow_cell(b, definer);
-        flow_named(b, OP_CELL_DEL, flow_pos(b, node), definer->name, &cell, 1);
+        flow_cell_get(b, flow_pos(b, node), definer);
+        flow_cell_unbind(b, flow_pos(b, node), definer);
     } else if (definer->scope->kind == SCOPE_CLASS) {
         flow_unsupported(b, "U0112", node, "`del` of a name in a class body",
                          "a class's attributes are known statically",
@@ -246,7 +246,8 @@ void flow_delete_name(Builder *b, const Ast *node) {
 }
 
 void flow_unbind_name(Builder *b, const Pos *pos, const char *name) {
-    const Symbol *symbol = scope_find(scopes(b), b->scope, name), *definer = symbol->definer;
+    const Symbol *symbol = scope_find(scopes(b), b->scope, name);
+    Symbol *definer = symbol->definer;
     if (!definer) {
         Context *clause = clause_binding(b, name);
         if (clause)
@@ -254,9 +255,7 @@ void flow_unbind_name(Builder *b, const Pos *pos, const char *name) {
         store_global(b, pos, symbol->name, b->flow->none);
         delete_global(b, pos, symbol->name);
     } else if (definer->is_captured) {
-        Value *cell = flow_cell(b, definer);
-        flow_named(b, OP_CELL_SET, pos, definer->name, (Value *[]){cell, b->flow->none}, 2);
-        flow_named(b, OP_CELL_DEL, pos, definer->name, &cell, 1);
+        flow_cell_unbind(b, pos, definer);
     } else {
         write_local(b, scope_slot(b->owner, definer), b->flow->undefined, false);
     }
@@ -264,12 +263,12 @@ void flow_unbind_name(Builder *b, const Pos *pos, const char *name) {
 
 void flow_make_cells(Builder *b, const Scope *scope, const Pos *pos) {
     for (int i = 0; i < scope->count; i++) {
-        const Symbol *symbol = scope->list[i];
+        Symbol *symbol = scope->list[i];
         if (!scope_is_local(symbol) || !symbol->is_captured)
             continue;
-        Value *cell = flow_named(b, OP_MAKE_CELL, pos, symbol->name, NULL, 0);
+        Value *cell = flow_cell_new(b, pos, symbol);
         if (symbol->is_param)
-            flow_named(b, OP_CELL_SET, pos, symbol->name, (Value *[]){cell, flow_cell(b, symbol)}, 2);
+            flow_cell_set(b, pos, symbol, cell, flow_cell(b, symbol));
         ssi_write(b, variable_of(symbol->slot), cell);
     }
 }

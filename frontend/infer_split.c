@@ -178,8 +178,25 @@ static void conflict_candidates(Inference *inf, Cell *cell, Candidates *list) {
     walk_back(inf, cell, other, other ? 0 : scalar, list);
 }
 
+/* Several functions came to a call whose arguments do not fit one of them: a decorator used on functions of different
+ * signatures. */
+static void failed_call_candidates(Inference *inf, const OpNode *node, Candidates *list) {
+    if (node->op->code != OP_CALL_PY || node->op->args[0]->is_const)
+        return;
+    Cell *callee = cell_root(body_cell(inf, node->body, node->op->args[0]));
+    if (callee->con_count < 2)
+        return;
+    add_body(list, node->body);
+    add_causes(list, callee, 0);
+    add_owner(list, callee);
+    for (int i = 0; i < callee->con_count; i++)
+        walk_back(inf, callee, callee->cons[i], 0, list);
+}
+
 bool infer_split_conflicts(Inference *inf) {
     Candidates list = {.count = 0};
+    for (int i = 0; i < inf->failed_count; i++)
+        failed_call_candidates(inf, inf->failed[i], &list);
     for (int i = 0; i < inf->cell_count; i++) {
         Cell *cell = inf->all_cells[i];
         if (!cell->parent && is_conflict(cell))

@@ -23,6 +23,7 @@ typedef struct Symbol {
     /* After scope_resolve: the symbol whose variable this is (itself, if local); NULL: a module variable or builtin. */
     struct Symbol *definer;
     bool is_captured; /* local: lives in a cell */
+    int cell_kind;    /* of flow_cell.c; 0: not decided yet */
     int slot;         /* local: its number in scope->owner */
     /* All bindings are imports of one name of a virtual module (scope_virtual_module): then reads mean that name. */
     const char *alias_module, *alias_name; /* alias_name NULL: the module itself */

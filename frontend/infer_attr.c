@@ -290,8 +290,11 @@ static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
         else if (is_property_decorator(node->op->name) && con->func->is_property)
             add_property_decorator(inf, node, con->func);
         break;
-    case CON_ARRAY:
     case CON_METHOD:
+        if (!strcmp(node->op->name, "__name__"))
+            add_str(inf, node);
+        break;
+    case CON_ARRAY:
     case CON_INTRINSIC:
         break;
     }

@@ -258,6 +258,13 @@ static Typed class_of_instance(Lower *lower, Typed receiver, void *data) {
     return typed(const_void(lower->program), single_con_shape(lower, &receiver.shape->cons[0].def->con));
 }
 
+static Typed name_of_callable(Lower *lower, Typed receiver, void *data) {
+    (void)data;
+    const ShapeCon *con = &receiver.shape->cons[0];
+    const char *name = con->kind == CON_CLASS ? con->def->name : con->func ? con->func->graph->pyname : con->name;
+    return typed(string_value(lower, name), lower->str_shape);
+}
+
 static Typed super_attr(Lower *lower, Typed receiver, Shape *result) {
     const ShapeCon *con = &receiver.shape->cons[0];
     Typed self = typed(receiver.value, con->args[0]);
@@ -291,13 +298,15 @@ static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
     case CON_SUPER:
         return super_attr(lower, receiver, result);
     case CON_FUNCTION:
+    case CON_METHOD:
         if (!strcmp(lower->op->name, "__name__"))
-            return typed(string_value(lower, con->func->graph->pyname), lower->str_shape);
+            return by_class(lower, receiver, lower->str_shape, name_of_callable, NULL);
+        if (con->kind == CON_METHOD)
+            break;
         if (con->func->is_property && result->count == 1 && result->cons[0].kind == CON_INTRINSIC)
             return typed(const_void(lower->program), result);
         break;
     case CON_ARRAY:
-    case CON_METHOD:
     case CON_INTRINSIC:
         break;
     }

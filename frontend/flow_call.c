@@ -309,6 +309,39 @@ static Value *expand_dict(Builder *b, const Ast *node) {
     return dict;
 }
 
+/* getattr(x, "name") and its kin, where the name is a constant: else NULL. */
+static const char *constant_name(Builder *b, const Ast *node, int least, int most) {
+    if (node->list.count < least || node->list.count > most || node->list2.count || count_starred(&node->list) ||
+        node->list.items[1]->kind != AST_STR)
+        return NULL;
+    return flow_intern(b, node->list.items[1]->text);
+}
+
+static Value *named_op(Builder *b, const Ast *node, OpCode code, const char *name, int other) {
+    if (!name)
+        return NULL;
+    Value *values[2] = {flow_expr(b, node->list.items[0]), other ? flow_expr(b, node->list.items[2]) : NULL};
+    Value *result = flow_named(b, code, flow_pos(b, node), name, values, 1 + other);
+    return result ? result : b->flow->none;
+}
+
+static Value *expand_getattr(Builder *b, const Ast *node) {
+    int other = node->list.count == 3;
+    return named_op(b, node, other ? OP_GETATTR_OR : OP_GETATTR, constant_name(b, node, 2, 3), other);
+}
+
+static Value *expand_hasattr(Builder *b, const Ast *node) {
+    return named_op(b, node, OP_HASATTR, constant_name(b, node, 2, 2), 0);
+}
+
+static Value *expand_setattr(Builder *b, const Ast *node) {
+    return named_op(b, node, OP_SETATTR, constant_name(b, node, 3, 3), 1);
+}
+
+static Value *expand_delattr(Builder *b, const Ast *node) {
+    return named_op(b, node, OP_DELATTR, constant_name(b, node, 2, 2), 0);
+}
+
 static Value *refuse_code(Builder *b, const Ast *node) {
     flow_unsupported(b, "U0104", node, "running source text", "the whole program is compiled ahead of time",
                      "write the code into the program, or keep functions in a dict");
@@ -344,6 +377,10 @@ static const struct Row {
     {"max", -1, OP_COUNT, expand_max},
     {"dict", -1, OP_COUNT, expand_dict},
     {"super", -1, OP_COUNT, expand_super},
+    {"getattr", -1, OP_COUNT, expand_getattr},
+    {"hasattr", -1, OP_COUNT, expand_hasattr},
+    {"setattr", -1, OP_COUNT, expand_setattr},
+    {"delattr", -1, OP_COUNT, expand_delattr},
     {"eval", -1, OP_COUNT, refuse_code},
     {"exec", -1, OP_COUNT, refuse_code},
     {"compile", -1, OP_COUNT, refuse_code},

@@ -1,5 +1,5 @@
-/* Captured variables: cells. A cell whose variable is surely bound before anything can read it is a bare one; else it is
- * an object of the library that knows whether it is bound (weft.core.cell).
+/* Captured variables: cells. A cell whose variable is surely bound before anything can read it is a bare one; else it
+ * is an object of the library that knows whether it is bound (weft.core.cell).
  */
 #include "frontend/flow_internal.h"
 

@@ -90,8 +90,8 @@ struct Builder {
     Map anonymous;             /* Value -> variable + 1 */
     struct BlockState **begun; /* in the order in which they became current */
     int begun_count, begun_capacity;
-    int last_debtor;  /* number of the last block with inputs that links do not supply yet */
-    bool *needs_flag; /* by slot: some read may find it unbound */
+    int last_debtor;        /* number of the last block with inputs that links do not supply yet */
+    bool *needs_flag;       /* by slot: some read may find it unbound */
     const Symbol *keywords; /* the parameter **kwargs, if its flag holds the record beside the dict */
     /* positions */
     const char *function;

@@ -1,7 +1,7 @@
-/* The parameter **kwargs. A call's keyword names are known while compiling, so the argument is a *record*: a tuple of the
- * values with their names. A function that only passes it on (`f(**kwargs)`) keeps the record; one that looks into it gets
- * a dict made from it at its start. One that does both, but only reads the dict, keeps the two side by side; once the dict
- * may have changed, its names are not known any more.
+/* The parameter **kwargs. A call's keyword names are known while compiling, so the argument is a *record*: a tuple of
+ * the values with their names. A function that only passes it on (`f(**kwargs)`) keeps the record; one that looks into
+ * it gets a dict made from it at its start. One that does both, but only reads the dict, keeps the two side by side;
+ * once the dict may have changed, its names are not known any more.
  */
 #include "frontend/flow_internal.h"
 
@@ -47,8 +47,8 @@ static bool is_one_of(const char *name, const char *const *names) {
 
 static void scan_call(Scan *s, const Ast *node) {
     static const char *const readers[] = {"items", "keys", "values", "get", "copy", NULL};
-    static const char *const builtins[] = {"len", "sorted", "list", "print", "str", "repr", "bool", "set",
-                                           "dict", "any", "all", "enumerate", "iter", NULL};
+    static const char *const builtins[] = {"len", "sorted", "list", "print", "str",       "repr", "bool",
+                                           "set", "dict",   "any",  "all",   "enumerate", "iter", NULL};
     const Ast *callee = node->a;
     bool only_reads = callee->kind == AST_NAME && is_one_of(callee->name, builtins);
     if (callee->kind == AST_ATTRIBUTE && is_one_of(callee->name, readers))

@@ -177,7 +177,7 @@ static void instance_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base
     if (member && !slot)
         return;
     slot = visible_slot(inf, con, base, name);
-    if (!slot->read_at)
+    if (!slot->read_at && node->op->code == OP_GETATTR)
         slot->read_at = node->op->pos;
     cell_flow(inf, slot->cell, result_cell(inf, node), &node->node);
 }

@@ -51,8 +51,8 @@ typedef enum ConKind {
 struct Con {
     ConKind kind;
     uint32_t serial;
-    ClassInst *inst; /* INSTANCE */
-    Cell **cells;    /* TUPLE: positions; ARRAY: the item; METHOD, SUPER: self */
+    ClassInst *inst;    /* INSTANCE */
+    Cell **cells;       /* TUPLE: positions; ARRAY: the item; METHOD, SUPER: self */
     const char **names; /* TUPLE: the keywords of **kwargs, whose values it holds; NULL for tuples of the program */
     int count;
     FuncDef *func;    /* FUNCTION */
@@ -158,7 +158,7 @@ struct FuncDef {
     bool is_declared; /* library function with a full signature */
     bool is_static, is_class_method, is_property;
     FuncDef *setter, *deleter; /* of a property */
-    bool keeps_defaults; /* defaults that are no constants are in the function object, for there may be several */
+    bool keeps_defaults;       /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;
     int captured_count;
 };
@@ -286,7 +286,7 @@ typedef struct Slot {
     bool is_moved; /* it now lives in a base */
     bool is_declared;
     bool is_deleted; /* some del may unset it */
-    int state; /* lowering: 1 + SlotState, 0: not known yet */
+    int state;       /* lowering: 1 + SlotState, 0: not known yet */
     const Pos *read_at;
 } Slot;
 

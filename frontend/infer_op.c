@@ -407,8 +407,10 @@ static void infer_getitem(Inference *inf, OpNode *node) {
     Cell *instances = cell_new(inf, node->body);
     for (int i = 0; i < cell_root(object)->con_count; i++)
         if (getitem_may_miss(inf, cell_root(object)->cons[i]))
-            cell_flow(inf, infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_getitem_missing",
-                                           (Cell *[]){object, index}, 2), result_cell(inf, node), &node->node);
+            cell_flow(inf,
+                      infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_getitem_missing",
+                                      (Cell *[]){object, index}, 2),
+                      result_cell(inf, node), &node->node);
         else if (cell_root(object)->cons[i]->kind == CON_INSTANCE)
             cell_add_con(inf, instances, cell_root(object)->cons[i], &node->node, object);
     infer_method(inf, node, ROLE_CALL, instances, "__getitem__", &actuals, result_cell(inf, node));
@@ -769,6 +771,13 @@ static bool infer_names(Inference *inf, OpNode *node) {
     }
     case OP_GETATTR:
         infer_getattr(inf, node);
+        return true;
+    case OP_GETATTR_OR:
+        infer_getattr(inf, node);
+        cell_flow(inf, arg(inf, node, 1), result_cell(inf, node), &node->node);
+        return true;
+    case OP_HASATTR:
+        add_scalars(inf, node, S_BOOL);
         return true;
     case OP_DELATTR:
         infer_delattr(inf, node);

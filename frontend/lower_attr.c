@@ -281,7 +281,7 @@ static Typed super_attr(Lower *lower, Typed receiver, Shape *result) {
     return typed_nothing(lower);
 }
 
-static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
+Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result) {
     if (all_instances(receiver.shape) && !strcmp(lower->op->name, "__class__"))
         return by_class(lower, receiver, result, class_of_instance, NULL);
     if (!receiver.shape->count)
@@ -316,7 +316,7 @@ static Typed attr_of(Lower *lower, Typed receiver, Shape *result) {
 
 void lower_getattr(Lower *lower) {
     Typed receiver = require_not_none(lower, hl_arg(lower, 0), lower->op->name, true);
-    set_result(lower, attr_of(lower, receiver, value_shape(lower, lower->op->result)));
+    set_result(lower, lower_attr_of(lower, receiver, value_shape(lower, lower->op->result)));
 }
 
 /* ---- writing ------------------------------------------------------------------------------------------ */
@@ -386,7 +386,8 @@ void lower_delattr(Lower *lower) {
     if (typed_is_empty(receiver))
         return;
     if (!all_instances(receiver.shape))
-        lower_error(lower, "U0305", "not supported: deleting attribute `%s` of %s, because only instances lose attributes",
+        lower_error(lower, "U0305",
+                    "not supported: deleting attribute `%s` of %s, because only instances lose attributes",
                     lower->op->name, shape_text(lower->inf, receiver.shape));
     else if (has_property(lower, receiver.shape))
         by_class(lower, receiver, lower->none_shape, delete_one, NULL);

@@ -191,6 +191,12 @@ void lower_op(Lower *lower);
 void lower_getattr(Lower *lower);
 void lower_setattr(Lower *lower);
 void lower_delattr(Lower *lower);
+/* The attribute op->name of a receiver that is not None. */
+Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result);
+
+/* hasattr and getattr with a default (lower_hasattr.c) */
+void lower_hasattr(Lower *lower);
+void lower_getattr_or(Lower *lower);
 void lower_make_function(Lower *lower);
 void lower_global(Lower *lower);
 void lower_class_set(Lower *lower);

@@ -295,10 +295,12 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         const char *name;
         Typed (*function)(Lower *, const Args *);
     } rows[] = {
-        {"native", native_call},      {"new_array", new_array},   {"array_clear", array_clear},
-        {"new_str", new_str},         {"by_arity", by_arity},     {"class_name", class_name},
-        {"same_object", same_object}, {"map_tuple", map_tuple},   {"issubclass", is_subclass},
-        {"callable", is_callable},    {"same_tuple", same_tuple}, {"report_name", report_name},
+        {"native", native_call},          {"new_array", new_array},
+        {"array_clear", array_clear},     {"new_str", new_str},
+        {"by_arity", by_arity},           {"class_name", class_name},
+        {"same_object", same_object},     {"map_tuple", map_tuple},
+        {"issubclass", is_subclass},      {"callable", is_callable},
+        {"same_tuple", same_tuple},       {"report_name", report_name},
         {"keyword_names", keyword_names},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

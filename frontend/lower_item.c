@@ -73,7 +73,10 @@ static void array_getitem(Lower *lower, Typed array) {
 static bool may_miss(Lower *lower, const ShapeCon *con) {
     ClassInst inst = {.def = con->def};
     Con probe = {.kind = CON_INSTANCE, .inst = &inst};
-    return lower->node->calls && op_call(lower->node, ROLE_HELPER, core_function(lower->inf, "weft.core.checks", "_getitem_missing"), NULL, 0) && getitem_may_miss(lower->inf, &probe);
+    return lower->node->calls &&
+           op_call(lower->node, ROLE_HELPER, core_function(lower->inf, "weft.core.checks", "_getitem_missing"), NULL,
+                   0) &&
+           getitem_may_miss(lower->inf, &probe);
 }
 
 void lower_getitem(Lower *lower) {
@@ -87,8 +90,8 @@ void lower_getitem(Lower *lower) {
     else if (kind == CON_ARRAY)
         array_getitem(lower, object);
     else if (kind == CON_INSTANCE && may_miss(lower, &object.shape->cons[0]))
-        set_result(lower, call_core(lower, ROLE_HELPER, "weft.core.checks", "_getitem_missing",
-                                    (Typed[]){object, index}, 2));
+        set_result(lower,
+                   call_core(lower, ROLE_HELPER, "weft.core.checks", "_getitem_missing", (Typed[]){object, index}, 2));
     else if (kind == CON_INSTANCE && has_method(lower, object, "__getitem__"))
         set_result(lower, call_method(lower, ROLE_CALL, object, "__getitem__", &index, 1,
                                       value_shape(lower, lower->op->result)));

@@ -189,6 +189,12 @@ static bool lower_names(Lower *lower) {
     case OP_GETATTR:
         lower_getattr(lower);
         return true;
+    case OP_GETATTR_OR:
+        lower_getattr_or(lower);
+        return true;
+    case OP_HASATTR:
+        lower_hasattr(lower);
+        return true;
     case OP_DELATTR:
         lower_delattr(lower);
         return true;

@@ -34,7 +34,8 @@ static Value *same_bool(Lower *lower, Typed any, Typed boolean) {
     Value *is_bool = emit(lower, OP_INT_EQ, ty(lower, TY_BOOL), tag, const_int(lower->program, SCALAR_BOOL), NULL);
     Branch branch = emit_branch(lower, is_bool);
     branch_then(lower, &branch);
-    Value *same = emit(lower, OP_BOOL_EQ, ty(lower, TY_BOOL), convert(lower, any, lower->bool_shape), boolean.value, NULL);
+    Value *same =
+        emit(lower, OP_BOOL_EQ, ty(lower, TY_BOOL), convert(lower, any, lower->bool_shape), boolean.value, NULL);
     branch_else(lower, &branch, same);
     return branch_join(lower, &branch, const_bool(lower->program, false), ty(lower, TY_BOOL));
 }

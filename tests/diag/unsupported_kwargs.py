@@ -1,6 +1,13 @@
 # test: diag
-def f(**options):
-    return options
+def f(a, b=2):
+    return a + b
 
 
-print(f(a=1))  #! U0303 7: f() not supported: takes **keywords, because their types are not known
+def passes(**options):
+    options["b"] = 3
+    return f(**options)  #! U0303 12: not supported: **keywords in a call, because their names are not known
+
+
+table = {"a": 1}
+print(f(**{"a": 1}), passes(a=1))
+print(f(**table))  #! U0303 7: not supported: **keywords in a call, because their names are not known

@@ -173,8 +173,9 @@ static Typed subclass_test(Lower *lower, Typed class_value, void *data) {
     (void)data;
     ClassInst inst = {.def = class_value.shape->cons[0].def};
     Con probe = {.kind = CON_INSTANCE, .inst = &inst};
-    bool yes =
-        inst.def && con_is_instance(lower->inf, &probe, 0, body_cell(lower->inf, lower->body, lower->op->args[2]));
+    bool is_bool = inst.def && inst.def == class_of_scalar(lower->inf, S_BOOL);
+    Cell *classes = body_cell(lower->inf, lower->body, lower->op->args[2]);
+    bool yes = inst.def && con_is_instance(lower->inf, is_bool ? NULL : &probe, is_bool ? S_BOOL : 0, classes);
     return typed(const_bool(lower->program, yes), lower->bool_shape);
 }
 

@@ -4,5 +4,6 @@ class A:
 
 
 a = A()
-setattr(a, "x", 1)  #! U0109 1: not supported: 
-print(getattr(a, "x"))  #! U0109 7: not supported: 
+name = "x" if a else "y"
+setattr(a, name, 1)  #! U0109 1: not supported: 
+print(getattr(a, name))  #! U0109 7: not supported: 

@@ -245,9 +245,16 @@ static const struct Operator {
 #include "frontend/token.def"
 };
 
+enum { /* how many operators have more than one character */
+       FIRST_SHORT = 0
+#define OPERATOR(kind, text) +(sizeof text > 2)
+#include "frontend/token.def"
+};
+
 static Token take_operator(Lexer *lexer, Place start) {
     const char *here = lexer->text + lexer->at;
-    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+    bool may_be_long = strchr("=*/<>.", lexer_peek(lexer, 1)) != NULL;
+    for (size_t i = may_be_long ? 0 : FIRST_SHORT; i < sizeof operators / sizeof *operators; i++) {
         const struct Operator *op = &operators[i];
         if (*here != op->text[0] || lexer->limit - lexer->at < op->length || memcmp(here, op->text, op->length) != 0)
             continue;
@@ -325,7 +332,8 @@ static const struct Keyword {
 };
 
 static TokenKind name_kind(const char *text, uint32_t length) {
-    for (size_t i = 0; length <= 8 && i < sizeof keywords / sizeof *keywords; i++)
+    size_t count = length >= 2 && length <= 8 ? sizeof keywords / sizeof *keywords : 0;
+    for (size_t i = 0; i < count && keywords[i].text[0] <= *text; i++)
         if (keywords[i].text[0] == *text && keywords[i].length == length && !memcmp(keywords[i].text, text, length))
             return keywords[i].kind;
     return TOK_NAME;

@@ -1,14 +1,20 @@
-/* Arenas: chunks of zeroed memory that double in size; under AddressSanitizer one malloc a piece. */
+/* Arenas: chunks of zeroed memory that double in size; under AddressSanitizer one malloc a piece. Small arenas come and
+ * go by the thousand, so the first chunk is small. An arena that grows gets one large chunk on huge pages: a small
+ * program fits, and has few page faults. (To zero hundreds of huge pages that it has to find first takes the kernel
+ * longer.) */
 #include "ir/arena.h"
 
 #include <assert.h>
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 typedef struct Chunk {
     struct Chunk *next;
+    size_t mapped; /* bytes to unmap; 0: from calloc */
     alignas(max_align_t) char bytes[];
 } Chunk;
 
@@ -16,9 +22,11 @@ struct Arena {
     Chunk *chunks;
     char *at, *end; /* free part of the newest ordinary chunk */
     size_t chunk_size;
+    bool has_mapped;
 };
 
-enum { ALIGNMENT = alignof(max_align_t), FIRST_CHUNK = 8 << 10, LAST_CHUNK = 1 << 20 };
+enum { ALIGNMENT = alignof(max_align_t), FIRST_CHUNK = 1 << 10, LAST_CHUNK = 1 << 20 };
+enum { HUGE_PAGE = 2 << 20, MAPPED_CHUNK = 32 << 20 };
 
 static void *allocate_or_die(size_t size) {
     void *memory = calloc(1, size);
@@ -38,7 +46,10 @@ Arena *arena_new(void) {
 void arena_free(Arena *arena) {
     for (Chunk *chunk = arena->chunks; chunk;) {
         Chunk *next = chunk->next;
-        free(chunk);
+        if (chunk->mapped)
+            munmap(chunk, chunk->mapped);
+        else
+            free(chunk);
         chunk = next;
     }
     free(arena);
@@ -59,14 +70,43 @@ void *arena_alloc(Arena *arena, size_t size) {
     return add_chunk(arena, size);
 }
 #else
-/* The rare case of arena_alloc: large pieces get a chunk of their own, else a new ordinary one begins. */
-static void *alloc_slowly(Arena *arena, size_t size) {
-    if (size > arena->chunk_size / 4)
-        return add_chunk(arena, size);
+/* MAPPED_CHUNK bytes from a huge page's start on; NULL if there is no room for that. */
+static Chunk *map_chunk(void) {
+    size_t room = MAPPED_CHUNK + HUGE_PAGE;
+    char *start = mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (start == MAP_FAILED)
+        return NULL;
+    size_t before = -(uintptr_t)start % HUGE_PAGE;
+    if (before)
+        munmap(start, before);
+    Chunk *chunk = (Chunk *)(start + before);
+    munmap((char *)chunk + MAPPED_CHUNK, HUGE_PAGE - before);
+    madvise(chunk, MAPPED_CHUNK, MADV_HUGEPAGE);
+    chunk->mapped = MAPPED_CHUNK;
+    return chunk;
+}
+
+static void begin_chunk(Arena *arena) {
+    Chunk *chunk = arena->chunk_size == LAST_CHUNK && !arena->has_mapped ? map_chunk() : NULL;
+    if (chunk) {
+        chunk->next = arena->chunks;
+        arena->chunks = chunk;
+        arena->has_mapped = true;
+        arena->at = chunk->bytes;
+        arena->end = (char *)chunk + MAPPED_CHUNK;
+        return;
+    }
     arena->at = add_chunk(arena, arena->chunk_size);
     arena->end = arena->at + arena->chunk_size;
     if (arena->chunk_size < LAST_CHUNK)
         arena->chunk_size *= 2;
+}
+
+/* The rare case of arena_alloc: large pieces get a chunk of their own, else a new ordinary one begins. */
+static void *alloc_slowly(Arena *arena, size_t size) {
+    if (size > arena->chunk_size / 4)
+        return add_chunk(arena, size);
+    begin_chunk(arena);
     void *memory = arena->at;
     arena->at += size;
     return memory;

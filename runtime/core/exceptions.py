@@ -2,7 +2,7 @@
 #
 # An exception keeps the text of its arguments, not the arguments: `_text` is str(e), `_args_repr` the
 # parenthesised arguments of its repr (None: one str argument, whose repr is made from `_text` when asked for).
-from weft.lowlevel import GcArray, array_len, by_arity, class_name, int_add_ovf, native, new_array, report_name
+from weft.lowlevel import GcArray, array_copy, array_len, by_arity, class_name, int_add_ovf, native, new_array, report_name
 from weft.core.codec import escaped_char
 from weft.core.io import err_flush, err_write, out_flush
 from weft.core.text import hex_digits, int_str
@@ -71,6 +71,7 @@ class BaseException:
     _count: int
     _one: str | None
     _trace: GcArray[int] | None
+    _trace_count: int
     __cause__: BaseException | None
     __context__: BaseException | None
     __suppress_context__: bool
@@ -482,28 +483,58 @@ class UserWarning(Warning):
 # ---- handlers ----
 
 
+# Of a traceback the object has what was there when a handler last saw it; the rows since then are in flight. Thus a
+# raise goes on in constant time from each of many handlers.
+
+_HALF = 1 << 19  # rows at either end that survive in a very long traceback
+
+
+def _trace_grow(e: BaseException) -> GcArray[int]:
+    rows = e._trace
+    if rows is None:
+        larger = new_array(8)
+    else:
+        count = array_len(rows)
+        larger = new_array(2 * count)
+        array_copy(larger, 0, rows, 0, count)
+    e._trace = larger
+    return larger
+
+
 def _exc_attach(e: BaseException) -> None:
-    # Moves the in-flight traceback into the exception.
-    count = native("trace_count")
-    rows = new_array(count)
+    # Moves the traceback in flight to the end of the exception's.
+    more = native("trace_count")
     i = 0
-    while i < count:
-        rows[i] = native("trace_get", i)
+    while i < more:
+        count = e._trace_count
+        at = count if count < _HALF else _HALF + count % _HALF
+        rows = e._trace
+        if rows is None or at >= array_len(rows):
+            rows = _trace_grow(e)
+        rows[at] = native("trace_get", i)
+        e._trace_count = count + 1
         i += 1
-    e._trace = rows
     native("trace_clear")
 
 
 def _exc_restore(e: BaseException) -> None:
-    # The in-flight traceback becomes the one saved in the exception.
+    # The exception is raised (again): what comes in flight now belongs to it.
     native("trace_clear")
+
+
+def _trace_show(e: BaseException) -> None:
     rows = e._trace
+    native("trace_clear")
     if rows is not None:
-        count = array_len(rows)
+        count = e._trace_count
         i = 0
         while i < count:
-            native("trace_push_row", rows[i])
+            if i == _HALF and count > 2 * _HALF:
+                i = count - _HALF
+            native("trace_push_row", rows[i if i < _HALF else _HALF + i % _HALF])
             i += 1
+    native("trace_show")
+    native("trace_clear")
 
 
 def _exc_prepare(e: BaseException) -> None:
@@ -567,12 +598,9 @@ def _raise_memory_error() -> None:
 
 
 def _print_one(e: BaseException) -> None:
-    rows = e._trace
-    if rows is not None and array_len(rows) > 0:
+    if e._trace_count > 0:
         err_write("Traceback (most recent call last):\n")
-        _exc_restore(e)
-        native("trace_show")
-        native("trace_clear")
+        _trace_show(e)
     text = str(e)
     if text == "":
         err_write(report_name(e) + "\n")

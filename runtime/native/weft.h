@@ -293,9 +293,11 @@ static inline int64_t weft_op_array_compare(const void *x, const void *y, uint64
 static inline uint32_t weft_type_id(const void *object) {
     return (uint32_t) * (const weft_header *)object;
 }
-/* For collectors that do not move objects. */
+/* For collectors that do not move objects. Most lie 16 bytes apart, so these bits come first, as places in hash tables;
+ * some only 8, and no two objects have the same number. */
 static inline int64_t weft_op_identity_hash(const void *object) {
-    return (int64_t)((uintptr_t)object >> 4);
+    uintptr_t address = (uintptr_t)object;
+    return (int64_t)(address >> 4 | (address & 8) << 59);
 }
 
 /* ---- ir/native.def: input, output, process (native_io.c) ------------------------------------------------------------

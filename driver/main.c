@@ -3,6 +3,7 @@
  *   load        source → flow graphs                     frontend/
  *   infer       the type of everything                   frontend/
  *   lower       flow → low-level graphs                  frontend/, with the library in runtime/
+ *   generators  low: generator graphs become functions   gctransform/
  *   passes      low → better low                         passes/
  *   exceptions  low → exc: exceptions made explicit      gctransform/
  *   gc          exc → gc: memory made explicit           gctransform/
@@ -58,6 +59,11 @@ static bool lower(Road *road) {
     return frontend_lower(road->inference) || refuse(road);
 }
 
+static bool split_generators(Road *road) {
+    generators_transform(road->program);
+    return true;
+}
+
 static void before_pass(void *data, PassId pass, Program *program) {
     (void)program;
     report_dumps(data, true, (Point){STAGE_LOW, pass});
@@ -96,6 +102,7 @@ typedef struct Station {
 
 static const Station stations[] = {
     {"infer", STAGE_FLOW, STAGE_FLOW, infer},   {"lower", STAGE_FLOW, STAGE_LOW, lower},
+    {"generators", STAGE_LOW, STAGE_LOW, split_generators},
     {"passes", STAGE_LOW, STAGE_LOW, optimise}, {"exceptions", STAGE_LOW, STAGE_EXC, weave_exceptions},
     {"gc", STAGE_EXC, STAGE_GC, weave_memory},
 };
@@ -155,6 +162,8 @@ static bool check_stop(Road *road, const char *path) {
 
 static bool wanted(const Road *road, const Station *station) {
     Stage now = road->program->stage, stop = road->stop.stage;
+    if (station->run == split_generators)
+        return now == STAGE_LOW;
     if (station->run == optimise)
         return now == STAGE_LOW && (stop > STAGE_LOW || road->stop.pass != PASS_COUNT);
     return now == station->from && stop > station->from;

@@ -15,7 +15,7 @@ static void comprehension_loop(Builder *b, const Comprehension *c, int depth, Va
 static void element(Builder *b, const Comprehension *c) {
     Value *value = flow_expr(b, c->node->a);
     if (c->node->kind == AST_GENERATOR)
-        flow_op1(b, OP_YIELD, c->pos, value);
+        flow_yield_value(b, c->pos, value);
     else if (c->node->kind == AST_LIST_COMP)
         flow_op2(b, OP_LIST_APPEND, c->pos, c->all, value);
     else if (c->node->kind == AST_SET_COMP)

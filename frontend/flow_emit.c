@@ -131,11 +131,16 @@ Op *flow_emit(Builder *b, OpCode code, const Pos *pos, Value *const *args, int c
     return op;
 }
 
-Value *flow_next(Builder *b, const Pos *pos, Value *iterator, Block *end) {
-    Op *op = append(b, OP_NEXT, pos, &iterator, 1);
+/* An op that ends the block; its StopIteration leads to `end`. */
+static Value *append_until(Builder *b, OpCode code, const Pos *pos, Value *const *args, int count, Block *end) {
+    Op *op = append(b, code, pos, args, count);
     if (b->block)
         end_raising_block(b, innermost_handler(b), end);
     return op->result;
+}
+
+Value *flow_next(Builder *b, const Pos *pos, Value *iterator, Block *end) {
+    return append_until(b, OP_NEXT, pos, &iterator, 1, end);
 }
 
 Value *flow_op0(Builder *b, OpCode code, const Pos *pos) {
@@ -164,12 +169,20 @@ Value *flow_getattr(Builder *b, const Pos *pos, Value *object, const char *name)
     return flow_named(b, OP_GETATTR, pos, flow_intern(b, name), &object, 1);
 }
 
-Value *flow_call(Builder *b, const Pos *pos, Value *function, Value *const *args, int count) {
+static Value **with_callee(Builder *b, Value *function, Value *const *args, int count) {
     Value **all = arena_alloc(b->scratch, (size_t)(count + 1) * sizeof *all);
     all[0] = function;
     for (int i = 0; i < count; i++)
         all[i + 1] = args[i];
-    return flow_emit(b, OP_CALL_PY, pos, all, count + 1)->result;
+    return all;
+}
+
+Value *flow_call(Builder *b, const Pos *pos, Value *function, Value *const *args, int count) {
+    return flow_emit(b, OP_CALL_PY, pos, with_callee(b, function, args, count), count + 1)->result;
+}
+
+Value *flow_call_until(Builder *b, const Pos *pos, Value *function, Value *const *args, int count, Block *end) {
+    return append_until(b, OP_CALL_PY, pos, with_callee(b, function, args, count), count + 1, end);
 }
 
 /* Known builtins and names of virtual modules. */

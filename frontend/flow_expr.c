@@ -132,28 +132,6 @@ static Value *named(Builder *b, const Ast *node) {
     return value;
 }
 
-static Value *yield(Builder *b, const Ast *node) {
-    Value *value = node->a ? flow_expr(b, node->a) : b->flow->none;
-    return flow_op1(b, OP_YIELD, flow_pos(b, node), value);
-}
-
-void flow_yield_from(Builder *b, const Ast *node) {
-    const Pos *pos = flow_pos(b, node);
-    Value *iterator = flow_op1(b, OP_ITER, pos, flow_expr(b, node->a));
-    Block *head = ssi_block(b), *end = ssi_block(b);
-    ssi_jump(b, head);
-    ssi_enter(b, head);
-    flow_op1(b, OP_YIELD, pos, flow_next(b, pos, iterator, end));
-    ssi_jump(b, head);
-    ssi_start(b, end);
-}
-
-static Value *yield_from_value(Builder *b, const Ast *node) {
-    flow_unsupported(b, "U0109", node, "the value of `yield from`", "what a generator returns is not kept",
-                     "yield the value, or keep it in an object");
-    return b->flow->undefined;
-}
-
 static Value *await(Builder *b, const Ast *node) {
     flow_unsupported(b, "U0101", node, "`await`", "there is no event loop at run time", "use generators or threads");
     return b->flow->undefined;
@@ -205,9 +183,9 @@ Value *flow_expr(Builder *b, const Ast *node) {
     case AST_JOINED_STR:
         return flow_joined_str(b, node);
     case AST_YIELD:
-        return yield(b, node);
+        return flow_yield_value(b, flow_pos(b, node), node->a ? flow_expr(b, node->a) : b->flow->none);
     case AST_YIELD_FROM:
-        return yield_from_value(b, node);
+        return flow_yield_from(b, node);
     case AST_AWAIT:
         return await(b, node);
     default:

@@ -18,7 +18,7 @@ typedef enum ContextKind {
     CONTEXT_TRY,     /* body of try .. except: only a handler */
     CONTEXT_FINALLY, /* node: the SUITE to run on the way out */
     CONTEXT_WITH,    /* value: __exit__, to be called on the way out */
-    CONTEXT_HANDLER, /* value: what enter_handler gave, for leave_handler */
+    CONTEXT_HANDLER, /* old: what enter_handler gave, for leave_handler; value: the exception */
     CONTEXT_NAME,    /* node: HANDLER whose name is unbound on the way out */
 } ContextKind;
 
@@ -30,6 +30,7 @@ typedef struct Context {
     const Ast *node;
     Value *value;
     const Pos *pos;
+    uint32_t old;  /* CONTEXT_HANDLER: a variable of the graph */
     bool has_copy; /* CONTEXT_NAME: what the module variable holds is also in `copy`, a variable of the graph */
     uint32_t copy;
 } Context;
@@ -159,6 +160,8 @@ Value *flow_getattr(Builder *b, const Pos *pos, Value *object, const char *name)
 Value *flow_call(Builder *b, const Pos *pos, Value *function, Value *const *args, int count);
 Value *flow_load_global(Builder *b, const Pos *pos, const char *name, const char *module);
 Value *flow_builtin(Builder *b, const Pos *pos, const char *name);
+/* The same where the call's StopIteration leads to `end`. */
+Value *flow_call_until(Builder *b, const Pos *pos, Value *function, Value *const *args, int count, Block *end);
 /* `%x = next %it`, going on where it does not end; at its end control goes to `end`. */
 Value *flow_next(Builder *b, const Pos *pos, Value *iterator, Block *end);
 Value *flow_const(Builder *b, Const constant);
@@ -208,8 +211,6 @@ Value *flow_cell(Builder *b, const Symbol *definer);
 /* ---- flow_expr.c, flow_display.c, flow_cond.c, flow_comp.c, flow_call.c ---- */
 
 Value *flow_expr(Builder *b, const Ast *node);
-/* As a statement: a loop that yields what the iterator gives. */
-void flow_yield_from(Builder *b, const Ast *node);
 Value *flow_display(Builder *b, const Ast *node);
 /* The list, tuple or set display of `items` as a list. */
 Value *flow_list_of(Builder *b, const Pos *pos, const AstList *items);
@@ -244,6 +245,12 @@ Value *flow_generator_expression(Builder *b, const Ast *node);
 void flow_generator_body(Builder *b, const Ast *node);
 
 Value *flow_call_expr(Builder *b, const Ast *node);
+
+/* ---- flow_yield.c ---- */
+
+/* yield value: gives what is sent in, or raises what is thrown in. */
+Value *flow_yield_value(Builder *b, const Pos *pos, Value *value);
+Value *flow_yield_from(Builder *b, const Ast *node);
 
 /* ---- flow_assign.c ---- */
 

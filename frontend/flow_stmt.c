@@ -119,9 +119,7 @@ static bool is_constant(const Ast *node) {
 }
 
 static void expression_statement(Builder *b, const Ast *node) {
-    if (node->kind == AST_YIELD_FROM)
-        flow_yield_from(b, node);
-    else if (!is_constant(node))
+    if (!is_constant(node))
         flow_expr(b, node);
 }
 

@@ -42,7 +42,7 @@ static void leave_context(Builder *b, const Context *context) {
         call_exit(b, context->pos, context->value, none, none);
         break;
     case CONTEXT_HANDLER:
-        leave_handler(b, context->pos, context->value);
+        leave_handler(b, context->pos, ssi_read(b, context->old));
         break;
     case CONTEXT_NAME:
         flow_unbind_name(b, context->pos, context->node->name);
@@ -110,7 +110,7 @@ void flow_raise(Builder *b, const Ast *node) {
 /* A handler in the making: its end has to be built for exceptions in it, too. */
 typedef struct Handling {
     Context context;
-    Value *exception, *old;
+    Value *exception;
     const Pos *pos;
 } Handling;
 
@@ -118,9 +118,11 @@ typedef struct Handling {
 static void begin_handling(Builder *b, Handling *handling, const Pos *pos) {
     handling->pos = pos;
     handling->exception = b->block->inputs[0];
-    handling->old = flow_op1(b, OP_ENTER_HANDLER, pos, handling->exception);
+    uint32_t old = ssi_variable(b, NULL);
+    ssi_write(b, old, flow_op1(b, OP_ENTER_HANDLER, pos, handling->exception));
     flow_push(b, &handling->context, CONTEXT_HANDLER, handler_block(b));
-    handling->context.value = handling->old;
+    handling->context.value = handling->exception;
+    handling->context.old = old;
     handling->context.pos = pos;
 }
 
@@ -129,13 +131,13 @@ static void end_handling(Builder *b, const Handling *handling) {
     if (!ssi_start(b, handling->context.handler))
         return;
     Value *exception = b->block->inputs[0];
-    leave_handler(b, handling->pos, handling->old);
+    leave_handler(b, handling->pos, ssi_read(b, handling->context.old));
     flow_raise_value(b, exception);
 }
 
 /* On the way out the exception is raised again. */
 static void raise_again(Builder *b, const Handling *handling) {
-    leave_handler(b, handling->pos, handling->old);
+    leave_handler(b, handling->pos, ssi_read(b, handling->context.old));
     flow_raise_value(b, handling->exception);
 }
 
@@ -177,7 +179,7 @@ static void clause(Builder *b, const Ast *clause, Handling *handling, Block *aft
     else
         flow_statements(b, &clause->list);
     if (b->block)
-        leave_handler(b, handling->pos, handling->old);
+        leave_handler(b, handling->pos, ssi_read(b, handling->context.old));
     ssi_jump(b, after);
     flow_merge(b, mismatch);
 }
@@ -253,7 +255,7 @@ static void exit_after_exception(Builder *b, const Pos *pos, Value *exit, Block 
     Outcome swallowed = flow_truth(b, result, pos);
     flow_pop(b);
     flow_merge(b, swallowed.yes);
-    leave_handler(b, pos, handling.old);
+    leave_handler(b, pos, ssi_read(b, handling.context.old));
     ssi_jump(b, after);
     flow_merge(b, swallowed.no);
     raise_again(b, &handling);

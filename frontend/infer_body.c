@@ -61,6 +61,8 @@ Body *body_new(Inference *inf, Graph *graph, FuncDef *func, uint64_t key) {
     body->links = arena_alloc(inf->arena, (size_t)(info->link_count + 1) * sizeof *body->links);
     body->reached = arena_alloc(inf->arena, (size_t)graph->block_count + 1);
     body->result = body_cell(inf, body, graph->return_block->inputs[0]);
+    if (graph->is_generator)
+        generator_start(inf, body);
     inf->body_list = arena_grow(inf->arena, inf->body_list, inf->body_count, &inf->body_capacity, sizeof body);
     inf->body_list[inf->body_count++] = body;
     return body;

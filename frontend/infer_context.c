@@ -28,6 +28,8 @@ static uint64_t con_kind_key(Inference *inf, const Con *con) {
     if (con->kind != CON_INSTANCE)
         return key;
     ClassInst *inst = inst_root(con->inst);
+    if (inst->def->generator) /* those of a function as one kind, so that a generator over generators ends */
+        return hash_u64(key, (uint64_t)(uintptr_t)inst->def->generator->graph);
     if (inst_is_split(inf, inst))
         return hash_u64(hash_u64(key, inst->key), inst->def->serial);
     return inst->def->is_library && !inst->def->is_exception ? hash_u64(key, inst->def->serial) : key;

@@ -223,6 +223,8 @@ struct Body {
     uint64_t kinds;
     bool breaks_promise; /* an argument is not what its annotation says: the errors inside follow from that */
     Graph *lowered;
+    ClassInst *generator; /* of a generator function: what a call gives; else NULL */
+    Cell *yielded;        /* and what it yields */
 };
 
 /* Facts about a graph that do not depend on the context. */
@@ -269,6 +271,7 @@ struct ClassDef {
     bool is_exception;
     bool has_fields;  /* it or a base annotates attributes */
     bool is_template; /* library class without them analysed per allocation site */
+    Body *generator;  /* the class of the generators of one body, see infer_generator.c */
     int split_level;
     ClassDef **subs;
     int sub_count, sub_capacity;
@@ -515,6 +518,14 @@ enum { MAX_SPLIT_LEVEL = 6, MAX_CALL_STRING = 4 };
 Body *context_body(Inference *inf, const CallEdge *edge);
 /* The instance of a user class that an allocation by this op makes. */
 ClassInst *context_inst(Inference *inf, ClassDef *def, OpNode *site);
+
+/* generators (infer_generator.c) */
+/* Of a new body of a generator function: makes the class of its generators. */
+void generator_start(Inference *inf, Body *body);
+/* yield, sent, thrown */
+void infer_generator_op(Inference *inf, OpNode *node);
+/* resume(generator): what it yields. */
+void infer_resume(Inference *inf, OpNode *node, Cell *generators, Cell *result);
 
 /* bodies (infer_body.c) */
 GraphInfo *graph_info(Inference *inf, Graph *graph);

@@ -802,6 +802,11 @@ static bool infer_names(Inference *inf, OpNode *node) {
     case OP_CURRENT_EXC:
         infer_handler_op(inf, node);
         return true;
+    case OP_YIELD:
+    case OP_SENT:
+    case OP_THROWN:
+        infer_generator_op(inf, node);
+        return true;
     default:
         return false;
     }

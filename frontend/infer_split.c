@@ -107,7 +107,9 @@ static void add_owner(Candidates *list, Cell *cell) {
     ClassInst *inst = cell->inst_owner;
     if (inst->con.site_body)
         add_body(list, inst->con.site_body);
-    if (!inst->def->is_library)
+    if (inst->def->generator)
+        add_body(list, inst->def->generator);
+    else if (!inst->def->is_library)
         add_candidate(list, inst->def->site);
 }
 

@@ -33,13 +33,19 @@ static void make_inputs(Lower *lower) {
     }
 }
 
+static bool ends_generator(Lower *lower, const Link *link) {
+    return lower->graph->is_generator && link->target == lower->body->graph->return_block;
+}
+
 /* The arguments of a high-level link, converted to the target's inputs, in the Part at work. */
 static Value **link_args(Lower *lower, const Link *link) {
     Graph *source = lower->body->graph;
     Value **args = arena_alloc(lower->arena, (size_t)(link->arg_count + 1) * sizeof *args);
     for (int i = 0; i < link->arg_count; i++) {
         Typed value = hl_value(lower, link->args[i]);
-        if (link->target == source->except_block)
+        if (ends_generator(lower, link))
+            args[i] = lower_generator_return(lower, value);
+        else if (link->target == source->except_block)
             args[i] =
                 emit(lower, OP_CAST, type_ptr(lower->types, lower->program->exception_base), value.value, NULL, NULL);
         else
@@ -66,6 +72,8 @@ static void lower_jump(Lower *lower, const Link *link) {
 }
 
 static bool needs_edge(Lower *lower, const Link *link) {
+    if (ends_generator(lower, link))
+        return true;
     for (int i = 0; i < link->arg_count; i++)
         if (!convert_is_free(lower, hl_value(lower, link->args[i]), value_shape(lower, link->target->inputs[i])))
             return true;

@@ -219,6 +219,13 @@ Diagnostic *lower_error(Lower *lower, const char *code, const char *format, ...)
 Typed require_not_none(Lower *lower, Typed operand, const char *what, bool is_attribute);
 Shape *without_none(Lower *lower, Shape *shape);
 
+/* generators (lower_generator.c) */
+/* yield, sent, thrown */
+void lower_generator_op(Lower *lower);
+/* Stores what the body at work returns; gives the generator, which is what its graph returns. */
+Value *lower_generator_return(Lower *lower, Typed result);
+Typed lower_resume(Lower *lower, Typed generator, Shape *result);
+
 /* tuples (lower_tuple.c) */
 Typed build_tuple(Lower *lower, Shape *shape, const Typed *items);
 Typed tuple_slice(Lower *lower, Typed tuple);

@@ -262,6 +262,10 @@ static Typed same_tuple(Lower *lower, const Args *args) {
     return args->items[0];
 }
 
+static Typed resume(Lower *lower, const Args *args) {
+    return lower_resume(lower, args->items[0], args->result);
+}
+
 static const Row protocol_rows[] = {
     {"py_len", OP_LEN},   {"py_str", OP_TO_STR}, {"py_repr", OP_REPR}, {"py_hash", OP_HASH},
     {"py_iter", OP_ITER}, {"py_next", OP_NEXT},  {"py_abs", OP_ABS},
@@ -302,7 +306,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"same_object", same_object},     {"map_tuple", map_tuple},
         {"issubclass", is_subclass},      {"callable", is_callable},
         {"same_tuple", same_tuple},       {"report_name", report_name},
-        {"keyword_names", keyword_names},
+        {"keyword_names", keyword_names}, {"resume", resume},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

@@ -223,6 +223,11 @@ static bool lower_names(Lower *lower) {
     case OP_CURRENT_EXC:
         lower_handler_op(lower);
         return true;
+    case OP_YIELD:
+    case OP_SENT:
+    case OP_THROWN:
+        lower_generator_op(lower);
+        return true;
     default:
         return false;
     }

@@ -118,6 +118,8 @@ static const char *inst_name(Lower *lower, ClassInst *inst) {
         }
         return short_name(lower, arena_printf(lower->arena, "%s]", text));
     }
+    if (inst->def->generator)
+        return arena_printf(lower->arena, "generator %s", inst->def->generator->graph->name);
     return inst->def->is_library ? inst->def->name : inst->def->full_name;
 }
 

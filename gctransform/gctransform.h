@@ -20,6 +20,8 @@ typedef struct GcInfo {
 } GcInfo;
 extern const GcInfo gc_info[GC_COUNT];
 
+/* stage low: generator graphs become two functions each */
+void generators_transform(Program *program);
 /* stage low → exc */
 void exceptions_transform(Program *program);
 /* stage exc → gc */

@@ -253,6 +253,11 @@ void eval_op(Eval *eval, const CodeOp *op) {
         break;
     case OP_KEEPALIVE:
         break;
+    case OP_GENERATOR:
+    case OP_SUSPEND:
+    case OP_RESUME:
+        eval_broken(eval, op->op, "generators are run after the generator transform");
+        break;
     case OP_UNREACHABLE:
         eval_broken(eval, op->op, "control reached `unreachable`");
         break;

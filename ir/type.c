@@ -124,6 +124,15 @@ void type_set_fields(TypeTable *table, Type *type, Flavour flavour, uint32_t hin
     }
 }
 
+void type_add_fields(TypeTable *table, Type *type, const Field *fields, int count) {
+    int old = type->field_count;
+    Field *all = arena_alloc(table->arena, (size_t)(old + count) * sizeof *all);
+    for (int i = 0; i < old + count; i++)
+        all[i] = i < old ? type->fields[i] : fields[i - old];
+    type->is_complete = type->laid_out = false;
+    type_set_fields(table, type, type->flavour, type->hints, type->super, all, old + count);
+}
+
 static const Field *own_field(const Type *type, const char *name) {
     if (type->field_count > MANY_FIELDS) {
         uint64_t *slot = map_find(&type->field_numbers, (uint64_t)(uintptr_t)name);

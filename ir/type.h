@@ -60,7 +60,7 @@ struct Type {
     const char *name;  /* struct: interned, unique, e.g. "list[int]"; printed quoted where not an identifier */
     const char *label; /* struct: the Python class name shown to users (type(x).__name__), may be NULL */
     Type *super;       /* struct: gc struct inlined as the first part, or NULL */
-    Field *fields;     /* struct: own fields, in order (set once by type_set_fields) */
+    Field *fields;     /* struct: own fields, in order */
     int field_count;
     Map field_numbers;        /* struct of many fields: interned name -> number; for type_field */
     bool is_complete;         /* struct: type_set_fields was called */
@@ -104,6 +104,8 @@ Type *type_struct(TypeTable *table, const char *name);
 /* Completes a struct. `fields` is copied. */
 void type_set_fields(TypeTable *table, Type *type, Flavour flavour, uint32_t hints, Type *super, const Field *fields,
                      int count);
+/* Appends fields to a complete struct without variable part that none inlines. */
+void type_add_fields(TypeTable *table, Type *type, const Field *fields, int count);
 /* NULL if there is no struct of that name. */
 Type *type_find_struct(const TypeTable *table, const char *name);
 

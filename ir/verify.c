@@ -52,6 +52,8 @@
  *   V35  A constant fits its type, and what it points to is in the program.
  *   V36  Variables have register types: py in stage flow, any other later.
  *   V37  A system graph calls only system graphs, and allocates no gc object.
+ *   V38  `generator` and `suspend` stand in generator graphs, which give a pointer to a gc struct, at stage low;
+ *        `generator` gives such a pointer, `resume` takes one of its graph.
  */
 #include "ir/verify.h"
 

@@ -230,6 +230,22 @@ static void check_call_native(Verifier *verifier, const Op *op) {
         verify_fail(verifier, 27, "the result of %s is dropped", op->name);
 }
 
+/* ---- generators ---- */
+
+static const Type *generator_type(const Graph *graph) {
+    return graph->is_generator && graph->type && type_is_gc_ptr(graph->type->item) ? graph->type->item : NULL;
+}
+
+static void check_generator_op(Verifier *verifier, const Op *op) {
+    const Type *type = generator_type(op->code == OP_RESUME ? op->graph : verifier->graph);
+    if (verify_reached(verifier, STAGE_EXC) || !type)
+        verify_fail(verifier, 38, "this op belongs to generator graphs, before the generator transform");
+    else if (op->code == OP_GENERATOR)
+        check_result_is(verifier, 38, op, type);
+    else if (op->code == OP_RESUME)
+        check_arg_is(verifier, 38, op, 0, type);
+}
+
 /* ---- all of an op ---- */
 
 /* What the signature cannot say. */
@@ -258,6 +274,8 @@ static void check_details(Verifier *verifier, const Op *op) {
         check_call_indirect(verifier, op);
     else if (op->code == OP_CALL_NATIVE)
         check_call_native(verifier, op);
+    else if (op->code == OP_GENERATOR || op->code == OP_SUSPEND || op->code == OP_RESUME)
+        check_generator_op(verifier, op);
 }
 
 static bool mallocs_gc(const Op *op) {

@@ -100,6 +100,7 @@ from weft.core.exceptions import (
     _set_cause,
 )
 from weft.core.format import int_digits
+from weft.core.generator import _delegate, _raise_thrown, _return_value, generator
 from weft.core.io import _print_end, _print_write, input
 from weft.core.iterators import (
     _map1,

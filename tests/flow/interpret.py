@@ -332,8 +332,13 @@ class Machine:
                 try:
                     operands = [self.get(values, name) for name in names]
                     if code == "yield":
-                        yield operands[0]
-                        value = None
+                        sent = thrown = value = None
+                        try:
+                            sent = yield operands[0]
+                        except BaseException as error:  # noqa: BLE001
+                            thrown = error
+                    elif code in ("sent", "thrown"):
+                        value = sent if code == "sent" else thrown
                     else:
                         value = self.execute(graph, code, attributes, operands)
                 except BaseException as error:  # noqa: BLE001
@@ -533,12 +538,38 @@ def print_all(items, sep, file, is_first):
     return is_first
 
 
+RETURNED = {}  # id of the iterator of a `yield from` -> what it returned
+
+
+def delegate(items, sent, thrown):
+    try:
+        if thrown is not None:
+            if isinstance(thrown, GeneratorExit):
+                getattr(items, "close", list)()
+                raise thrown
+            if not hasattr(items, "throw"):
+                raise thrown
+            return items.throw(thrown)
+        return next(items) if sent is None else items.send(sent)
+    except StopIteration as end:
+        RETURNED[id(items)] = end.value
+        raise
+
+
+def raise_thrown(exception):
+    if exception is not None:
+        raise exception
+
+
 HELPERS = {
     "_print_items": list,
     "_print_sep": print_sep,
     "_print_all": print_all,
     "_print_write": print_write,
     "_print_end": print_end,
+    "_delegate": delegate,
+    "_raise_thrown": raise_thrown,
+    "_return_value": lambda items: RETURNED.pop(id(items), None),
     "_min2": lambda x, y: y if y < x else x,
     "_max2": lambda x, y: y if y > x else x,
 }

@@ -197,6 +197,30 @@ def generator(n):
 
 
 print(list(generator(3)))
+
+
+def echo(limit):
+    total = 0
+    while total < limit:
+        try:
+            total += (yield total) or 1
+        except ValueError as error:
+            print("thrown", error)
+    return total
+
+
+def relay():
+    first = yield from echo(5)
+    second = yield from [first]
+    return first, second
+
+
+sums = relay()
+print(next(sums), sums.send(2), sums.throw(ValueError("v")), sums.send(1), sums.send(7))
+try:
+    next(sums)
+except StopIteration as end:
+    print(end.value)
 halfway = generator(2)
 print(next(halfway))
 halfway.close()

@@ -128,7 +128,6 @@ static const struct DiagCase {
     {"try:\n    pass\nexcept* ValueError:\n    pass\n", "U0106", 1},
     {"class M(type): pass\nclass C(metaclass=M): pass\n", "U0107", 2},
     {"def f(p, C):\n    match p:\n        case C(1, 2):\n            pass\n", "U0108", 3},
-    {"def f(x):\n    yield from x\n    y = yield from x\n", "U0109", 3},
     {"print(__file__)\n", "U0110", 1},
     {"import typing\nx = typing\n", "U0111", 2},
     {"class C:\n    x = 1\n    del x\n", "U0112", 3},

@@ -1,0 +1,140 @@
+# Generators: what a call of a function with `yield` gives. The compiler derives a class for each such function; it
+# makes the function's body what `resume` runs, up to the next `yield` or to the end.
+from weft.core.exceptions import BaseException, GeneratorExit, RuntimeError, StopIteration, TypeError, ValueError
+from weft.lowlevel import py_next, resume
+
+__wrapping__ = True
+
+# Where a generator is: 0 at its start, above waiting at a `yield`, or
+FINISHED = -1
+RUNNING = -2
+
+
+class generator:
+    _at: int
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._at < 0:
+            _refuse(self._at)
+        self._sent = None
+        try:
+            x = resume(self)
+        except BaseException as e:
+            self._at = FINISHED
+            _convert(e)
+            raise
+        if self._at < 0:
+            _stop(self._result)
+        return x
+
+    def send(self, value):
+        if self._at < 0:
+            _refuse(self._at)
+        if self._at == 0 and value is not None:
+            raise TypeError("can't send non-None value to a just-started generator")
+        self._sent = value
+        try:
+            x = resume(self)
+        except BaseException as e:
+            self._at = FINISHED
+            _convert(e)
+            raise
+        if self._at < 0:
+            _stop(self._result)
+        return x
+
+    def throw(self, exception):
+        if self._at == RUNNING:
+            _refuse(RUNNING)
+        if self._at <= 0:
+            self._at = FINISHED
+            raise exception
+        self._sent = None
+        self._thrown = _made(exception)
+        try:
+            x = resume(self)
+        except BaseException as e:
+            self._at = FINISHED
+            _convert(e)
+            raise
+        if self._at < 0:
+            _stop(self._result)
+        return x
+
+    def close(self):
+        if self._at == RUNNING:
+            _refuse(RUNNING)
+        if self._at <= 0:
+            self._at = FINISHED
+            return
+        self._sent = None
+        self._thrown = GeneratorExit()
+        try:
+            resume(self)
+        except GeneratorExit:
+            self._at = FINISHED
+            return
+        except BaseException as e:
+            self._at = FINISHED
+            _convert(e)
+            raise
+        if self._at >= 0:
+            raise RuntimeError("generator ignored GeneratorExit")
+
+
+def _refuse(at: int) -> None:
+    if at == RUNNING:
+        raise ValueError("generator already executing")
+    raise StopIteration
+
+
+def _convert(e: BaseException) -> None:
+    # A StopIteration must not look like the generator's end.
+    if isinstance(e, StopIteration):
+        raise RuntimeError("generator raised StopIteration") from e
+
+
+def _stop(result):
+    if result is None:
+        raise StopIteration
+    raise StopIteration(result)
+
+
+def _made(exception):
+    # throw() takes a class, too.
+    try:
+        raise exception
+    except BaseException as e:
+        return e
+
+
+# ---- what the compiler calls at a yield ----
+
+
+def _raise_thrown(e):
+    if e is not None:
+        raise e
+
+
+def _delegate(items, sent, thrown):
+    # The next item of `yield from`.
+    if thrown is not None:
+        if isinstance(items, generator):
+            if isinstance(thrown, GeneratorExit):
+                items.close()
+                raise thrown
+            return items.throw(thrown)
+        raise thrown
+    if sent is not None:
+        return items.send(sent)
+    return py_next(items)
+
+
+def _return_value(items):
+    # The value of `yield from`.
+    if isinstance(items, generator):
+        return items._result
+    return None

@@ -225,6 +225,7 @@ ExitCode command_eval(Arena *arena, const Options *options) {
         say("the evaluator runs low-level graphs: --at=low or later");
         return EXIT_USAGE;
     }
+    road.is_evaluated = true;
     road.or_later = !options->has_at;
     if (!take(&road, options->operands[0], options->at))
         return road.error;

@@ -21,6 +21,7 @@ typedef struct Road {
     PassPlan plan;         /* the passes to run */
     PassPlan left;         /* those after a pass to stop at */
     Point stop;            /* as far as the command wants to go */
+    bool is_evaluated;     /* low-level graphs are to be executed: without generator graphs */
     bool or_later;         /* a printed program that is past the stop is fine, too */
     ExitCode error;        /* why it cannot go on */
     struct Report *report; /* --time-passes, --stats */

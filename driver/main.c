@@ -101,9 +101,11 @@ typedef struct Station {
 } Station;
 
 static const Station stations[] = {
-    {"infer", STAGE_FLOW, STAGE_FLOW, infer},   {"lower", STAGE_FLOW, STAGE_LOW, lower},
+    {"infer", STAGE_FLOW, STAGE_FLOW, infer},
+    {"lower", STAGE_FLOW, STAGE_LOW, lower},
     {"generators", STAGE_LOW, STAGE_LOW, split_generators},
-    {"passes", STAGE_LOW, STAGE_LOW, optimise}, {"exceptions", STAGE_LOW, STAGE_EXC, weave_exceptions},
+    {"passes", STAGE_LOW, STAGE_LOW, optimise},
+    {"exceptions", STAGE_LOW, STAGE_EXC, weave_exceptions},
     {"gc", STAGE_EXC, STAGE_GC, weave_memory},
 };
 
@@ -162,10 +164,11 @@ static bool check_stop(Road *road, const char *path) {
 
 static bool wanted(const Road *road, const Station *station) {
     Stage now = road->program->stage, stop = road->stop.stage;
+    bool goes_on = stop > STAGE_LOW || road->stop.pass != PASS_COUNT;
     if (station->run == split_generators)
-        return now == STAGE_LOW;
+        return now == STAGE_LOW && (goes_on || road->is_evaluated);
     if (station->run == optimise)
-        return now == STAGE_LOW && (stop > STAGE_LOW || road->stop.pass != PASS_COUNT);
+        return now == STAGE_LOW && goes_on;
     return now == station->from && stop > station->from;
 }
 

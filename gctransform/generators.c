@@ -93,8 +93,7 @@ static const char *field_for(Split *split, const Value *value) {
 static void take_body(Split *split) {
     Program *program = split->program;
     Graph *make = split->make;
-    Graph *resume =
-        program_add_graph(program, interned(split, arena_printf(split->scratch, "%s resume", make->name)));
+    Graph *resume = program_add_graph(program, interned(split, arena_printf(split->scratch, "%s resume", make->name)));
     resume->pyname = make->pyname;
     resume->file = make->file;
     resume->pos = make->pos;
@@ -265,8 +264,7 @@ static void build_start(Split *split, Block *body) {
 static void begin_entry(Split *split) {
     Type *i64 = type_simple(split->program->types, TY_I64);
     const Pos *pos = graph_pos(split->make);
-    Value *generator =
-        block_add_input(split->entry, type_ptr(split->program->types, split->type), "generator");
+    Value *generator = block_add_input(split->entry, type_ptr(split->program->types, split->type), "generator");
     Value *at = append_get(split, split->entry, pos, generator, "_at", i64);
     set_at(split, split->entry, pos, generator, AT_RUNNING);
     block_set_switch(split->entry, at);

@@ -67,7 +67,7 @@ static void scan_block(Reach *reach, const Block *block) {
 }
 
 static void scan_graph(Reach *reach, Graph *graph) {
-    graph_renumber(graph); /* so that what only unreachable blocks mention is not kept */
+    graph_renumber(graph);                  /* so that what only unreachable blocks mention is not kept */
     if (graph->is_generator && graph->type) /* it will allocate what it gives */
         reach_type(reach, graph->type->item->item);
     for (int i = 0; i < graph->block_count; i++)

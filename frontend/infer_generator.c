@@ -43,17 +43,24 @@ void generator_start(Inference *inf, Body *body) {
     inst_slot(inf, body->generator, intern(inf->names, "_result"))->is_set = true;
 }
 
-void infer_generator_op(Inference *inf, OpNode *node) {
-    Body *body = node->body;
-    if (!body->generator)
-        return;
-    if (node->op->code == OP_YIELD) {
-        cell_flow(inf, body_cell(inf, body, node->op->args[0]), body->yielded, &node->node);
-        return;
-    }
-    Cell *result = body_cell(inf, body, node->op->result);
+/* What it was resumed with: None, or what some caller sends or throws. */
+static void infer_resumed(Inference *inf, OpNode *node, const char *attribute) {
+    Cell *result = body_cell(inf, node->body, node->op->result);
     cell_add_scalars(inf, result, S_NONE, &node->node, NULL);
-    cell_flow(inf, slot_cell(inf, body, node->op->code == OP_SENT ? "_sent" : "_thrown"), result, &node->node);
+    cell_flow(inf, slot_cell(inf, node->body, attribute), result, &node->node);
+}
+
+bool infer_generator_op(Inference *inf, OpNode *node) {
+    const Op *op = node->op;
+    if (op->code != OP_YIELD && op->code != OP_SENT && op->code != OP_THROWN)
+        return false;
+    if (!node->body->generator)
+        return true;
+    if (op->code == OP_YIELD)
+        cell_flow(inf, body_cell(inf, node->body, op->args[0]), node->body->yielded, &node->node);
+    else
+        infer_resumed(inf, node, op->code == OP_SENT ? "_sent" : "_thrown");
+    return true;
 }
 
 void infer_resume(Inference *inf, OpNode *node, Cell *generators, Cell *result) {

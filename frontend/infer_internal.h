@@ -522,8 +522,8 @@ ClassInst *context_inst(Inference *inf, ClassDef *def, OpNode *site);
 /* generators (infer_generator.c) */
 /* Of a new body of a generator function: makes the class of its generators. */
 void generator_start(Inference *inf, Body *body);
-/* yield, sent, thrown */
-void infer_generator_op(Inference *inf, OpNode *node);
+/* yield, sent, thrown; false if it is none of them. */
+bool infer_generator_op(Inference *inf, OpNode *node);
 /* resume(generator): what it yields. */
 void infer_resume(Inference *inf, OpNode *node, Cell *generators, Cell *result);
 

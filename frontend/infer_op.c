@@ -802,11 +802,6 @@ static bool infer_names(Inference *inf, OpNode *node) {
     case OP_CURRENT_EXC:
         infer_handler_op(inf, node);
         return true;
-    case OP_YIELD:
-    case OP_SENT:
-    case OP_THROWN:
-        infer_generator_op(inf, node);
-        return true;
     default:
         return false;
     }
@@ -822,7 +817,7 @@ void infer_op(Inference *inf, OpNode *node) {
         infer_unary(inf, node, node->op->code, arg(inf, node, 0), result_cell(inf, node));
         return;
     }
-    if (infer_simple(inf, node) || infer_building(inf, node) || infer_names(inf, node))
+    if (infer_simple(inf, node) || infer_building(inf, node) || infer_names(inf, node) || infer_generator_op(inf, node))
         return;
     infer_error(inf, node, "U0001", "not supported yet: this use of `%s`", op_info[node->op->code].text);
 }

@@ -236,7 +236,7 @@ ExitCode command_eval(Arena *arena, const Options *options) {
                 (unsigned long long)result.alloc_count);
     if (result.outcome == EVAL_DONE)
         return (ExitCode)result.status;
-    say("%s", result.outcome == EVAL_LIMIT ? "stopped after --max-ops operations" : result.error);
+    say("%s", result.error);
     return result.outcome == EVAL_LIMIT ? EXIT_DIAGNOSTICS : EXIT_BUG;
 }
 

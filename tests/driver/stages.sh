@@ -43,3 +43,5 @@ status 0 "$WEFT" opt --passes=dead-code low.ir -o opt.ir
 status 0 "$WEFT" build opt.ir -o from-opt
 status 0 ./from-opt
 prints 42
+status 1 "$WEFT" eval --max-ops=10 prog.py
+says "the evaluation takes too many operations"

@@ -486,7 +486,7 @@ class UserWarning(Warning):
 # Of a traceback the object has what was there when a handler last saw it; the rows since then are in flight. Thus a
 # raise goes on in constant time from each of many handlers.
 
-_HALF = 1 << 19  # rows at either end that survive in a very long traceback
+_HALF = 524288  # rows at either end that survive in a very long traceback
 
 
 def _trace_grow(e: BaseException) -> GcArray[int]:

@@ -131,13 +131,14 @@ static bool is_method_call(const Ast *node) {
     return node->list.count + node->list2.count + (node->list2.count > 0) < 30;
 }
 
-static Value *ordinary_call(Builder *b, const Ast *node) {
+/* A call of `function`, or if it is NULL of what stands before the arguments. */
+static Value *ordinary_call(Builder *b, const Ast *node, Value *function) {
     AstList spread = without_starred_displays(b, &node->list);
     AstList keywords = without_displays(b, &node->list2);
     int most = spread.count + keywords.count + 1;
     Arguments arguments = {.values = arena_alloc(b->scratch, (size_t)most * sizeof(Value *)),
                            .names = arena_alloc(b->program->arena, (size_t)keywords.count * sizeof(char *))};
-    add_argument(&arguments, flow_expr(b, node->a));
+    add_argument(&arguments, function ? function : flow_expr(b, node->a));
     positional_arguments(b, node, &arguments);
     keyword_arguments(b, node, &keywords, &arguments);
     const Pos *pos = is_method_call(node) ? flow_pos_method(b, node) : flow_pos(b, node);
@@ -250,6 +251,15 @@ static Value *expand_min(Builder *b, const Ast *node) {
 
 static Value *expand_max(Builder *b, const Ast *node) {
     return nest(b, node, "_max2");
+}
+
+/* open() with a binary mode gives another class of files. */
+static Value *expand_open(Builder *b, const Ast *node) {
+    int number;
+    const Ast *mode = node->list.count > 1 ? node->list.items[1] : find_keyword(node, "mode", &number);
+    if (!mode || mode->kind != AST_STR || !memchr(mode->text, 'b', mode->length))
+        return NULL;
+    return ordinary_call(b, node, flow_builtin(b, flow_pos(b, node), "_open_binary"));
 }
 
 static bool is_in_method(const Builder *b) {
@@ -376,6 +386,7 @@ static const struct Row {
     {"min", -1, OP_COUNT, expand_min},
     {"max", -1, OP_COUNT, expand_max},
     {"dict", -1, OP_COUNT, expand_dict},
+    {"open", -1, OP_COUNT, expand_open},
     {"super", -1, OP_COUNT, expand_super},
     {"getattr", -1, OP_COUNT, expand_getattr},
     {"hasattr", -1, OP_COUNT, expand_hasattr},
@@ -417,5 +428,5 @@ static Value *builtin_call(Builder *b, const Ast *node) {
 
 Value *flow_call_expr(Builder *b, const Ast *node) {
     Value *value = builtin_call(b, node);
-    return value ? value : ordinary_call(b, node);
+    return value ? value : ordinary_call(b, node, NULL);
 }

@@ -1,5 +1,6 @@
 /* The evaluator's interface: sets the memory up, lays the prebuilt data out, runs, and reports. */
 #include "ir/eval_internal.h"
+#include "runtime/native/weft.h"
 
 enum { DEFAULT_DEPTH = 3000 };
 
@@ -88,6 +89,7 @@ static void start(Eval *eval, Arena *arena, Program *program, const EvalOptions 
 }
 
 static EvalResult finish(Eval *eval) {
+    weft_out_flush(ALL_STREAMS);
     fflush(eval->out);
     fflush(eval->err);
     EvalResult result = eval->result;

@@ -53,19 +53,36 @@ static FILE *stream(Eval *eval, int64_t number) {
     return number == 2 ? eval->err : eval->out;
 }
 
+/* Streams of files are the native runtime's; -1 stands for all streams. */
+static bool is_file(int64_t number) {
+    return number > 2;
+}
+
 static void run_out_write(Eval *eval, const CodeOp *op) {
     int64_t count = int_arg(eval, op, 2);
-    const char *text = text_at(eval, op, address_arg(eval, op, 1), count);
-    if (text)
-        fwrite(text, 1, (size_t)count, stream(eval, int_arg(eval, op, 0)));
+    char *text = text_at(eval, op, address_arg(eval, op, 1), count);
+    int64_t number = int_arg(eval, op, 0);
+    if (text && is_file(number))
+        ((void (*)(int64_t, weft_address, int64_t))op->native)(number, text, count);
+    else if (text)
+        fwrite(text, 1, (size_t)count, stream(eval, number));
 }
 
 static void run_out_flush(Eval *eval, const CodeOp *op) {
+    int64_t number = int_arg(eval, op, 0);
+    int64_t error = is_file(number) || number < 0 ? weft_out_flush(number) : 0;
     errno = 0;
-    set_int(eval, op, fflush(stream(eval, int_arg(eval, op, 0))) ? errno : 0);
+    if (is_file(number))
+        set_int(eval, op, error);
+    else
+        set_int(eval, op, fflush(stream(eval, int_arg(eval, op, 0))) ? errno : 0);
 }
 
 static void run_out_error(Eval *eval, const CodeOp *op) {
+    if (is_file(int_arg(eval, op, 0))) {
+        set_int(eval, op, weft_out_error(int_arg(eval, op, 0)));
+        return;
+    }
     FILE *file = stream(eval, int_arg(eval, op, 0));
     set_int(eval, op, ferror(file) ? EIO : 0);
     clearerr(file);
@@ -99,6 +116,42 @@ static void run_read(Eval *eval, const CodeOp *op) {
     if (got > 0)
         memory_mark(eval->memory, address, (uint64_t)got, SHADOW_INITIALISED);
     set_int(eval, op, got);
+}
+
+static void run_out_close(Eval *eval, const CodeOp *op) {
+    if (is_file(int_arg(eval, op, 0)))
+        set_int(eval, op, weft_out_close(int_arg(eval, op, 0)));
+    else
+        run_out_flush(eval, op);
+}
+
+static void run_file_open(Eval *eval, const CodeOp *op) {
+    int64_t length = int_arg(eval, op, 1);
+    char *path = text_at(eval, op, address_arg(eval, op, 0), length);
+    if (path)
+        set_int(eval, op, weft_file_open(path, length, int_arg(eval, op, 2)));
+}
+
+static void run_error_text(Eval *eval, const CodeOp *op) {
+    char text[128];
+    int64_t length = weft_error_text(int_arg(eval, op, 0), text);
+    give_bytes(eval, op, address_arg(eval, op, 1), text, length);
+    set_int(eval, op, length);
+}
+
+static void run_find_byte(Eval *eval, const CodeOp *op) {
+    int64_t count = int_arg(eval, op, 1);
+    char *text = text_at(eval, op, address_arg(eval, op, 0), count);
+    if (text)
+        set_int(eval, op, weft_find_byte(text, count, int_arg(eval, op, 2)));
+}
+
+static void run_find_bytes(Eval *eval, const CodeOp *op) {
+    int64_t count = int_arg(eval, op, 1), length = int_arg(eval, op, 3);
+    char *text = text_at(eval, op, address_arg(eval, op, 0), count);
+    char *part = text ? text_at(eval, op, address_arg(eval, op, 2), length) : NULL;
+    if (part)
+        set_int(eval, op, weft_find_bytes(text, count, part, length));
 }
 
 static void run_exit(Eval *eval, const CodeOp *op) {
@@ -293,6 +346,12 @@ static void run_ii_i(Eval *eval, const CodeOp *op) {
     set_int(eval, op, ((int64_t(*)(int64_t, int64_t))op->native)(int_arg(eval, op, 0), int_arg(eval, op, 1)));
 }
 
+static void run_iii_i(Eval *eval, const CodeOp *op) {
+    set_int(eval, op,
+            ((int64_t(*)(int64_t, int64_t, int64_t))op->native)(int_arg(eval, op, 0), int_arg(eval, op, 1),
+                                                                int_arg(eval, op, 2)));
+}
+
 static void run_f_n(Eval *eval, const CodeOp *op) {
     ((void (*)(double))op->native)(float_arg(eval, op, 0));
 }
@@ -310,6 +369,12 @@ static const NativeRow own_functions[] = {
     {"out_write", run_out_write},
     {"out_flush", run_out_flush},
     {"out_error", run_out_error},
+    {"out_bytes", run_out_write},
+    {"out_close", run_out_close},
+    {"file_open", run_file_open},
+    {"error_text", run_error_text},
+    {"find_byte", run_find_byte},
+    {"find_bytes", run_find_bytes},
     {"exit", run_exit},
     {"trace_count", run_trace_count},
     {"trace_get", run_trace_get},
@@ -328,7 +393,7 @@ static const NativeRow own_functions[] = {
 
 static const NativeRow by_signature[] = {
     {"f>f", run_f_f}, {"ff>f", run_ff_f}, {"fi>f", run_fi_f}, {"f>i", run_f_i}, {">f", run_f},
-    {">i", run_i},    {"i>i", run_i_i},   {"ii>i", run_ii_i}, {"f>n", run_f_n},
+    {">i", run_i},    {"i>i", run_i_i},   {"ii>i", run_ii_i}, {"f>n", run_f_n}, {"iii>i", run_iii_i},
 };
 
 static const struct {

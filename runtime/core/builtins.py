@@ -101,7 +101,8 @@ from weft.core.exceptions import (
 )
 from weft.core.format import int_digits
 from weft.core.generator import _delegate, _raise_thrown, _return_value, generator
-from weft.core.io import _print_end, _print_write, input
+from weft.core.file import _open_binary, input, open
+from weft.core.io import _print_end, _print_write
 from weft.core.iterators import (
     _map1,
     _map2,

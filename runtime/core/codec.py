@@ -33,7 +33,7 @@ def codec_of(name: str) -> int:
         return LATIN1
     if plain == "latin" or plain == "8859" or plain == "cp819" or plain == "iso8859":
         return LATIN1
-    for known in ("utf", "cp", "iso", "koi8", "mac", "shift", "euc", "gb", "big5", "idna", "puny", "unicode", "raw", "win"):
+    for known in ("utf", "cp", "iso", "koi8", "mac", "shift", "euc", "gb", "big5", "idna", "unicode", "raw", "win"):
         if plain.startswith(known):
             end_program("the encoding '" + name + "'")
     raise LookupError("unknown encoding: " + name)
@@ -164,7 +164,9 @@ def decode(b: str, encoding: str, errors: str) -> str:
 
 
 def _is_surrogate(b: str, i: int, n: int) -> bool:
-    return i + 3 <= n and byte_get(b, i) == 0xED and byte_get(b, i + 1) & 0xE0 == 0xA0 and byte_get(b, i + 2) & 0xC0 == 0x80
+    if i + 3 > n or byte_get(b, i) != 0xED:
+        return False
+    return byte_get(b, i + 1) & 0xE0 == 0xA0 and byte_get(b, i + 2) & 0xC0 == 0x80
 
 
 def _bad_end(b: str, i: int, n: int) -> int:
@@ -212,6 +214,20 @@ def well_formed(b: str, i: int, n: int) -> int:
             return 0
         at += 1
     return size
+
+
+def incomplete_tail(b: str, encoding: str) -> int:
+    # How many bytes the last character lacks.
+    if codec_of(encoding) != UTF8:
+        return 0
+    n = byte_len(b)
+    i = n - 1
+    while i >= 0 and i > n - 4 and byte_get(b, i) & 0xC0 == 0x80:
+        i -= 1
+    if i < 0 or well_formed(b, i, n) >= 0:
+        return 0
+    first = byte_get(b, i)
+    return (2 if first < 0xE0 else (3 if first < 0xF0 else 4)) - (n - i)
 
 
 def _decode_badly(out: StringBuilder, b: str, start: int, end: int, codec: int, handler: int) -> None:

@@ -2,7 +2,18 @@
 #
 # An exception keeps the text of its arguments, not the arguments: `_text` is str(e), `_args_repr` the
 # parenthesised arguments of its repr (None: one str argument, whose repr is made from `_text` when asked for).
-from weft.lowlevel import GcArray, array_copy, array_len, by_arity, class_name, int_add_ovf, native, new_array, report_name
+from weft.lowlevel import (
+    GcArray,
+    array_copy,
+    array_len,
+    by_arity,
+    class_name,
+    int_add_ovf,
+    map_tuple,
+    native,
+    new_array,
+    report_name,
+)
 from weft.core.codec import escaped_char
 from weft.core.io import err_flush, err_write, out_flush
 from weft.core.text import hex_digits, int_str
@@ -260,6 +271,7 @@ class UnboundLocalError(NameError):
 class OSError(Exception):
     errno: int | None
     strerror: str | None
+    filename: str | None
 
     def __init__(self, *args):
         by_arity(args, self._args0, self._args1, self._os_many)
@@ -272,6 +284,20 @@ class OSError(Exception):
             self.errno = number
             self.strerror = text
             self._text = "[Errno " + str(number) + "] " + text
+            names = map_tuple(_text_or_none, args)
+            if len(names) > 2:
+                self._args_repr = "(" + str(number) + ", " + repr(text) + ")"
+                self._name_file(names[2])
+
+    def _name_file(self, name: str | None) -> None:
+        text = self._text
+        if name is not None and text is not None:
+            self.filename = name
+            self._text = text + ": " + repr(name)
+
+
+def _text_or_none(x):
+    return x if isinstance(x, str) else None
 
 
 class BlockingIOError(OSError):

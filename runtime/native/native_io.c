@@ -1,12 +1,15 @@
 /* Streams, command line and process end.
  *
  * Stream 1 is buffered as CPython's stdout: whole buffers to files and pipes, lines to a terminal. Stream 2 is
- * line-buffered. A failed write keeps its bytes and its errno, which out_flush and out_error report; what cannot be
- * written at the end gives CPython's message and status 120.
+ * line-buffered. Others belong to open files. Text goes through CPython's text layer, which keeps up to 8192 bytes back
+ * from its buffer of bytes: that decides where bytes land that are written to `buffer` in between. A failed write keeps
+ * its bytes and its errno, which out_flush and out_error report; what cannot be written at the end gives CPython's
+ * message and status 120.
  */
 #include "weft.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,15 +19,21 @@
 typedef struct Stream {
     char *buffer;
     size_t used, capacity;
+    size_t pending; /* bytes at the end that CPython's text layer would still hold */
     int fd;
     int error; /* of the last failed write, until it is asked for */
     bool by_line;
-    bool is_closed; /* was not open when the program started */
+    bool is_closed; /* was not open when the program started, or has been closed */
 } Stream;
+
+enum { TEXT_CHUNK = 8192, FIRST_FILE = 3 };
 
 static char out_buffer[1 << 16], err_buffer[1 << 12];
 static Stream out_stream = {.buffer = out_buffer, .capacity = sizeof out_buffer, .fd = 1};
 static Stream err_stream = {.buffer = err_buffer, .capacity = sizeof err_buffer, .fd = 2, .by_line = true};
+static Stream **files; /* streams FIRST_FILE and up */
+static int64_t file_count;
+static volatile sig_atomic_t is_reading, is_interrupted;
 static int64_t arg_count;
 static char **arg_texts;
 
@@ -47,17 +56,41 @@ int64_t weft_write(int64_t fd, weft_address bytes, int64_t count) {
 }
 
 int64_t weft_read(int64_t fd, weft_address bytes, int64_t count) {
-    for (;;) {
-        ssize_t done = read((int)fd, bytes, (size_t)count);
-        if (done >= 0)
-            return done;
-        if (errno != EINTR)
-            return -errno;
-    }
+    ssize_t done;
+    is_reading = true;
+    do
+        done = read((int)fd, bytes, (size_t)count);
+    while (done < 0 && errno == EINTR && !is_interrupted);
+    is_reading = is_interrupted = false;
+    return done >= 0 ? done : -errno;
 }
 
 static Stream *stream_of(int64_t number) {
-    return number == 2 ? &err_stream : &out_stream;
+    return number == 2 ? &err_stream : number < FIRST_FILE ? &out_stream : files[number - FIRST_FILE];
+}
+
+static void stream_flush(Stream *stream);
+
+/* The interrupt key: where the program waits for input, KeyboardInterrupt is raised; elsewhere it ends the process,
+ * with what was printed before. */
+static void on_interrupt(int signal_number) {
+    static const char text[] = "KeyboardInterrupt\n";
+    if (is_reading) {
+        is_interrupted = true;
+        return;
+    }
+    weft_out_flush(ALL_STREAMS);
+    weft_write(2, (char *)text, sizeof text - 1);
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+static void catch_interrupts(void) {
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    if (sigaction(SIGINT, NULL, &action) != 0 || action.sa_handler != SIG_DFL)
+        return; /* ignored, as for a command in the background */
+    action.sa_handler = on_interrupt;
+    sigaction(SIGINT, &action, NULL);
 }
 
 void weft_streams_start(void) {
@@ -65,13 +98,14 @@ void weft_streams_start(void) {
     out_stream.by_line = isatty(1);
     out_stream.is_closed = fstat(1, &status) != 0;
     err_stream.is_closed = fstat(2, &status) != 0;
+    catch_interrupts();
 }
 
-/* Writes what is buffered; bytes that could not be written stay. */
-static void stream_flush(Stream *stream) {
+/* Writes the first `count` bytes that are buffered; those that could not be written stay. */
+static void flush_first(Stream *stream, size_t count) {
     size_t at = 0;
-    while (at < stream->used) {
-        ssize_t done = write(stream->fd, stream->buffer + at, stream->used - at);
+    while (at < count) {
+        ssize_t done = write(stream->fd, stream->buffer + at, count - at);
         if (done < 0 && errno != EINTR) {
             stream->error = errno;
             break;
@@ -79,15 +113,16 @@ static void stream_flush(Stream *stream) {
         if (done > 0)
             at += (size_t)done;
     }
-    memmove(stream->buffer, stream->buffer + at, stream->used - at);
     stream->used -= at;
+    memmove(stream->buffer, stream->buffer + at, stream->used);
 }
 
-void weft_out_write(int64_t number, weft_address bytes, int64_t count) {
-    Stream *stream = stream_of(number);
-    if (stream->is_closed)
-        return;
-    bool ends_line = stream->by_line && memchr(bytes, '\n', (size_t)count) != NULL;
+static void stream_flush(Stream *stream) {
+    stream->pending = 0;
+    flush_first(stream, stream->used);
+}
+
+static void append(Stream *stream, const char *bytes, int64_t count) {
     while (count > 0) {
         if (stream->used == stream->capacity) {
             stream_flush(stream);
@@ -101,8 +136,38 @@ void weft_out_write(int64_t number, weft_address bytes, int64_t count) {
         bytes += part;
         count -= (int64_t)part;
     }
-    if (ends_line)
+}
+
+void weft_out_write(int64_t number, weft_address bytes, int64_t count) {
+    Stream *stream = stream_of(number);
+    if (stream->is_closed)
+        return;
+    size_t held = (stream->pending + (size_t)count > TEXT_CHUNK ? 0 : stream->pending) + (size_t)count;
+    append(stream, bytes, count);
+    stream->pending = held >= TEXT_CHUNK || held > stream->used ? 0 : held;
+    if (stream->by_line && memchr(bytes, '\n', (size_t)count) != NULL)
         stream_flush(stream);
+}
+
+void weft_out_bytes(int64_t number, weft_address bytes, int64_t count) {
+    Stream *stream = stream_of(number);
+    if (stream->is_closed)
+        return;
+    if (!stream->pending) {
+        append(stream, bytes, count);
+        return;
+    }
+    if (stream->used + (size_t)count > stream->capacity)
+        flush_first(stream, stream->used - stream->pending);
+    if (stream->used + (size_t)count > stream->capacity) {
+        int64_t error = weft_write(stream->fd, bytes, count);
+        stream->error = error ? (int)error : stream->error;
+        return;
+    }
+    char *tail = stream->buffer + stream->used - stream->pending;
+    memmove(tail + count, tail, stream->pending);
+    memcpy(tail, bytes, (size_t)count);
+    stream->used += (size_t)count;
 }
 
 int64_t weft_out_error(int64_t number) {
@@ -112,10 +177,49 @@ int64_t weft_out_error(int64_t number) {
     return error;
 }
 
+static void flush_files(void) {
+    for (int64_t i = 0; i < file_count; i++)
+        if (files[i] && files[i]->used)
+            stream_flush(files[i]);
+}
+
 int64_t weft_out_flush(int64_t number) {
+    if (number == ALL_STREAMS) {
+        flush_files();
+        number = 1;
+    }
     Stream *stream = stream_of(number);
     stream_flush(stream);
     return stream->used > 0 ? weft_out_error(number) : 0;
+}
+
+int64_t weft_out_open(int64_t fd) {
+    int64_t i = 0;
+    while (i < file_count && files[i])
+        i++;
+    if (i == file_count)
+        files = realloc(files, (size_t)++file_count * sizeof *files);
+    Stream *stream = files ? malloc(sizeof *stream + TEXT_CHUNK) : NULL;
+    if (!stream) {
+        fputs("weft: out of memory\n", stderr);
+        _exit(1);
+    }
+    *stream =
+        (Stream){.buffer = (char *)(stream + 1), .capacity = TEXT_CHUNK, .fd = (int)fd, .by_line = isatty((int)fd)};
+    files[i] = stream;
+    return FIRST_FILE + i;
+}
+
+int64_t weft_out_close(int64_t number) {
+    int64_t error = weft_out_flush(number);
+    if (number < FIRST_FILE) {
+        stream_of(number)->is_closed = true;
+        return error;
+    }
+    Stream *stream = stream_of(number);
+    files[number - FIRST_FILE] = NULL;
+    free(stream);
+    return error;
 }
 
 static const char *error_class(int error) {
@@ -132,6 +236,7 @@ static void report_lost_output(int error) {
 }
 
 int64_t weft_streams_finish(int64_t status) {
+    flush_files();
     int64_t error = weft_out_flush(1);
     if (error != 0) {
         report_lost_output((int)error);

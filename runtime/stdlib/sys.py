@@ -3,7 +3,7 @@ from weft.lowlevel import array_addr, native, new_str
 from weft.core.list import list
 from weft.core.number import int
 from weft.core.str import str
-from weft.core.io import TextInput, TextIO, standard_input
+from weft.core.file import TextIOWrapper, standard_input, standard_stream
 from weft.core.text import decode_utf8
 
 maxsize = 9223372036854775807
@@ -59,8 +59,8 @@ def _arguments() -> list[str]:
 
 argv = _arguments()
 stdin = standard_input()
-stdout = TextIO(1, "<stdout>")
-stderr = TextIO(2, "<stderr>")
+stdout = standard_stream(1, "<stdout>", "utf-8")
+stderr = standard_stream(2, "<stderr>", "utf-8")
 version_info = _VersionInfo()
 
 

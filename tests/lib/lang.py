@@ -1,6 +1,6 @@
 """`# test: lang`: programs that print the same under CPython and under Weft.
 
-To keep C compilation cheap, cases are modules of one program per configuration: a generated main program imports each
+Cases run in a folder of their own, where they may write files. To keep C compilation cheap, cases are modules of one program per configuration: a generated main program imports each
 in turn and prints a separator before it. `# standalone: ARGS` marks a case that runs alone, with these arguments;
 its exit status and standard error count, too (`# stdin: TEXT` is its input). Where Weft may differ from CPython (the
 closed list of docs/design.md), `# weft-status: N` and `# weft-stderr: FRAGMENT` say what it does instead.
@@ -188,8 +188,9 @@ def run_batch(cases, execute):
 
 
 def oracle_of(tool, case):
-    program = f"import sys; sys.path.insert(0, {str(case.path.parent)!r}); import {case.path.stem}"
-    return tool.oracle(["-c", program], None, [case.text, *helper_texts(case)])
+    program = f"import sys; sys.path.insert(0, {str(case.path.resolve().parent)!r}); import {case.path.stem}"
+    with tempfile.TemporaryDirectory(dir=tool.build) as folder:
+        return tool.oracle(["-c", program], folder, [case.text, *helper_texts(case)])
 
 
 def judge(case, label, expected, outcome):
@@ -222,7 +223,7 @@ def native_configuration(tool, cases, expected, configuration):
         )
 
     def execute(folder, main, start):
-        return tool.run_program(folder / "program", [start])
+        return tool.run_program(folder / "program", [start], cwd=folder)
 
     return run_batches(tool, cases, expected, configuration_name(configuration), command, execute)
 
@@ -232,7 +233,7 @@ def evaluator_configuration(tool, cases, expected, stage):
         return tool.call("check", "--message-format=json", main)
 
     def execute(folder, main, start):
-        return tool.call("eval", f"--at={stage}", main, str(start))
+        return tool.call("eval", f"--at={stage}", main, str(start), cwd=folder)
 
     return run_batches(tool, cases, expected, f"eval {stage}", command, execute)
 

@@ -45,7 +45,7 @@ class Tool:
         self.answers = self.build / "oracle"
         self.answers.mkdir(parents=True, exist_ok=True)
         self.env = dict(os.environ, XDG_CACHE_HOME=str(self.build / "test-cache"), LC_ALL="C.UTF-8")
-        for name in ("CFLAGS", "LDFLAGS", "PYTHONPATH", "MAKEFLAGS", "NO_COLOR"):
+        for name in ("CFLAGS", "LDFLAGS", "PYTHONPATH", "PYTHONUNBUFFERED", "MAKEFLAGS", "NO_COLOR"):
             self.env.pop(name, None)
         if sanitize:
             # At -O2 the C compiler takes several times as long with sanitizers, and finds no more.

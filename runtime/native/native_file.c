@@ -1,0 +1,76 @@
+/* Files: system calls of the library's open() and its file objects. An error comes back as a negative errno. */
+#include "weft.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* CPython closes a file when the last reference goes; here a forgotten one stays open, so there may be more of them. */
+static bool allow_more_files(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= limit.rlim_max)
+        return false;
+    limit.rlim_cur = limit.rlim_max;
+    return setrlimit(RLIMIT_NOFILE, &limit) == 0;
+}
+
+static int open_flags(int64_t flags) {
+    int how = (flags & 3) == 3 ? O_RDWR : flags & 2 ? O_WRONLY : O_RDONLY;
+    return how | (flags & 4 ? O_CREAT : 0) | (flags & 8 ? O_TRUNC : 0) | (flags & 16 ? O_EXCL : 0) |
+           (flags & 32 ? O_APPEND : 0) | O_CLOEXEC;
+}
+
+int64_t weft_file_open(weft_address path, int64_t length, int64_t flags) {
+    char *name = malloc((size_t)length + 1);
+    if (!name)
+        return -ENOMEM;
+    memcpy(name, path, (size_t)length);
+    name[length] = 0;
+    int fd = open(name, open_flags(flags), 0666);
+    if (fd < 0 && errno == EMFILE && allow_more_files())
+        fd = open(name, open_flags(flags), 0666);
+    int error = errno;
+    free(name);
+    return fd < 0 ? -error : fd;
+}
+
+int64_t weft_file_close(int64_t fd) {
+    return close((int)fd) ? -errno : 0;
+}
+
+int64_t weft_file_seek(int64_t fd, int64_t offset, int64_t whence) {
+    off_t at = lseek((int)fd, offset, (int)whence);
+    return at < 0 ? -errno : at;
+}
+
+int64_t weft_file_truncate(int64_t fd, int64_t size) {
+    return ftruncate((int)fd, size) ? -errno : 0;
+}
+
+int64_t weft_file_kind(int64_t fd) {
+    struct stat status;
+    if (fstat((int)fd, &status))
+        return -errno;
+    return S_ISDIR(status.st_mode) ? 1 : isatty((int)fd) ? 2 : 0;
+}
+
+int64_t weft_error_text(int64_t error, weft_address to) {
+    const char *text = strerror((int)error);
+    size_t length = strnlen(text, 128);
+    memcpy(to, text, length);
+    return (int64_t)length;
+}
+
+int64_t weft_find_byte(weft_address bytes, int64_t count, int64_t byte) {
+    const char *found = count > 0 ? memchr(bytes, (int)byte, (size_t)count) : NULL;
+    return found ? found - bytes : -1;
+}
+
+int64_t weft_find_bytes(weft_address bytes, int64_t count, weft_address part, int64_t length) {
+    const char *found = count > 0 ? memmem(bytes, (size_t)count, part, (size_t)length) : NULL;
+    return found ? found - bytes : -1;
+}

@@ -325,6 +325,10 @@ int64_t weft_arg_count(void);
 int64_t weft_arg_length(int64_t index);
 void weft_arg_copy(int64_t index, weft_address to);
 
+/* ---- ir/native.def: the operating system (native_os.c) */
+
+int64_t weft_entropy(void);
+
 /* ---- ir/native.def: float and text (native_float.c)
  * ------------------------------------------------------------------ */
 

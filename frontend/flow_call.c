@@ -64,7 +64,7 @@ static void positional_arguments(Builder *b, const Ast *node, Arguments *argumen
     }
     AstList rest = {list->items + at, list->count - at, list->count - at};
     const Pos *pos = flow_pos(b, node);
-    add_argument(arguments, flow_op1(b, OP_LIST_TO_TUPLE, pos, flow_list_of(b, pos, &rest)));
+    add_argument(arguments, flow_tuple_of(b, pos, &rest));
 }
 
 /* {"a": 1, "b": 2}: names known while compiling. */

@@ -27,16 +27,29 @@ static Value *collect(Builder *b, const Pos *pos, const AstList *items, OpCode b
     return all;
 }
 
-Value *flow_list_of(Builder *b, const Pos *pos, const AstList *items) {
+static Value *list_of(Builder *b, const Pos *pos, const AstList *items) {
     return collect(b, pos, items, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND);
 }
 
-static Value *tuple(Builder *b, const Ast *node) {
-    const Pos *pos = flow_pos(b, node);
-    int count = node->list.count;
-    if (count_plain(&node->list) == count)
-        return flow_emit(b, OP_BUILD_TUPLE, pos, expressions(b, node->list.items, count), count)->result;
-    return flow_op1(b, OP_LIST_TO_TUPLE, pos, flow_list_of(b, pos, &node->list));
+static Value *part_of_tuple(Builder *b, const Pos *pos, const AstList *items, int at, int *end) {
+    if (items->items[at]->kind == AST_STARRED) {
+        *end = at + 1;
+        return flow_op1(b, OP_TO_TUPLE, pos, flow_expr(b, items->items[at]->a));
+    }
+    for (*end = at; *end < items->count && items->items[*end]->kind != AST_STARRED;)
+        ++*end;
+    return flow_emit(b, OP_BUILD_TUPLE, pos, expressions(b, items->items + at, *end - at), *end - at)->result;
+}
+
+/* Of known length, if that of what is starred is: the tuples between and of the starred items, one after the other. */
+Value *flow_tuple_of(Builder *b, const Pos *pos, const AstList *items) {
+    if (!items->count)
+        return flow_emit(b, OP_BUILD_TUPLE, pos, NULL, 0)->result;
+    int at;
+    Value *all = part_of_tuple(b, pos, items, 0, &at);
+    while (at < items->count)
+        all = flow_op2(b, OP_ADD, pos, all, part_of_tuple(b, pos, items, at, &at));
+    return all;
 }
 
 static int count_plain_keys(const Ast *node) {
@@ -69,13 +82,13 @@ static Value *dict(Builder *b, const Ast *node) {
 Value *flow_display(Builder *b, const Ast *node) {
     switch ((int)node->kind) {
     case AST_LIST:
-        return flow_list_of(b, flow_pos(b, node), &node->list);
+        return list_of(b, flow_pos(b, node), &node->list);
     case AST_SET:
         return collect(b, flow_pos(b, node), &node->list, OP_BUILD_SET, OP_SET_ADD, OP_SET_UPDATE);
     case AST_DICT:
         return dict(b, node);
     default:
-        return tuple(b, node);
+        return flow_tuple_of(b, flow_pos(b, node), &node->list);
     }
 }
 

@@ -212,8 +212,8 @@ Value *flow_cell(Builder *b, const Symbol *definer);
 
 Value *flow_expr(Builder *b, const Ast *node);
 Value *flow_display(Builder *b, const Ast *node);
-/* The list, tuple or set display of `items` as a list. */
-Value *flow_list_of(Builder *b, const Pos *pos, const AstList *items);
+/* The tuple of `items`, starred ones among them. */
+Value *flow_tuple_of(Builder *b, const Pos *pos, const AstList *items);
 Value *flow_joined_str(Builder *b, const Ast *node);
 OpCode flow_binary_op(AstOperator operator, bool in_place);
 

@@ -276,7 +276,8 @@ static bool class_con_matches(Inference *inf, Con *class_con, Con *con, uint32_t
     if (class_con->kind != CON_CLASS)
         return false;
     ClassDef *def = con ? class_of_con(inf, con) : class_of_scalar(inf, scalar);
-    if (con && con->kind == CON_TUPLE && class_con->def->primitive && !strcmp(class_con->def->primitive, "tuple"))
+    if (con && (con->kind == CON_TUPLE || con_is_open_tuple(con)) && class_con->def->primitive &&
+        !strcmp(class_con->def->primitive, "tuple"))
         return true;
     if (scalar == S_BOOL && class_con->def == class_of_scalar(inf, S_INT))
         return true;

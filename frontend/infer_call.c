@@ -45,7 +45,7 @@ Con *keywords_record(Cell *cell) {
 
 /* How many values the star argument has: its tuple's positions, or -1 if that is not known. */
 static int star_length(const Actuals *actuals) {
-    Con *con = cell_find_con(actuals->cells[actuals->positional - 1], CON_TUPLE);
+    Con *con = cell_fixed_tuple(actuals->cells[actuals->positional - 1]);
     return con ? con->count : -1;
 }
 
@@ -324,7 +324,8 @@ static void flow_into_signature(Inference *inf, OpNode *node, Cell *from, Cell *
     from = cell_root(from);
     for (int i = 0; i < from->con_count; i++)
         for (int k = 0; k < cell_root(to)->con_count; k++)
-            if (con_same_key(cell_root(to)->cons[k], from->cons[i])) {
+            if (con_same_key(cell_root(to)->cons[k], from->cons[i]) ||
+                (from->cons[i]->kind == CON_TUPLE && con_is_open_tuple(cell_root(to)->cons[k]))) {
                 cell_add_con(inf, to, from->cons[i], &node->node, from);
                 break;
             } else {

@@ -191,6 +191,7 @@ void cell_add_con(Inference *inf, Cell *cell, Con *con, Node *via, Cell *from) {
     add_arrival(inf, cell, 0, con, via, from);
     cell_changed(inf, cell);
     unify_bases(inf, cell, con);
+    infer_meet_tuples(inf, cell, con);
 }
 
 void cell_add_all(Inference *inf, Cell *to, Cell *from, Node *via) {

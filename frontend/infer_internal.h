@@ -580,11 +580,30 @@ Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, ROLE_NEXT, ROLE_STR, ROLE_ITEM };
 
 /* tuples (infer_tuple.c) */
+
+/* weft.core.open_tuple's class: tuples whose length is not known. */
+bool is_open_tuple_class(const ClassDef *def);
+/* An instance of it. */
+bool con_is_open_tuple(const Con *con);
+/* The cell's open tuple, or NULL. */
+Con *cell_open_tuple(Cell *cell);
+/* The cell's tuple of known length, unless there is an open one, too: then it will be converted to that. */
+Con *cell_fixed_tuple(Cell *cell);
+/* `con` is a tuple of known length beside others: what is done with it waits for the open tuple that they become. */
+bool cell_hides_tuple(Cell *cell, const Con *con);
+/* `con` has come into `cell`: the items of tuples of known length join those of an open one. */
+void infer_meet_tuples(Inference *inf, Cell *cell, Con *con);
+/* Where one operand is an open tuple and the other of known length, that one is taken as open. */
+void infer_open_operands(Inference *inf, OpNode *node, Cell **a, Cell **b);
+/* tuple(operand) */
+void infer_tuple_of(Inference *inf, OpNode *node, Cell *operand, Cell *result);
 typedef struct Dunder Dunder;
 /* The positions that a slice op takes of a tuple of `count` items; their number, -1 if the bounds are no constants. */
 int tuple_slice_items(Inference *inf, const Op *op, int count, int **items);
 /* How often tuple * n repeats, n being the op's operand `side`; -1 if it is no constant. */
 int tuple_repeat_count(const Op *op, int side);
+/* A list of a tuple's items, made at this op (infer_op.c). */
+Cell *tuple_as_list(Inference *inf, OpNode *node, Con *tuple);
 void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* tuple + tuple, tuple * constant. False if it is neither. */
 bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other);

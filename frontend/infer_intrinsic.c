@@ -104,7 +104,7 @@ static void call_counted(IntrinsicCall *call, const char *name) {
 }
 
 static void by_arity(IntrinsicCall *call) {
-    Con *tuple = cell_find_con(call->actuals->cells[0], CON_TUPLE);
+    Con *tuple = cell_fixed_tuple(call->actuals->cells[0]);
     if (!tuple || call->actuals->count != 4)
         return;
     int which = tuple->count < 2 ? tuple->count : 2;
@@ -115,7 +115,7 @@ static void by_arity(IntrinsicCall *call) {
 
 /* map_tuple(f, t): the list of f(item), each call analysed by itself. */
 static void map_tuple(IntrinsicCall *call) {
-    Con *tuple = cell_find_con(call->actuals->cells[1], CON_TUPLE);
+    Con *tuple = cell_fixed_tuple(call->actuals->cells[1]);
     ClassInst *list = inst_root(inst_for_site(call->inf, class_find_builtin(call->inf, "list"), call->node));
     for (int i = 0; tuple && i < tuple->count; i++) {
         Actuals actuals = {.cells = &tuple->cells[i], .count = 1, .positional = 1};
@@ -130,13 +130,6 @@ static void keyword_names(IntrinsicCall *call) {
     ClassDef *str = class_find_builtin(call->inf, "str");
     cell_add_con(call->inf, list->args[0], &inst_plain(call->inf, str)->con, &call->node->node, NULL);
     cell_add_con(call->inf, call->result, &list->con, &call->node->node, NULL);
-}
-
-/* tuple(x): only of a tuple, for the length must be known. */
-static void same_tuple(IntrinsicCall *call) {
-    Cell *operand = cell_root(call->actuals->cells[0]);
-    if (cell_single(operand) && cell_single(operand)->kind == CON_TUPLE)
-        cell_flow(call->inf, operand, call->result, &call->node->node);
 }
 
 /* A class without __format__ takes the empty specification only. */
@@ -246,7 +239,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         return true;
     }
     if (!strcmp(name, "same_tuple")) {
-        same_tuple(call);
+        infer_tuple_of(call->inf, call->node, call->actuals->cells[0], call->result);
         return true;
     }
     if (!strcmp(name, "keyword_names")) {

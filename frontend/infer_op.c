@@ -145,7 +145,7 @@ static void reflected_arithmetic(Inference *inf, OpNode *node, const Dunder *dun
     Cell *right = cell_new(inf, node->body);
     for (int i = 0; i < cell_root(b)->con_count; i++)
         cell_add_con(inf, right, cell_root(b)->cons[i], &node->node, b);
-    Con *tuple = cell_find_con(right, CON_TUPLE);
+    Con *tuple = cell_fixed_tuple(right);
     if (tuple && infer_tuple_operator(inf, node, dunder, tuple, left))
         return;
     if (dunder->code == OP_EQ || dunder->code == OP_NE) {
@@ -161,6 +161,7 @@ static void infer_binary(Inference *inf, OpNode *node, const Dunder *dunder) {
     Cell *a = arg(inf, node, 0), *b = arg(inf, node, 1);
     if (cell_is_empty(a) || cell_is_empty(b))
         return;
+    infer_open_operands(inf, node, &a, &b);
     scalar_arithmetic(inf, node, a, b);
     if (cell_root(a)->scalars && cell_root(b)->con_count)
         reflected_arithmetic(inf, node, dunder, a, b);
@@ -184,7 +185,8 @@ static Cell *cons_only(Inference *inf, OpNode *node, Cell *cell) {
     Cell *part = cell_new(inf, node->body);
     cell = cell_root(cell);
     for (int i = 0; i < cell->con_count; i++)
-        cell_add_con(inf, part, cell->cons[i], &node->node, cell);
+        if (!cell_hides_tuple(cell, cell->cons[i]))
+            cell_add_con(inf, part, cell->cons[i], &node->node, cell);
     return part;
 }
 
@@ -261,7 +263,7 @@ static void unary_method(Inference *inf, OpNode *node, OpCode code, Cell *operan
 }
 
 /* A list of a tuple's items, made at this op. */
-static Cell *tuple_as_list(Inference *inf, OpNode *node, Con *tuple) {
+Cell *tuple_as_list(Inference *inf, OpNode *node, Con *tuple) {
     ClassInst *list = inst_root(inst_for_list(inf, node));
     for (int i = 0; i < tuple->count; i++)
         cell_flow(inf, tuple->cells[i], list->args[0], &node->node);
@@ -297,9 +299,9 @@ void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell 
         return;
     for (int i = 0; code == OP_ITER && i < cell_root(operand)->con_count; i++) {
         Con *con = cell_root(operand)->cons[i];
-        if (con->kind == CON_TUPLE)
+        if (con->kind == CON_TUPLE && !cell_hides_tuple(operand, con))
             iterate_tuple(inf, node, con, result);
-        else
+        else if (con->kind != CON_TUPLE)
             iterate_by_index(inf, node, con, result);
     }
     unary_method(inf, node, code, operand, result);
@@ -396,7 +398,7 @@ static void infer_getitem(Inference *inf, OpNode *node) {
         return;
     for (int i = 0; i < cell_root(object)->con_count; i++) {
         Con *con = cell_root(object)->cons[i];
-        if (con->kind == CON_TUPLE)
+        if (con->kind == CON_TUPLE && !cell_hides_tuple(object, con))
             tuple_item(inf, node, con);
         else if (con->kind == CON_ARRAY)
             cell_flow(inf, con->cells[0], result_cell(inf, node), &node->node);
@@ -438,7 +440,7 @@ static void infer_as_method(Inference *inf, OpNode *node, const char *method) {
 }
 
 static void infer_getslice(Inference *inf, OpNode *node) {
-    Con *tuple = cell_find_con(arg(inf, node, 0), CON_TUPLE);
+    Con *tuple = cell_fixed_tuple(arg(inf, node, 0));
     if (tuple)
         infer_tuple_slice(inf, node, tuple);
     infer_as_method(inf, node, "__getslice__");
@@ -451,7 +453,7 @@ static void infer_contains(Inference *inf, OpNode *node) {
         return;
     add_scalars(inf, node, S_BOOL);
     Actuals actuals = {.cells = &item, .count = 1, .positional = 1};
-    Con *tuple = cell_find_con(container, CON_TUPLE);
+    Con *tuple = cell_fixed_tuple(container);
     if (tuple)
         container = tuple_as_list(inf, node, tuple);
     if (infer_method(inf, node, ROLE_CALL, cons_only(inf, node, container), "__contains__", &actuals, NULL))
@@ -547,7 +549,7 @@ static void infer_unpack_star(Inference *inf, OpNode *node) {
     Cell *count = cell_new(inf, node->body);
     cell_add_scalars(inf, count, S_INT, NULL, NULL);
     Cell *cells[3] = {cons_only(inf, node, operand), count, count};
-    Con *tuple = cell_find_con(operand, CON_TUPLE);
+    Con *tuple = cell_fixed_tuple(operand);
     if (tuple)
         cells[0] = tuple_as_list(inf, node, tuple);
     Cell *result = infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_unpack_star", cells, 3);
@@ -723,9 +725,8 @@ static bool infer_building(Inference *inf, OpNode *node) {
     case OP_UNPACK_STAR:
         infer_unpack_star(inf, node);
         return true;
-    case OP_LIST_TO_TUPLE:
-        infer_error(inf, node, "U0407",
-                    "not supported: a tuple display with *, because its length is not known; use a list");
+    case OP_TO_TUPLE:
+        infer_tuple_of(inf, node, arg(inf, node, 0), result_cell(inf, node));
         return true;
     default:
         return false;

@@ -14,6 +14,7 @@ typedef struct AnnotationReader {
     const char *module;
     const char *at;
     TypeEnv *env;
+    bool is_open; /* the last arguments in brackets ended in an ellipsis */
 } AnnotationReader;
 
 static Cell *read_union(AnnotationReader *reader);
@@ -55,6 +56,7 @@ static const char *read_name(AnnotationReader *reader) {
     return intern_n(reader->inf->names, last, (size_t)(reader->at - last));
 }
 
+/* The arguments in brackets; an ellipsis after them is passed over. */
 static int read_arguments(AnnotationReader *reader, Cell **args, int limit) {
     int count = 0;
     skip_blanks(reader);
@@ -62,6 +64,12 @@ static int read_arguments(AnnotationReader *reader, Cell **args, int limit) {
         return 0;
     do {
         reader->at++;
+        skip_blanks(reader);
+        if (!strncmp(reader->at, "...", 3)) {
+            reader->at += 3;
+            reader->is_open = true;
+            break;
+        }
         Cell *cell = read_union(reader);
         if (count < limit)
             args[count++] = cell;
@@ -125,12 +133,21 @@ static Cell *read_item(AnnotationReader *reader) {
     Cell *variable = env_lookup(reader->env, name);
     if (variable)
         return variable;
+    reader->is_open = false;
     int count = read_arguments(reader, args, 16);
+    bool is_open = reader->is_open;
+    reader->is_open = false;
     Cell *cell = cell_new(inf, NULL);
     if (scalar_type(name)) {
         cell_add_scalars(inf, cell, scalar_type(name), NULL, NULL);
     } else if (!strcmp(name, "GcArray")) {
         cell_add_con(inf, cell, params_con(inf, CON_ARRAY, args, count), NULL, NULL);
+    } else if (is_open) {
+        ClassDef *def = class_by_name(inf, "weft.core.open_tuple", "tuple");
+        if (def)
+            add_class(reader, cell, def, args, count);
+        else
+            reader->env->unresolved = true;
     } else if (!strcmp(name, "tuple")) {
         cell_add_con(inf, cell, params_con(inf, CON_TUPLE, args, count), NULL, NULL);
     } else {
@@ -160,7 +177,7 @@ static Cell *read_union(AnnotationReader *reader) {
 }
 
 Cell *annotation_cell(Inference *inf, const char *module, const char *text, TypeEnv *env) {
-    AnnotationReader reader = {inf, module, text, env};
+    AnnotationReader reader = {.inf = inf, .module = module, .at = text, .env = env};
     return read_union(&reader);
 }
 
@@ -296,10 +313,11 @@ static Shape *shape_of(Inference *inf, Cell *cell, int depth) {
     Shape *shape = arena_alloc(inf->arena, sizeof *shape);
     shape->scalars = cell->scalars;
     if (depth < SHAPE_DEPTH_LIMIT) {
-        shape->count = cell->con_count;
-        shape->cons = arena_alloc(inf->arena, (size_t)(shape->count + 1) * sizeof *shape->cons);
-        for (int i = 0; i < shape->count; i++)
-            con_shape(inf, &shape->cons[i], cell->cons[i], depth);
+        bool has_open = cell->con_count > 1 && cell_open_tuple(cell);
+        shape->cons = arena_alloc(inf->arena, (size_t)(cell->con_count + 1) * sizeof *shape->cons);
+        for (int i = 0; i < cell->con_count; i++)
+            if (!has_open || cell->cons[i]->kind != CON_TUPLE)
+                con_shape(inf, &shape->cons[shape->count++], cell->cons[i], depth);
         qsort(shape->cons, (size_t)shape->count, sizeof *shape->cons, compare_shape_cons);
     } else {
         inf->budget_hits++;

@@ -51,11 +51,17 @@ Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar) {
     *scalar = scalars & (~scalars + 1);
     if (cell->con_count && scalars)
         return cell->cons[0];
-    for (int i = 1; i < cell->con_count; i++)
-        if (!are_related(cell->cons[0], cell->cons[i])) {
-            *other = cell->cons[0];
+    Con *first = NULL;
+    bool has_open = cell->con_count > 1 && cell_open_tuple(cell);
+    for (int i = 0; i < cell->con_count; i++) {
+        if (has_open && cell->cons[i]->kind == CON_TUPLE)
+            continue;
+        if (first && !are_related(first, cell->cons[i])) {
+            *other = first;
             return cell->cons[i];
         }
+        first = first ? first : cell->cons[i];
+    }
     return NULL;
 }
 

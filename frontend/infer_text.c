@@ -28,7 +28,8 @@ static const char *con_text(Inference *inf, const ShapeCon *con, int depth) {
     switch (con->kind) {
     case CON_INSTANCE:
         return con->count && !is_unknown(con)
-                   ? arena_printf(inf->arena, "%s[%s]", con->def->name, joined(inf, con->args, con->count, depth))
+                   ? arena_printf(inf->arena, "%s[%s%s]", con->def->name, joined(inf, con->args, con->count, depth),
+                                  is_open_tuple_class(con->def) ? ", ..." : "")
                    : con->def->name;
     case CON_TUPLE:
         return arena_printf(inf->arena, "tuple[%s]", con->count ? joined(inf, con->args, con->count, depth) : "()");

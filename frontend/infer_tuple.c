@@ -1,10 +1,100 @@
-/* Tuples in inference: slices and operators whose result's length is known, and the class `tuple` itself. */
+/* Tuples in inference: slices and operators whose result's length is known, and open tuples, whose length is not.
+ *
+ * An open tuple is an instance of the library's class weft.core.open_tuple.tuple. Where it meets a tuple of known length
+ * in a cell, the cell is represented as an open tuple (the shape leaves out the other), and lowering converts on the way
+ * there. So tuple(xs), the keys (1, 2) and slices by variables go together. */
 #include "frontend/dunder.h"
 #include "frontend/infer_internal.h"
+
+#include <string.h>
+
+static const char open_module[] = "weft.core.open_tuple";
 
 static Cell *result_cell(Inference *inf, OpNode *node) {
     return node->op->result ? body_cell(inf, node->body, node->op->result) : cell_new(inf, node->body);
 }
+
+/* ---- open tuples ---- */
+
+bool is_open_tuple_class(const ClassDef *def) {
+    return def->primitive && !strcmp(def->primitive, "open_tuple");
+}
+
+bool con_is_open_tuple(const Con *con) {
+    return con->kind == CON_INSTANCE && is_open_tuple_class(con->inst->def);
+}
+
+Con *cell_open_tuple(Cell *cell) {
+    cell = cell_root(cell);
+    for (int i = 0; i < cell->con_count; i++)
+        if (con_is_open_tuple(cell->cons[i]))
+            return cell->cons[i];
+    return NULL;
+}
+
+Con *cell_fixed_tuple(Cell *cell) {
+    Con *con = cell_find_con(cell, CON_TUPLE);
+    return con && !cell_open_tuple(cell) ? con : NULL;
+}
+
+bool cell_hides_tuple(Cell *cell, const Con *con) {
+    cell = cell_root(cell);
+    for (int i = 0; con->kind == CON_TUPLE && i < cell->con_count; i++)
+        if (cell->cons[i] != con && (cell->cons[i]->kind == CON_TUPLE || con_is_open_tuple(cell->cons[i])))
+            return true;
+    return false;
+}
+
+static void add_items(Inference *inf, Con *fixed, Con *open) {
+    for (int i = 0; i < fixed->count; i++)
+        cell_flow(inf, fixed->cells[i], inst_root(open->inst)->args[0], NULL);
+}
+
+void infer_meet_tuples(Inference *inf, Cell *cell, Con *con) {
+    bool is_open = con_is_open_tuple(con);
+    if (!is_open && con->kind != CON_TUPLE)
+        return;
+    for (int i = 0; i < cell_root(cell)->con_count; i++) {
+        Con *other = cell_root(cell)->cons[i];
+        if (is_open && other->kind == CON_TUPLE)
+            add_items(inf, other, con);
+        else if (!is_open && con_is_open_tuple(other))
+            add_items(inf, con, other);
+    }
+}
+
+/* `cell` with the open tuple among its own. */
+static Cell *opened(Inference *inf, OpNode *node, Cell *cell, Con *open) {
+    Cell *joined = cell_new(inf, node->body);
+    cell_add_con(inf, joined, open, &node->node, NULL);
+    cell_add_all(inf, joined, cell, &node->node);
+    cell_use(inf, cell, &node->node);
+    return joined;
+}
+
+void infer_open_operands(Inference *inf, OpNode *node, Cell **a, Cell **b) {
+    Con *left = cell_open_tuple(*a), *right = cell_open_tuple(*b);
+    if (left && cell_fixed_tuple(*b))
+        *b = opened(inf, node, *b, left);
+    else if (right && cell_fixed_tuple(*a))
+        *a = opened(inf, node, *a, right);
+}
+
+static void flow_helper(Inference *inf, OpNode *node, const char *function, Cell **cells, int count, Cell *result) {
+    cell_flow(inf, infer_call_core(inf, node, ROLE_HELPER, open_module, function, cells, count), result, &node->node);
+}
+
+void infer_tuple_of(Inference *inf, OpNode *node, Cell *operand, Cell *result) {
+    Cell *others = cell_new(inf, node->body);
+    for (int i = 0; i < cell_root(operand)->con_count; i++) {
+        Con *con = cell_root(operand)->cons[i];
+        cell_add_con(inf, con->kind == CON_TUPLE ? result : others, con, &node->node, operand);
+    }
+    if (!cell_is_empty(others))
+        flow_helper(inf, node, "tuple_of", &others, 1, result);
+}
+
+/* ---- operations on tuples of known length ---- */
 
 /* Python's slice.indices with the absent bounds filled in. */
 static int64_t clamp_bound(int64_t bound, int64_t count, int64_t low, int64_t high) {
@@ -39,8 +129,13 @@ int tuple_slice_items(Inference *inf, const Op *op, int count, int **items) {
 void infer_tuple_slice(Inference *inf, OpNode *node, Con *con) {
     int *items;
     int count = tuple_slice_items(inf, node->op, con->count, &items);
-    if (count < 0)
+    if (count < 0) {
+        Cell *cells[4] = {tuple_as_list(inf, node, con)};
+        for (int i = 1; i < 4; i++)
+            cells[i] = body_cell(inf, node->body, node->op->args[i]);
+        flow_helper(inf, node, "slice_of", cells, 4, result_cell(inf, node));
         return;
+    }
     Con *made = made_con(inf, node, CON_TUPLE, count);
     for (int i = 0; i < count; i++)
         cell_flow(inf, con->cells[items[i]], made->cells[i], &node->node);
@@ -54,6 +149,11 @@ int tuple_repeat_count(const Op *op, int side) {
     return times->constant.integer < 0 ? 0 : times->constant.integer > 4096 ? -1 : (int)times->constant.integer;
 }
 
+static void repeat_openly(Inference *inf, OpNode *node, Con *con, Cell *times) {
+    Cell *cells[2] = {tuple_as_list(inf, node, con), times};
+    flow_helper(inf, node, "repeat_of", cells, 2, result_cell(inf, node));
+}
+
 static void repeat_tuple(Inference *inf, OpNode *node, Con *con, int times) {
     Con *made = made_con(inf, node, CON_TUPLE, con->count * times);
     for (int i = 0; i < made->count; i++)
@@ -61,15 +161,30 @@ static void repeat_tuple(Inference *inf, OpNode *node, Con *con, int times) {
     cell_add_con(inf, result_cell(inf, node), made, &node->node, NULL);
 }
 
+/* A tuple that grows in a loop has no length that is known. */
+static void grow_tuple(Inference *inf, OpNode *node) {
+    ClassDef *def = class_by_name(inf, open_module, "tuple");
+    if (!def)
+        return;
+    if (!node->helper) {
+        node->helper = cell_new(inf, node->body);
+        OpNode site = {.node = node->node, .body = node->body, .op = node->op};
+        cell_add_con(inf, node->helper, &inst_for_site(inf, def, &site)->con, NULL, NULL);
+    }
+    cell_flow(inf, node->helper, result_cell(inf, node), &node->node);
+}
+
 static void join_tuples(Inference *inf, OpNode *node, Con *a, Con *b) {
     Con *made = made_con(inf, node, CON_TUPLE, a->count + b->count);
+    if (made->count != a->count + b->count)
+        grow_tuple(inf, node);
     for (int i = 0; i < made->count && i < a->count + b->count; i++)
         cell_flow(inf, i < a->count ? a->cells[i] : b->cells[i - a->count], made->cells[i], &node->node);
     cell_add_con(inf, result_cell(inf, node), made, &node->node, NULL);
 }
 
 bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other) {
-    Con *right = cell_find_con(other, CON_TUPLE);
+    Con *right = cell_fixed_tuple(other);
     if (dunder->plain == OP_ADD && right) {
         join_tuples(inf, node, con, right);
         return true;
@@ -78,5 +193,7 @@ bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Co
     int times = dunder->plain == OP_MUL ? tuple_repeat_count(node->op, side) : -1;
     if (times >= 0)
         repeat_tuple(inf, node, con, times);
-    return times >= 0;
+    else if (dunder->plain == OP_MUL)
+        repeat_openly(inf, node, con, other);
+    return dunder->plain == OP_MUL;
 }

@@ -327,6 +327,7 @@ static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b)
 
 void lower_binary(Lower *lower, const Dunder *dunder) {
     Typed a = hl_arg(lower, 0), b = hl_arg(lower, 1);
+    open_operands(lower, &a, &b);
     Typed result;
     bool equality = dunder->code == OP_EQ || dunder->code == OP_NE;
     if (typed_is_empty(a) || typed_is_empty(b))

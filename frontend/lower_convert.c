@@ -117,8 +117,10 @@ static bool is_plain_object(Lower *lower, const Type *type) {
     return def && def->plain && def->plain->type == type;
 }
 
-static Value *to_pointer(Lower *lower, Typed from, Type *to) {
-    Type *type = from.value->type;
+static Value *to_pointer(Lower *lower, Typed from, Shape *want) {
+    Type *type = from.value->type, *to = shape_type(lower, want);
+    if (is_open_tuple(want) && from.shape->count == 1 && from.shape->cons[0].kind == CON_TUPLE)
+        return open_tuple(lower, from, want);
     if (from.shape->count == 0 || (type != to && is_plain_object(lower, to->item)))
         return const_null(lower->program, to);
     if (is_method_only(from.shape) && to->item == lower->callable_type)
@@ -162,7 +164,7 @@ Value *convert(Lower *lower, Typed from, Shape *to) {
     if (source->kind == TY_SCALAR)
         return from_scalar(lower, from, target);
     if (target->kind == TY_PTR)
-        return to_pointer(lower, from, target);
+        return to_pointer(lower, from, to);
     return to_number(lower, from, target);
 }
 
@@ -224,8 +226,9 @@ static uint32_t acceptable_scalars(const Shape *to) {
     return scalars;
 }
 
-static bool accepts_con(Lower *lower, const Shape *to, const struct ShapeCon *con) {
-    (void)lower;
+static bool accepts_con(const Shape *to, const struct ShapeCon *con) {
+    if (con->kind == CON_TUPLE && is_open_tuple(to))
+        return true;
     for (int i = 0; i < to->count; i++) {
         const struct ShapeCon *want = &to->cons[i];
         if (want->kind == con->kind && (con->kind != CON_INSTANCE || class_is_subclass(con->def, want->def)))
@@ -243,7 +246,7 @@ Value *convert_checked(Lower *lower, Typed from, Shape *to, const char *param, c
     uint32_t wrong = from.shape->scalars & ~acceptable_scalars(to);
     bool bad_con = false;
     for (int i = 0; i < from.shape->count; i++)
-        bad_con |= !accepts_con(lower, to, &from.shape->cons[i]);
+        bad_con |= !accepts_con(to, &from.shape->cons[i]);
     if (bad_con || (wrong & ~(uint32_t)S_NONE) || (wrong && from.shape->scalars == S_NONE && !from.shape->count)) {
         const Dunder *dunder = dunder_of(lower->op->code);
         if (dunder)

@@ -209,6 +209,8 @@ Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int 
 /* Position i of a tuple; negative from the end. */
 Typed tuple_field(Lower *lower, Typed tuple, int64_t i);
 /* A new list of these items, an instance of `inst`. */
+/* An array of so many items. */
+Value *item_array(Lower *lower, Shape *item, const Typed *items, int count);
 Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count);
 Typed lower_format(Lower *lower, Typed operand, Typed spec);
 Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result);
@@ -227,6 +229,13 @@ Value *lower_generator_return(Lower *lower, Typed result);
 Typed lower_resume(Lower *lower, Typed generator, Shape *result);
 
 /* tuples (lower_tuple.c) */
+bool is_open_tuple(const Shape *shape);
+/* A tuple of known length (or None) as an open one. */
+Value *open_tuple(Lower *lower, Typed tuple, Shape *to);
+/* As infer_open_operands. */
+void open_operands(Lower *lower, Typed *a, Typed *b);
+/* tuple(operand) */
+Typed tuple_of(Lower *lower, Typed operand);
 Typed build_tuple(Lower *lower, Shape *shape, const Typed *items);
 Typed tuple_slice(Lower *lower, Typed tuple);
 bool tuple_operator(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed *out);

@@ -255,11 +255,7 @@ static Typed py_format(Lower *lower, const Args *args) {
 }
 
 static Typed same_tuple(Lower *lower, const Args *args) {
-    const Shape *shape = args->items[0].shape;
-    if (shape->scalars || shape->count != 1 || shape->cons[0].kind != CON_TUPLE)
-        lower_error(lower, "U0407", "not supported: tuple() of %s, because its length is not known; use list()",
-                    shape_text(lower->inf, args->items[0].shape));
-    return args->items[0];
+    return tuple_of(lower, args->items[0]);
 }
 
 static Typed resume(Lower *lower, const Args *args) {

@@ -21,9 +21,7 @@ Typed tuple_field(Lower *lower, Typed tuple, int64_t i) {
     return typed(emit_getfield(lower, tuple.value, arena_printf(lower->arena, "item%d", (int)i), type), con->args[i]);
 }
 
-Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count) {
-    Shape *shape = single_con_shape(lower, &inst->con);
-    Shape *item = cell_shape(lower->inf, inst_root(inst)->args[0]);
+Value *item_array(Lower *lower, Shape *item, const Typed *items, int count) {
     Type *item_type = memory_type(lower, shape_type(lower, item));
     Type *array_type = type_array(lower->types, FLAVOUR_GC, item_type ? item_type : ty(lower, TY_BOOL), 0);
     Value *array = emit_malloc_var(lower, array_type, const_int(lower->program, count));
@@ -31,6 +29,12 @@ Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count) 
         Value *values[3] = {array, const_int(lower->program, i), convert(lower, items[i], item)};
         emit_op(lower, OP_ARRAY_SET, NULL, values, 3);
     }
+    return array;
+}
+
+Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count) {
+    Shape *shape = single_con_shape(lower, &inst->con);
+    Value *array = item_array(lower, cell_shape(lower->inf, inst_root(inst)->args[0]), items, count);
     Value *list = emit_malloc(lower, con_type(lower, &shape->cons[0]));
     emit_setfield(lower, list, "_length", const_int(lower->program, count));
     emit_setfield(lower, list, "_items", array);
@@ -175,9 +179,8 @@ static Typed *all_args(Lower *lower) {
 }
 
 void lower_build_tuple(Lower *lower) {
-    Shape *shape = value_shape(lower, lower->op->result);
-    if (shape->count == 1 && shape->cons[0].kind == CON_TUPLE)
-        set_result(lower, build_tuple(lower, shape, all_args(lower)));
+    if (value_shape(lower, lower->op->result)->count)
+        set_result(lower, build_tuple(lower, single_con_shape(lower, lower->node->made), all_args(lower)));
 }
 
 void lower_build_list(Lower *lower) {

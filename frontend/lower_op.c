@@ -121,6 +121,9 @@ static bool lower_building(Lower *lower) {
     case OP_BUILD_TUPLE:
         lower_build_tuple(lower);
         return true;
+    case OP_TO_TUPLE:
+        set_result(lower, tuple_of(lower, hl_arg(lower, 0)));
+        return true;
     case OP_BUILD_LIST:
         lower_build_list(lower);
         return true;

@@ -1,10 +1,68 @@
-/* Lowering of tuples: items, slices, operators. A tuple's length is always known. */
+/* Lowering of tuples: items, slices, operators of those whose length is known; conversion to open ones. */
 #include "frontend/dunder.h"
 #include "frontend/lower_internal.h"
 
 static bool is_tuple(const Shape *shape) {
     return shape->count == 1 && shape->cons[0].kind == CON_TUPLE;
 }
+
+/* ---- open tuples ---- */
+
+bool is_open_tuple(const Shape *shape) {
+    return shape->count == 1 && shape->cons[0].kind == CON_INSTANCE && is_open_tuple_class(shape->cons[0].def);
+}
+
+static Value *opened(Lower *lower, Typed tuple, Shape *to) {
+    int count = tuple.shape->cons[0].count;
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    for (int i = 0; i < count; i++)
+        items[i] = tuple_field(lower, tuple, i);
+    Value *array = item_array(lower, to->cons[0].args[0], items, count);
+    Value *object = emit_malloc(lower, con_type(lower, &to->cons[0]));
+    emit_setfield(lower, object, "_items", array);
+    return object;
+}
+
+Value *open_tuple(Lower *lower, Typed tuple, Shape *to) {
+    if (!(tuple.shape->scalars & S_NONE))
+        return opened(lower, tuple, to);
+    Type *type = shape_type(lower, to);
+    Branch branch = emit_branch(lower, emit_is_none(lower, tuple));
+    branch_then(lower, &branch);
+    Value *none = const_null(lower->program, type);
+    branch_else(lower, &branch, none);
+    return branch_join(lower, &branch, opened(lower, typed(tuple.value, without_none(lower, tuple.shape)), to), type);
+}
+
+static void open_operand(Lower *lower, Typed *operand, Shape *like) {
+    Shape *shape = shape_with_scalars(lower->inf, like, operand->shape->scalars);
+    *operand = typed(convert(lower, *operand, shape), shape);
+}
+
+void open_operands(Lower *lower, Typed *a, Typed *b) {
+    if (is_open_tuple(a->shape) && is_tuple(b->shape))
+        open_operand(lower, b, a->shape);
+    else if (is_open_tuple(b->shape) && is_tuple(a->shape))
+        open_operand(lower, a, b->shape);
+}
+
+static Typed call_helper(Lower *lower, const char *function, const Typed *actuals, int count) {
+    return call_core(lower, ROLE_HELPER, "weft.core.open_tuple", function, actuals, count);
+}
+
+Typed tuple_of(Lower *lower, Typed operand) {
+    if (is_tuple(operand.shape) && !operand.shape->scalars)
+        return operand;
+    if (typed_is_empty(operand) || operand.shape->scalars & ~(uint32_t)S_NONE) {
+        if (!typed_is_empty(operand))
+            lower_error(lower, "T0104", "`%s` has no __iter__", shape_text(lower->inf, operand.shape));
+        return typed_nothing(lower);
+    }
+    operand = require_not_none(lower, operand, "__iter__", false);
+    return typed_is_empty(operand) || is_tuple(operand.shape) ? operand : call_helper(lower, "tuple_of", &operand, 1);
+}
+
+/* ---- tuples of known length ---- */
 
 Typed build_tuple(Lower *lower, Shape *shape, const Typed *items) {
     struct ShapeCon *con = &shape->cons[0];
@@ -20,10 +78,11 @@ Typed tuple_slice(Lower *lower, Typed tuple) {
     Shape *result = value_shape(lower, lower->op->result);
     int *at;
     int count = tuple_slice_items(lower->inf, lower->op, tuple.shape->cons[0].count, &at);
-    if (count < 0 || !is_tuple(result)) {
-        lower_error(lower, "U0405", "not supported: slicing a tuple with bounds that are not constants");
-        return typed_nothing(lower);
+    if (count < 0) {
+        Typed actuals[4] = {list_of_tuple(lower, tuple), hl_arg(lower, 1), hl_arg(lower, 2), hl_arg(lower, 3)};
+        return call_helper(lower, "slice_of", actuals, 4);
     }
+    result = single_con_shape(lower, lower->node->made);
     Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
     for (int i = 0; i < count; i++)
         items[i] = tuple_field(lower, tuple, at[i]);
@@ -34,10 +93,16 @@ bool tuple_operator(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed 
     Shape *result = value_shape(lower, lower->op->result);
     Typed tuple = is_tuple(a.shape) ? a : b;
     bool joins = dunder->plain == OP_ADD && is_tuple(a.shape) && is_tuple(b.shape);
-    bool repeats = dunder->plain == OP_MUL && is_tuple(tuple.shape) &&
-                   tuple_repeat_count(lower->op, is_tuple(a.shape) ? 1 : 0) >= 0;
-    if (!is_tuple(result) || (!joins && !repeats))
+    bool repeats = dunder->plain == OP_MUL && is_tuple(tuple.shape);
+    if (!joins && !repeats)
         return false;
+    if (repeats && tuple_repeat_count(lower->op, is_tuple(a.shape) ? 1 : 0) < 0) {
+        Typed actuals[2] = {list_of_tuple(lower, tuple), is_tuple(a.shape) ? b : a};
+        *out = call_helper(lower, "repeat_of", actuals, 2);
+        return true;
+    }
+    if (!is_tuple(result))
+        result = single_con_shape(lower, lower->node->made);
     int first = tuple.shape->cons[0].count, count = result->cons[0].count;
     Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
     for (int i = 0; i < count; i++)

@@ -130,6 +130,7 @@ from weft.core.iterators import (
     sum,
 )
 from weft.core.list import list
+from weft.core.open_tuple import tuple_of as _tuple_of
 from weft.core.number import NoneType, bool, float, int, object, round_float, round_int, round_to_int
 from weft.core.range import range
 from weft.core.sequence import tuple

@@ -588,7 +588,7 @@ def simple_ops():
         "build_set": lambda *items: set(items), "build_dict": lambda *items: dict(zip(items[::2], items[1::2])),
         "build_string": lambda *items: "".join(items), "list_append": list.append, "list_extend": list.extend,
         "set_add": set.add, "set_update": set.update, "dict_set": dict.__setitem__, "dict_update": dict.update,
-        "list_to_tuple": tuple, "exc_match": lambda e, c: issubclass(type(e), c),
+        "to_tuple": tuple, "exc_match": lambda e, c: issubclass(type(e), c),
     }  # fmt: skip
     for name in "add sub mul matmul truediv floordiv mod lshift rshift and or xor lt le eq ne gt ge".split():
         ops[name] = getattr(operator, name + "_" if name in ("and", "or") else name)

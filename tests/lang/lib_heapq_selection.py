@@ -6,7 +6,7 @@ words = ["pear", "fig", "apple", "kiwi", "date", "plum", "banana", "cherry", "li
 for n in (-1, 0, 1, 2, 4, 20):
     print(n, heapq.nsmallest(n, words, key=len), heapq.nlargest(n, words, key=len))
     print(n, heapq.nsmallest(n, words), heapq.nlargest(n, words))
-print(heapq.nsmallest(3, range(10, 0, -1)), heapq.nlargest(3, (x * x % 7 for x in range(9)) if False else [x * x % 7 for x in range(9)]))
+print(heapq.nsmallest(3, range(10, 0, -1)), heapq.nlargest(3, [x * x % 7 for x in range(9)]))
 print(list(heapq.merge([1, 4, 7], [2, 4, 8], [0, 9])))
 print(list(heapq.merge(["b", "dd"], ["a", "ccc"], key=len)))
 print(list(heapq.merge([7, 4, 1], [8, 4, 2], reverse=True)))

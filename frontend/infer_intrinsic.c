@@ -103,13 +103,16 @@ static void call_counted(IntrinsicCall *call, const char *name) {
                   &call->node->node);
 }
 
+/* by_arity(args, f0, f1, .., f): f0(), f1(args[0]), .. or, for more of them, f(args). */
 static void by_arity(IntrinsicCall *call) {
     Con *tuple = cell_fixed_tuple(call->actuals->cells[0]);
-    if (!tuple || call->actuals->count != 4)
+    int last = call->actuals->count - 2;
+    if (last < 1 || (!tuple && !cell_open_tuple(call->actuals->cells[0])))
         return;
-    int which = tuple->count < 2 ? tuple->count : 2;
+    int which = tuple && tuple->count < last ? tuple->count : last;
+    int count = which == last ? 1 : which;
     Actuals actuals = {
-        .cells = which == 1 ? tuple->cells : call->actuals->cells, .count = which > 0, .positional = which > 0};
+        .cells = which == last ? call->actuals->cells : tuple->cells, .count = count, .positional = count};
     infer_call_cell(call->inf, call->node, ROLE_CALL, call->actuals->cells[1 + which], &actuals, call->result);
 }
 

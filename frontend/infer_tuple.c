@@ -1,8 +1,8 @@
 /* Tuples in inference: slices and operators whose result's length is known, and open tuples, whose length is not.
  *
- * An open tuple is an instance of the library's class weft.core.open_tuple.tuple. Where it meets a tuple of known length
- * in a cell, the cell is represented as an open tuple (the shape leaves out the other), and lowering converts on the way
- * there. So tuple(xs), the keys (1, 2) and slices by variables go together. */
+ * An open tuple is an instance of the library's class weft.core.open_tuple.tuple. Where it meets a tuple of known
+ * length in a cell, the cell is represented as an open tuple (the shape leaves out the other), and lowering converts on
+ * the way there. So tuple(xs), the keys (1, 2) and slices by variables go together. */
 #include "frontend/dunder.h"
 #include "frontend/infer_internal.h"
 

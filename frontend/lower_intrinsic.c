@@ -133,17 +133,14 @@ static Typed same_object(Lower *lower, const Args *args) {
 
 static Typed by_arity(Lower *lower, const Args *args) {
     Typed tuple = args->items[0];
-    int arity = tuple.shape->count == 1 ? tuple.shape->cons[0].count : 0;
-    int which = arity < 2 ? arity : 2;
-    Typed actual = tuple;
-    if (which == 1) {
-        Shape *shape = tuple.shape->cons[0].args[0];
-        Type *type = shape_type(lower, shape);
-        actual =
-            typed(type->kind == TY_VOID ? const_void(lower->program) : emit_getfield(lower, tuple.value, "item0", type),
-                  shape);
-    }
-    return call_value(lower, ROLE_CALL, args->items[1 + which], &actual, which > 0, args->result);
+    int last = args->count - 2;
+    int arity = is_open_tuple(tuple.shape) ? last : tuple.shape->count == 1 ? tuple.shape->cons[0].count : 0;
+    if (arity >= last)
+        return call_value(lower, ROLE_CALL, args->items[1 + last], &tuple, 1, args->result);
+    Typed *items = arena_alloc(lower->arena, (size_t)(arity + 1) * sizeof *items);
+    for (int i = 0; i < arity; i++)
+        items[i] = tuple_field(lower, tuple, i);
+    return call_value(lower, ROLE_CALL, args->items[1 + arity], items, arity, args->result);
 }
 
 static Typed name_of_class(Lower *lower, Typed object, void *data) {

@@ -12,9 +12,9 @@ typedef struct ShapeCon ShapeCon;
 static bool may_be_copies(const Shape *shape) {
     for (int i = 0; i < shape->count; i++) {
         const ShapeCon *con = &shape->cons[i];
-        if (con->kind == CON_TUPLE || (con->kind == CON_INSTANCE && con->def->is_library &&
-                                       (!strcmp(con->def->name, "str") || !strcmp(con->def->name, "bytes") ||
-                                        is_open_tuple_class(con->def))))
+        if (con->kind == CON_TUPLE ||
+            (con->kind == CON_INSTANCE && con->def->is_library &&
+             (!strcmp(con->def->name, "str") || !strcmp(con->def->name, "bytes") || is_open_tuple_class(con->def))))
             return true;
     }
     return false;

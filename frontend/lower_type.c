@@ -116,7 +116,8 @@ static const char *inst_name(Lower *lower, ClassInst *inst) {
             text = arena_printf(lower->arena, "%s%s%s%s%s", text, i ? ", " : "", is_arg ? "" : inst->slots[i].name,
                                 is_arg ? "" : ": ", shape_name(lower, cell_shape(lower->inf, cell)));
         }
-        return short_name(lower, arena_printf(lower->arena, "%s%s]", text, is_open_tuple_class(inst->def) ? ", ..." : ""));
+        return short_name(lower,
+                          arena_printf(lower->arena, "%s%s]", text, is_open_tuple_class(inst->def) ? ", ..." : ""));
     }
     if (inst->def->generator)
         return arena_printf(lower->arena, "generator %s", inst->def->generator->graph->name);

@@ -1,2 +1,2 @@
 # test: diag
-print(tuple([1,2]))  #! U0407 7: not supported: tuple() of list[int], because its length is not known; use list()
+print(tuple(3))  #! T0104 7: `int` has no __iter__

@@ -344,10 +344,8 @@ def native(name, *args):
 # ---- the rest ----
 
 
-def by_arity(args, none, one, many):
-    if len(args) == 0:
-        return none()
-    return one(args[0]) if len(args) == 1 else many(args)
+def by_arity(args, *functions):
+    return functions[len(args)](*args) if len(args) < len(functions) - 1 else functions[-1](args)
 
 
 def map_tuple(function, args):

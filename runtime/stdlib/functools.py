@@ -1,0 +1,169 @@
+# functools
+from weft.lowlevel import by_arity
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+
+
+def reduce(function, iterable, *initial):
+    return by_arity(initial, lambda: _reduce(function, iter(iterable)), lambda x: _fold(function, iter(iterable), x), _refuse)
+
+
+def _refuse(args):
+    raise TypeError("reduce expected at most 3 arguments, got " + str(len(args) + 2))
+
+
+def _reduce(function, it):
+    for first in it:
+        return _fold(function, it, first)
+    raise TypeError("reduce() of empty iterable with no initial value")
+
+
+def _fold(function, it, total):
+    for x in it:
+        total = function(total, x)
+    return total
+
+
+class partial:
+    def __init__(self, func, *args):
+        self.func = func
+        self.args = args
+
+    def __call__(self, *more):
+        f = self.func
+        return f(*self.args, *more)
+
+
+class _Key:
+    def __init__(self, compare, obj):
+        self._compare = compare
+        self.obj = obj
+
+    def __lt__(self, other):
+        f = self._compare
+        return f(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        f = self._compare
+        return f(self.obj, other.obj) > 0
+
+    def __le__(self, other):
+        f = self._compare
+        return f(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        f = self._compare
+        return f(self.obj, other.obj) >= 0
+
+    def __eq__(self, other):
+        f = self._compare
+        return f(self.obj, other.obj) == 0
+
+
+def cmp_to_key(mycmp):
+    return lambda x: _Key(mycmp, x)
+
+
+class _CacheInfo:
+    def __init__(self, hits, misses, maxsize, currsize):
+        self.hits = hits
+        self.misses = misses
+        self.maxsize = maxsize
+        self.currsize = currsize
+
+    def __repr__(self):
+        sizes = ", maxsize=" + repr(self.maxsize) + ", currsize=" + repr(self.currsize) + ")"
+        return "CacheInfo(hits=" + repr(self.hits) + ", misses=" + repr(self.misses) + sizes
+
+    def __getitem__(self, i):
+        return (self.hits, self.misses, self.maxsize, self.currsize)[i]
+
+
+class _Cache:
+    # A function that remembers all its results.
+    def __init__(self, function):
+        self.__wrapped__ = function
+        self._results = {}
+        self._hits = 0
+        self._misses = 0
+
+    def __call__(self, *args):
+        results = self._results
+        if args in results:
+            self._hits += 1
+            return results[args]
+        self._misses += 1
+        f = self.__wrapped__
+        result = f(*args)
+        results[args] = result
+        return result
+
+    def cache_info(self):
+        return _CacheInfo(self._hits, self._misses, None, len(self._results))
+
+    def cache_clear(self):
+        self._results.clear()
+        self._hits = 0
+        self._misses = 0
+
+
+class _BoundedCache:
+    # Remembers the results used last: the dict is in the order of use.
+    def __init__(self, function, maxsize):
+        self.__wrapped__ = function
+        self._maxsize = maxsize if maxsize > 0 else 0
+        self._results = {}
+        self._hits = 0
+        self._misses = 0
+
+    def __call__(self, *args):
+        results = self._results
+        if args in results:
+            self._hits += 1
+            known = results.pop(args)
+            results[args] = known
+            return known
+        self._misses += 1
+        f = self.__wrapped__
+        result = f(*args)
+        if self._maxsize > 0 and args not in results:
+            if len(results) >= self._maxsize:
+                for oldest in results:
+                    break
+                del results[oldest]
+            results[args] = result
+        return result
+
+    def cache_info(self):
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+
+    def cache_clear(self):
+        self._results.clear()
+        self._hits = 0
+        self._misses = 0
+
+
+def cache(user_function):
+    return _Cache(user_function)
+
+
+def lru_cache(maxsize=128, typed=False):
+    if maxsize is None:
+        return _Cache
+    if isinstance(maxsize, int):
+        return lambda f: _BoundedCache(f, maxsize)
+    return _BoundedCache(maxsize, 128)
+
+
+class cached_property:
+    def __new__(cls, function):
+        return property(function)
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return lambda wrapper: wrapper
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return wrapper

@@ -604,6 +604,11 @@ int tuple_slice_items(Inference *inf, const Op *op, int count, int **items);
 int tuple_repeat_count(const Op *op, int side);
 /* A list of a tuple's items, made at this op (infer_op.c). */
 Cell *tuple_as_list(Inference *inf, OpNode *node, Con *tuple);
+/* What is no scalar of `cell`, in a cell of its own (infer_op.c). */
+Cell *cons_only(Inference *inf, OpNode *node, Cell *cell);
+void infer_tuple_item(Inference *inf, OpNode *node, Con *con);
+void infer_unpack(Inference *inf, OpNode *node);
+void infer_unpack_star(Inference *inf, OpNode *node);
 void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* tuple + tuple, tuple * constant. False if it is neither. */
 bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other);

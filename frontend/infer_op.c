@@ -181,7 +181,7 @@ static ClassInst *inst_for_list(Inference *inf, OpNode *node) {
 
 /* ---- unary operations ------------------------------------------------------------------------------------ */
 
-static Cell *cons_only(Inference *inf, OpNode *node, Cell *cell) {
+Cell *cons_only(Inference *inf, OpNode *node, Cell *cell) {
     Cell *part = cell_new(inf, node->body);
     cell = cell_root(cell);
     for (int i = 0; i < cell->con_count; i++)
@@ -345,20 +345,6 @@ void infer_format(Inference *inf, OpNode *node, Cell *operand, Cell *spec, Cell 
 
 /* ---- items, slices, membership ------------------------------------------------------------------------------- */
 
-static void tuple_item(Inference *inf, OpNode *node, Con *con) {
-    const Value *index = node->op->args[1];
-    Cell *result = result_cell(inf, node);
-    if (index->is_const && index->constant.kind == CONST_INT) {
-        int64_t i = index->constant.integer;
-        i += i < 0 ? con->count : 0;
-        if (i >= 0 && i < con->count)
-            cell_flow(inf, con->cells[i], result, &node->node);
-        return;
-    }
-    for (int i = 0; i < con->count; i++)
-        cell_flow(inf, con->cells[i], result, &node->node);
-}
-
 /* Base[T] in a class statement is the base; Generic[T] and Generic[T, U] name the variables. */
 static void type_variables(Inference *inf, OpNode *node, Con *con) {
     if (con->kind == CON_CLASS)
@@ -399,7 +385,7 @@ static void infer_getitem(Inference *inf, OpNode *node) {
     for (int i = 0; i < cell_root(object)->con_count; i++) {
         Con *con = cell_root(object)->cons[i];
         if (con->kind == CON_TUPLE && !cell_hides_tuple(object, con))
-            tuple_item(inf, node, con);
+            infer_tuple_item(inf, node, con);
         else if (con->kind == CON_ARRAY)
             cell_flow(inf, con->cells[0], result_cell(inf, node), &node->node);
         else if (con->kind == CON_INTRINSIC || con->kind == CON_CLASS)
@@ -516,51 +502,6 @@ static void infer_build_by_calls(Inference *inf, OpNode *node, const char *class
     Actuals actuals = {.cells = joined, .count = stride, .positional = stride};
     if (node->op->arg_count)
         infer_method(inf, node, ROLE_CALL, self, method, &actuals, NULL);
-}
-
-static void infer_unpack(Inference *inf, OpNode *node) {
-    Cell *operand = arg(inf, node, 0);
-    Con *con = made_con(inf, node, CON_TUPLE, (int)node->op->integer);
-    Con *tuple = cell_find_con(operand, CON_TUPLE);
-    for (int i = 0; tuple && i < con->count && tuple->count == con->count; i++)
-        cell_flow(inf, tuple->cells[i], con->cells[i], &node->node);
-    Cell *cons = cons_only(inf, node, operand);
-    if (cons->con_count > (tuple != NULL)) {
-        Cell *count = cell_new(inf, node->body);
-        cell_add_scalars(inf, count, S_INT, NULL, NULL);
-        Cell *cells[2] = {cons, count};
-        Cell *list = infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_unpack", cells, 2);
-        cell_use(inf, list, &node->node);
-        Con *made = cell_find_con(list, CON_INSTANCE);
-        for (int i = 0; made && i < con->count; i++)
-            cell_flow(inf, inst_root(made->inst)->args[0], con->cells[i], &node->node);
-    }
-    if (!cell_is_empty(operand))
-        cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
-}
-
-/* a, *b, c = x: a list of everything first, then its parts. */
-static void infer_unpack_star(Inference *inf, OpNode *node) {
-    Cell *operand = arg(inf, node, 0);
-    if (cell_is_empty(operand))
-        return;
-    int before = (int)(node->op->integer & 255), after = (int)(node->op->integer >> 8);
-    Con *con = made_con(inf, node, CON_TUPLE, before + 1 + after);
-    Cell *count = cell_new(inf, node->body);
-    cell_add_scalars(inf, count, S_INT, NULL, NULL);
-    Cell *cells[3] = {cons_only(inf, node, operand), count, count};
-    Con *tuple = cell_fixed_tuple(operand);
-    if (tuple)
-        cells[0] = tuple_as_list(inf, node, tuple);
-    Cell *result = infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_unpack_star", cells, 3);
-    cell_use(inf, result, &node->node);
-    Con *pair = cell_find_con(result, CON_TUPLE);
-    if (pair)
-        cell_use(inf, pair->cells[0], &node->node);
-    Con *ends = pair ? cell_find_con(pair->cells[0], CON_INSTANCE) : NULL;
-    for (int i = 0; ends && i < con->count; i++)
-        cell_flow(inf, i == before ? pair->cells[1] : inst_root(ends->inst)->args[0], con->cells[i], &node->node);
-    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
 }
 
 /* ---- cells of captured variables ----------------------------------------------------------------------------------

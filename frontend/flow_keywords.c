@@ -140,6 +140,8 @@ static const Ast *keywords_param(const Ast *node) {
 }
 
 void flow_keywords_param(Builder *b, Value *record) {
+    if (b->module->source->is_library)
+        return;
     const Ast *node = b->owner->node, *param = keywords_param(node);
     Symbol *symbol = scope_find(b->module->scopes, b->scope, param->name);
     Scan s = {.scopes = b->module->scopes, .symbol = symbol, .name = param->name};

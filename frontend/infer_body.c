@@ -306,8 +306,9 @@ static bool fact_allows(Inference *inf, LinkNode *node, const Fact *fact, Con *c
     switch (fact->kind) {
     case FACT_NONE_ONLY:
         return scalar == S_NONE;
-    case FACT_NOT_NONE:
     case FACT_TRUTHY:
+        return scalar != S_NONE && !(con && con->kind == CON_TUPLE && !con->count);
+    case FACT_NOT_NONE:
         return scalar != S_NONE;
     case FACT_INSTANCE:
         return con_is_instance(inf, con, scalar, body_cell(inf, node->body, fact->classes));

@@ -11,6 +11,10 @@ typedef struct ShapeCon ShapeCon;
 Typed tuple_field(Lower *lower, Typed tuple, int64_t i) {
     const ShapeCon *con = &tuple.shape->cons[0];
     i += i < 0 ? con->count : 0;
+    if ((i < 0 || i >= con->count) && lower->body->graph->params.has_varargs) {
+        emit_call(lower, root_graph(lower, "_tuple_index"), NULL, 0); /* a call of another length has brought it here */
+        return typed_nothing(lower);
+    }
     if (i < 0 || i >= con->count) {
         lower_error(lower, "T0107", "tuple index out of range: the tuple has %d items", con->count);
         return typed_nothing(lower);

@@ -1,7 +1,7 @@
 # dict[K, V]: entries in insertion order, found through a table of entry numbers.
 from typing import Generic, TypeVar
-from weft.lowlevel import GcArray, array_clear, array_copy, by_arity, int_shl, int_ushr, new_array
-from weft.core.sequence import is_same
+from weft.lowlevel import GcArray, array_clear, array_copy, by_arity, int_shl, int_ushr, keyword_names, map_tuple, new_array
+from weft.core.sequence import is_same, set_like
 from weft.core.text import StringBuilder
 
 __wrapping__ = True
@@ -124,24 +124,60 @@ class dict_reversekeyiterator(Generic[K, V]):
         return d._keys[at]
 
 
-class dict_keys(Generic[K, V]):
+class dict_reversevalueiterator(Generic[K, V]):
     _dict: dict[K, V]
+    _at: int
+    _used: int
+    _left: int
 
     def __init__(self, d: dict[K, V]) -> None:
         self._dict = d
+        self._at = d._next
+        self._used = d._used
+        self._left = d._used
 
-    def __len__(self) -> int:
-        return self._dict._used
+    def __iter__(self) -> dict_reversevalueiterator[K, V]:
+        return self
 
-    def __iter__(self) -> dict_keyiterator[K, V]:
-        return dict_keyiterator(self._dict)
+    def __next__(self) -> V:
+        d = self._dict
+        at = d._preceding(self._at, self._used)
+        if at < 0:
+            self._used = -1
+            raise StopIteration
+        self._left = expect_more(self._left)
+        self._at = at
+        return d._values[at]
 
-    def __reversed__(self) -> dict_reversekeyiterator[K, V]:
-        return dict_reversekeyiterator(self._dict)
 
-    def __contains__(self, key: K) -> bool:
-        return self._dict._find(key, hash(key)) >= 0
+class dict_reverseitemiterator(Generic[K, V]):
+    _dict: dict[K, V]
+    _at: int
+    _used: int
+    _left: int
 
+    def __init__(self, d: dict[K, V]) -> None:
+        self._dict = d
+        self._at = d._next
+        self._used = d._used
+        self._left = d._used
+
+    def __iter__(self) -> dict_reverseitemiterator[K, V]:
+        return self
+
+    def __next__(self) -> tuple[K, V]:
+        d = self._dict
+        at = d._preceding(self._at, self._used)
+        if at < 0:
+            self._used = -1
+            raise StopIteration
+        self._left = expect_more(self._left)
+        self._at = at
+        return d._keys[at], d._values[at]
+
+
+class _set_view(set_like):
+    # What keys() and items() have in common with sets.
     def __eq__(self, other):
         if len(self) != len(other):
             return False
@@ -181,6 +217,47 @@ class dict_keys(Generic[K, V]):
                 return False
         return True
 
+    def __le__(self, other):
+        if len(self) > len(other):
+            return False
+        for x in self:
+            if x not in other:
+                return False
+        return True
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self <= other
+
+    def __ge__(self, other):
+        if len(self) < len(other):
+            return False
+        for x in other:
+            if x not in self:
+                return False
+        return True
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self >= other
+
+
+class dict_keys(_set_view, Generic[K, V]):
+    _dict: dict[K, V]
+
+    def __init__(self, d: dict[K, V]) -> None:
+        self._dict = d
+
+    def __len__(self) -> int:
+        return self._dict._used
+
+    def __iter__(self) -> dict_keyiterator[K, V]:
+        return dict_keyiterator(self._dict)
+
+    def __reversed__(self) -> dict_reversekeyiterator[K, V]:
+        return dict_reversekeyiterator(self._dict)
+
+    def __contains__(self, key: K) -> bool:
+        return self._dict._find(key, hash(key)) >= 0
+
     def __repr__(self) -> str:
         return "dict_keys(" + repr(list(self)) + ")"
 
@@ -197,6 +274,9 @@ class dict_values(Generic[K, V]):
     def __iter__(self) -> dict_valueiterator[K, V]:
         return dict_valueiterator(self._dict)
 
+    def __reversed__(self) -> dict_reversevalueiterator[K, V]:
+        return dict_reversevalueiterator(self._dict)
+
     def __contains__(self, value: V) -> bool:
         for x in self:
             if is_same(x, value):
@@ -207,7 +287,7 @@ class dict_values(Generic[K, V]):
         return "dict_values(" + repr(list(self)) + ")"
 
 
-class dict_items(Generic[K, V]):
+class dict_items(_set_view, Generic[K, V]):
     _dict: dict[K, V]
 
     def __init__(self, d: dict[K, V]) -> None:
@@ -219,16 +299,13 @@ class dict_items(Generic[K, V]):
     def __iter__(self) -> dict_itemiterator[K, V]:
         return dict_itemiterator(self._dict)
 
+    def __reversed__(self) -> dict_reverseitemiterator[K, V]:
+        return dict_reverseitemiterator(self._dict)
+
     def __contains__(self, item: tuple[K, V]) -> bool:
         d = self._dict
         at = d._find(item[0], hash(item[0]))
         return at >= 0 and is_same(d._values[at], item[1])
-
-    def __eq__(self, other: dict_items[K, V]) -> bool:
-        return self._dict == other._dict
-
-    def __ne__(self, other: dict_items[K, V]) -> bool:
-        return not self._dict == other._dict
 
     def __repr__(self) -> str:
         return "dict_items(" + repr(list(self)) + ")"
@@ -485,7 +562,11 @@ class dict(Generic[K, V]):
         result._update(self)
         return result
 
-    def update(self, other):
+    def update(self, *others, **named):
+        map_tuple(self._update_from, others)
+        map_tuple(_named_setter(self, keyword_names(named)), named)
+
+    def _update_from(self, other):
         if isinstance(other, dict):
             self._update(other)
         else:
@@ -577,3 +658,15 @@ class dict(Generic[K, V]):
 
 def _refuse_defaults(args):
     raise TypeError("pop expected at most 2 arguments, got " + repr(len(args) + 1))
+
+
+class _named_setter:
+    # Called with the value of each keyword argument in turn.
+    def __init__(self, d, names):
+        self._dict = d
+        self._names = names
+        self._at = 0
+
+    def __call__(self, value):
+        self._dict[self._names[self._at]] = value
+        self._at += 1

@@ -1,7 +1,7 @@
 # set[T] and frozenset[T]: open addressing exactly as CPython's, for the order of iteration shows.
 from typing import Generic, TypeVar
-from weft.lowlevel import GcArray, array_clear, array_copy, array_len, int_ushr, new_array
-from weft.core.sequence import is_same
+from weft.lowlevel import GcArray, array_clear, array_copy, array_len, by_arity, int_ushr, map_tuple, new_array
+from weft.core.sequence import is_same, set_like
 from weft.core.text import StringBuilder
 
 __wrapping__ = True
@@ -44,7 +44,7 @@ class set_iterator(Generic[T]):
         return items._keys[at]
 
 
-class _set_base(Generic[T]):
+class _set_base(set_like, Generic[T]):
     _used: int  # active places
     _fill: int  # active and deleted ones
     _mask: int
@@ -426,17 +426,19 @@ class set(_set_base[T], Generic[T]):
         self._start()
 
     def update(self, *others):
-        for other in others:
-            self._fill_from(other)
+        map_tuple(self._fill_from, others)
 
-    def difference_update(self, other):
+    def difference_update(self, *others):
+        map_tuple(self._drop, others)
+
+    def _drop(self, other):
         if isinstance(other, _set_base):
             self._discard_all(other)
         else:
             self._discard_items(other)
 
-    def intersection_update(self, other):
-        self._take(self.intersection(other))
+    def intersection_update(self, *others):
+        self._take(self.intersection(*others))
 
     def symmetric_difference_update(self, other):
         if isinstance(other, _set_base):
@@ -459,18 +461,36 @@ class set(_set_base[T], Generic[T]):
 
     def union(self, *others):
         result = self.copy()
-        for other in others:
-            result._fill_from(other)
+        map_tuple(result._fill_from, others)
         return result
 
-    def intersection(self, other):
+    def intersection(self, *others):
+        return by_arity(others, self.copy, self._common, self._common_many)
+
+    def _common_many(self, others):
+        result = self._common(others[0])
+        map_tuple(result._keep_common, others[1:])
+        return result
+
+    def _keep_common(self, other):
+        self._take(self._common(other))
+
+    def _common(self, other):
         if isinstance(other, _set_base):
             return self & other
         result = set()
         result._set_common_items(self, other)
         return result
 
-    def difference(self, other):
+    def difference(self, *others):
+        return by_arity(others, self.copy, self._without, self._without_many)
+
+    def _without_many(self, others):
+        result = self._without(others[0])
+        map_tuple(result._drop, others[1:])
+        return result
+
+    def _without(self, other):
         if isinstance(other, _set_base):
             return self - other
         result = self.copy()
@@ -568,24 +588,48 @@ class frozenset(_set_base[T], Generic[T]):
     def union(self, *others):
         result = frozenset()
         result._merge(self)
-        for other in others:
-            result._fill_from(other)
+        map_tuple(result._fill_from, others)
         return result
 
-    def intersection(self, other):
+    def intersection(self, *others):
+        return by_arity(others, self.copy, self._common, self._common_many)
+
+    def _common_many(self, others):
+        result = self._common(others[0])
+        map_tuple(result._keep_common, others[1:])
+        return result
+
+    def _keep_common(self, other):
+        self._take(self._common(other))
+
+    def _common(self, other):
         if isinstance(other, _set_base):
             return self & other
         result = frozenset()
         result._set_common_items(self, other)
         return result
 
-    def difference(self, other):
+    def difference(self, *others):
+        return by_arity(others, self.copy, self._without, self._without_many)
+
+    def _without_many(self, others):
+        result = self._without(others[0])
+        map_tuple(result._drop, others[1:])
+        return result
+
+    def _without(self, other):
         if isinstance(other, _set_base):
             return self - other
         result = frozenset()
         result._merge(self)
         result._discard_items(other)
         return result
+
+    def _drop(self, other):
+        if isinstance(other, _set_base):
+            self._discard_all(other)
+        else:
+            self._discard_items(other)
 
     def symmetric_difference(self, other):
         result = frozenset()

@@ -447,9 +447,11 @@ class Machine:
     def op_cell_set(self, graph, attributes, args):
         args[0].value = args[1]
 
-    def op_cell_del(self, graph, attributes, args):
-        self.op_cell_get(graph, attributes, args)
-        args[0].value = UNDEFINED
+    def op_getattr_or(self, graph, attributes, args):
+        return getattr(args[0], attributes[0], args[1])
+
+    def op_hasattr(self, graph, attributes, args):
+        return hasattr(args[0], attributes[0])
 
     def op_check_bound(self, graph, attributes, args):
         if not args[0]:
@@ -561,7 +563,25 @@ def raise_thrown(exception):
         raise exception
 
 
+def cell_local(cell, name):
+    if cell.value is UNDEFINED:
+        raise UnboundLocalError(f"cannot access local variable {name!r} where it is not associated with a value")
+    return cell.value
+
+
+def cell_free(cell, name):
+    if cell.value is UNDEFINED:
+        raise NameError(f"cannot access free variable {name!r} where it is not associated with a value in enclosing scope")
+    return cell.value
+
+
 HELPERS = {
+    "_cell": lambda: Cell(),
+    "_cell_local": cell_local,
+    "_cell_free": cell_free,
+    "_cell_set": lambda cell, value: setattr(cell, "value", value),
+    "_cell_unbind": lambda cell: setattr(cell, "value", UNDEFINED),
+    "_keywords_dict": dict,
     "_print_items": list,
     "_print_sep": print_sep,
     "_print_all": print_all,

@@ -11,7 +11,7 @@ print(True + True, True * 3, False - 1, True / 2, -True, ~True, True & False, Tr
 print(5 == 5.0, 1 == True, 2 > True, isinstance(True, int), int(True), bool(2), bool(-0.0))
 print(hex(255), hex(-255), oct(8), bin(5), bin(-5), int("ff", 16), int("0b101", 0), int("-0x1f", 16), int("z", 36))
 print(int("  12  "), int("1_000"), int(3.9), int(-3.9), int("-0"), round(2.5), round(3.5), round(-2.5), round(1234, -2))
-print((5).bit_length(), (-5).bit_length(), (0).bit_length(), (255).bit_count(), (10).to_bytes(2, "big"))
+print((5).bit_length(), (-5).bit_length(), (0).bit_length(), (255).bit_count())
 print(abs(-5), min(3, 1, 2), max(3, 1, 2), sum([1, 2], 10), 10 ** 18, -10 ** 18, 9223372036854775807)
 print(chr(97), ord("a"), chr(8364), ord("€"), hash(-1), hash(5), hash(True), hash(2 ** 61 - 1))
 print(7 // 2.0, -7 // 2.0, 7 % -3.0, -7 % 3.0, 1e300 // 1e-5 > 0, 2 ** 0.5, 4 ** 0.5, divmod(7.5, 2))

@@ -428,5 +428,7 @@ static Value *builtin_call(Builder *b, const Ast *node) {
 
 Value *flow_call_expr(Builder *b, const Ast *node) {
     Value *value = builtin_call(b, node);
+    if (!value)
+        value = flow_template(b, node);
     return value ? value : ordinary_call(b, node, NULL);
 }

@@ -103,19 +103,25 @@ static Value *convert(Builder *b, const Pos *pos, Value *value, char conversion)
 }
 
 /* `{x}` is format(x, ""), which is str(x) unless a class defines __format__: so str(x) where none does. */
+Value *flow_formatted(Builder *b, const Pos *pos, Value *value, char conversion, Value *spec) {
+    if (conversion)
+        value = convert(b, pos, value, conversion);
+    if (spec)
+        return flow_op2(b, OP_FORMAT, pos, value, spec);
+    if (conversion)
+        return value;
+    return b->flow->defines_format ? flow_op2(b, OP_FORMAT, pos, value, flow_text(b, ""))
+                                   : flow_op1(b, OP_TO_STR, pos, value);
+}
+
 static Value *formatted(Builder *b, const Ast *node, const Pos *pos) {
     char conversion = node->integer > 0 ? (char)node->integer : 0;
     if (node->text && !conversion && !node->b)
         conversion = 'r';
     Value *value = flow_expr(b, node->a);
-    if (conversion)
-        value = convert(b, pos, value, conversion);
-    if (node->b)
-        return flow_op2(b, OP_FORMAT, pos, value, flow_expr(b, node->b));
-    if (conversion)
-        return value;
-    return b->flow->defines_format ? flow_op2(b, OP_FORMAT, pos, value, flow_text(b, ""))
-                                   : flow_op1(b, OP_TO_STR, pos, value);
+    if (node->b && conversion) /* converted before the spec is evaluated */
+        return flow_op2(b, OP_FORMAT, pos, convert(b, pos, value, conversion), flow_expr(b, node->b));
+    return flow_formatted(b, pos, value, conversion, node->b ? flow_expr(b, node->b) : NULL);
 }
 
 Value *flow_joined_str(Builder *b, const Ast *node) {

@@ -215,6 +215,10 @@ Value *flow_display(Builder *b, const Ast *node);
 /* The tuple of `items`, starred ones among them. */
 Value *flow_tuple_of(Builder *b, const Pos *pos, const AstList *items);
 Value *flow_joined_str(Builder *b, const Ast *node);
+/* A replacement field; conversion 0: none; spec NULL: none. */
+Value *flow_formatted(Builder *b, const Pos *pos, Value *value, char conversion, Value *spec);
+/* A call of the method format or format_map of a literal that fits its arguments; else NULL. (flow_template.c) */
+Value *flow_template(Builder *b, const Ast *node);
 OpCode flow_binary_op(AstOperator operator, bool in_place);
 
 typedef struct BlockNode {

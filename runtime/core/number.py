@@ -110,6 +110,22 @@ class int:
     def as_integer_ratio(self: int) -> tuple[int, int]:
         return (self, 1)
 
+    @property
+    def real(self: int) -> int:
+        return self
+
+    @property
+    def imag(self: int) -> int:
+        return 0
+
+    @property
+    def numerator(self: int) -> int:
+        return self
+
+    @property
+    def denominator(self: int) -> int:
+        return 1
+
     def to_bytes(self: int, length: int = 1, byteorder: str = "big", *, signed: bool = False) -> bytes:
         return bytes_of(int_bytes(self, length, byteorder, signed))
 
@@ -154,6 +170,31 @@ class bool:
 
     def bit_count(self: bool) -> int:
         return bool_to_int(self)
+
+    def conjugate(self: bool) -> int:
+        return bool_to_int(self)
+
+    def as_integer_ratio(self: bool) -> tuple[int, int]:
+        return (bool_to_int(self), 1)
+
+    def to_bytes(self: bool, length: int = 1, byteorder: str = "big", *, signed: bool = False) -> bytes:
+        return bytes_of(int_bytes(bool_to_int(self), length, byteorder, signed))
+
+    @property
+    def real(self: bool) -> int:
+        return bool_to_int(self)
+
+    @property
+    def imag(self: bool) -> int:
+        return 0
+
+    @property
+    def numerator(self: bool) -> int:
+        return bool_to_int(self)
+
+    @property
+    def denominator(self: bool) -> int:
+        return 1
 
 
 @primitive("NoneType")
@@ -243,6 +284,18 @@ class float:
 
     def hex(self: float) -> str:
         return _float_hex(self)
+
+    @staticmethod
+    def fromhex(text: str) -> float:
+        return hex_float(text)
+
+    @property
+    def real(self: float) -> float:
+        return self
+
+    @property
+    def imag(self: float) -> float:
+        return 0.0
 
 
 @primitive("object")
@@ -473,6 +526,111 @@ def _float_hex(x: float) -> str:
     digits = uint_digits(bits | int_shl(1, 52), 4)
     power = "+" + int_str(exponent) if exponent >= 0 else int_str(exponent)
     return sign + "0x" + lead + "." + substring(digits, 1, 14) + "p" + power
+
+
+def _hex_digit(c: int) -> int:
+    # 16: none
+    if 48 <= c <= 57:
+        return c - 48
+    c |= 32
+    return c - 87 if 97 <= c <= 102 else 16
+
+
+def _refuse_hex() -> None:
+    raise ValueError("invalid hexadecimal floating-point string")
+
+
+def _hex_special(s: str) -> float | None:
+    word = s.lower()
+    if word == "inf" or word == "infinity":
+        return INFINITY
+    return float_sub(INFINITY, INFINITY) if word == "nan" else None
+
+
+def hex_float(text: str) -> float:
+    s = text.strip(" \t\n\r\v\f")
+    is_negative = s[:1] == "-"
+    if is_negative or s[:1] == "+":
+        s = s[1:]
+    special = _hex_special(s)
+    value = _hex_value(s) if special is None else special
+    return native("copysign", value, -1.0 if is_negative else 1.0)
+
+
+def _hex_value(s: str) -> float:
+    # Up to 60 bits of digits, the rest as one bit that says whether any is not zero, times a power of two.
+    i = 2 if len(s) > 1 and char_at(s, 0) == 48 and char_at(s, 1) | 32 == 120 else 0
+    n = len(s)
+    bits = 0
+    power = 0
+    count = 0
+    is_behind = False
+    while i < n:
+        c = char_at(s, i)
+        digit = _hex_digit(c)
+        if c == 46 and not is_behind:
+            is_behind = True
+        elif digit == 16:
+            break
+        else:
+            count += 1
+            if int_ushr(bits, 56) == 0:
+                bits = int_shl(bits, 4) | digit
+            else:
+                power += 4
+                bits |= 1 if digit != 0 else 0
+            if is_behind:
+                power -= 4
+        i += 1
+    if count == 0:
+        _refuse_hex()
+    return _scaled(bits, power + _hex_power(s, i, n))
+
+
+def _hex_power(s: str, i: int, n: int) -> int:
+    if i == n:
+        return 0
+    if char_at(s, i) | 32 != 112:
+        _refuse_hex()
+    i += 1
+    is_negative = i < n and char_at(s, i) == 45
+    if i < n and (char_at(s, i) == 43 or char_at(s, i) == 45):
+        i += 1
+    if i == n:
+        _refuse_hex()
+    power = 0
+    while i < n:
+        c = char_at(s, i)
+        if c < 48 or c > 57:
+            _refuse_hex()
+        if power < 100000000:
+            power = power * 10 + c - 48
+        i += 1
+    return -power if is_negative else power
+
+
+def _scaled(bits: int, power: int) -> float:
+    # bits * 2**power, rounded once, half to even.
+    if bits == 0:
+        return 0.0
+    size = int(bits).bit_length()
+    lowest = size + power - 53
+    if lowest < -1074:
+        lowest = -1074
+    drop = lowest - power
+    if drop > 62:
+        return 0.0
+    if drop > 0:
+        half = int_shl(1, drop - 1)
+        rest = bits & (half + half - 1)
+        bits = int_ushr(bits, drop)
+        if rest > half or (rest == half and bits & 1 != 0):
+            bits += 1
+        power = lowest
+    value = native("ldexp", int_to_float(bits), power) if power < 10000 else INFINITY
+    if value == INFINITY:
+        raise OverflowError("hexadecimal value too large to represent as a float")
+    return value
 
 
 # ---- hashes ----

@@ -512,16 +512,55 @@ class str:
             i += 1
         return is_any
 
-    def translate(self: str, table: dict[int, str]) -> str:
+    def translate(self: str, table):
         out = StringBuilder(len(self))
         i = 0
         n = len(self)
         while i < n:
             c = char_at(self, i)
-            image = table.get(c)
-            if image is None:
-                out.add_char(c)
+            if c in table:
+                _add_image(out, table[c])
             else:
-                out.add(image)
+                out.add_char(c)
             i += 1
         return out.build()
+
+    @staticmethod
+    def maketrans(x, y=None, z=None):
+        if y is None:
+            return _translation(x)
+        if len(x) != len(y):
+            raise ValueError("the first two maketrans arguments must have equal length")
+        table = {}
+        i = 0
+        while i < len(x):
+            table[char_at(x, i)] = char_at(y, i)
+            i += 1
+        if z is not None:
+            i = 0
+            while i < len(z):
+                table[char_at(z, i)] = None
+                i += 1
+        return table
+
+
+def _add_image(out, image):
+    # None deletes the character.
+    if isinstance(image, int):
+        if image < 0 or image > 0x10FFFF:
+            raise ValueError("character mapping must be in range(0x110000)")
+        out.add_char(int(image))
+    elif isinstance(image, str):
+        out.add(image)
+
+
+def _translation(x):
+    table = {}
+    for key in x:
+        if isinstance(key, str):
+            if len(key) != 1:
+                raise ValueError("string keys in translate table must be of length 1")
+            table[char_at(key, 0)] = x[key]
+        else:
+            table[key] = x[key]
+    return table

@@ -321,7 +321,7 @@ class Percent:
             self.at += 1
             c = self.char()
         self.at += 1
-        if c == 37:
+        if c == 37 and char_at(self.fmt, self.at - 2) == 37:
             self.out.add_char(37)
         else:
             self.convert(c)

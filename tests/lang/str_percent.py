@@ -15,6 +15,7 @@ class Shown:
 
 print("%s %r %s %s" % (Shown(), [Shown()], (1, 2), {1: 2}), "{} {!r} {:>5}|{}".format(Shown(), [Shown()], "x", True))
 try:
-    print("{:>5}".format([1]))
+    template = "{:>5}"
+    print(template.format([1]))
 except TypeError as e:
     print(e)

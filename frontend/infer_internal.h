@@ -156,7 +156,7 @@ struct FuncDef {
     Body *make_body;
     ClassDef *owner;  /* class in whose body it was defined, or NULL */
     bool is_declared; /* library function with a full signature */
-    bool is_static, is_class_method, is_property;
+    bool is_static, is_class_method, is_property, is_abstract;
     FuncDef *setter, *deleter; /* of a property */
     bool keeps_defaults;       /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;

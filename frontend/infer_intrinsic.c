@@ -189,7 +189,27 @@ static bool infer_plain(IntrinsicCall *call, const char *name) {
     return false;
 }
 
+/* A decorator that gives what it got, and says no more than that. */
+static bool is_mark(const char *name) {
+    static const char *const names[] = {"abstractmethod", "overload", "final", "runtime_checkable", "no_type_check"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcmp(name, names[i]))
+            return true;
+    return false;
+}
+
+static void pass_marked(IntrinsicCall *call, const char *name) {
+    Con *con = cell_find_con(call->actuals->cells[0], CON_FUNCTION);
+    if (con && !strcmp(name, "abstractmethod"))
+        con->func->is_abstract = true;
+    cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
+}
+
 static bool infer_typing(IntrinsicCall *call, const char *name) {
+    if (is_mark(name) && call->actuals->count == 1) {
+        pass_marked(call, name);
+        return true;
+    }
     if (!strcmp(name, "TypeVar") || !strcmp(name, "primitive")) {
         named_con(call, name);
         return true;

@@ -347,10 +347,10 @@ void infer_format(Inference *inf, OpNode *node, Cell *operand, Cell *spec, Cell 
 
 /* Base[T] in a class statement is the base; Generic[T] and Generic[T, U] name the variables. */
 static void type_variables(Inference *inf, OpNode *node, Con *con) {
-    if (con->kind == CON_CLASS)
+    if (con->kind == CON_CLASS || strcmp(con->name, "Generic")) { /* also List[int], Optional[T] */
         cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
-    if (con->kind == CON_CLASS || strcmp(con->name, "Generic"))
         return;
+    }
     Cell *index = cell_root(arg(inf, node, 1));
     Con *only = cell_single(index);
     const char *list = only && only->kind == CON_INTRINSIC ? only->name + strlen("TypeVar:") : "";

@@ -546,7 +546,24 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
         call_edge(lower, edge, self, actuals, NULL);
 }
 
+/* The method that keeps a class from having instances, or NULL. */
+static const char *abstract_method(ClassDef *def) {
+    for (ClassDef *at = def; at; at = at->base)
+        for (int i = 0; i < at->member_count; i++) {
+            ClassMember *member = class_lookup(def, at->members[i].name, NULL);
+            Con *con = member ? cell_find_con(member->cell, CON_FUNCTION) : NULL;
+            if (con && con->func->is_abstract)
+                return member->name;
+        }
+    return NULL;
+}
+
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
+    const char *missing = abstract_method(def);
+    if (missing) {
+        lower_error(lower, "T0208", "`%s` cannot be instantiated: its method `%s` is abstract", def->name, missing);
+        return typed_nothing(lower);
+    }
     FuncDef *make = class_method(lower->inf, def, "__new__");
     if (make) {
         CallEdge *edge = op_call(lower->node, ROLE_CALL, make, &def->con, 0);

@@ -1,0 +1,15 @@
+# test: diag
+from abc import ABC, abstractmethod
+
+
+class Shape(ABC):
+    @abstractmethod
+    def area(self):
+        pass
+
+
+class Box(Shape):
+    pass
+
+
+Box()  #! T0208 15:1: `Box` cannot be instantiated: its method `area` is abstract

@@ -59,7 +59,7 @@ static void positional_arguments(Builder *b, const Ast *node, Arguments *argumen
         return;
     arguments->stars |= 1;
     if (at + 1 == list->count) {
-        add_argument(arguments, flow_expr(b, list->items[at]->a));
+        add_argument(arguments, flow_op1(b, OP_TO_TUPLE, flow_pos(b, node), flow_expr(b, list->items[at]->a)));
         return;
     }
     AstList rest = {list->items + at, list->count - at, list->count - at};

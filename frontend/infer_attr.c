@@ -21,8 +21,8 @@ static void add_intrinsic(Inference *inf, OpNode *node, const char *name) {
 
 /* Builtins that the compiler itself understands. */
 static bool is_compiler_builtin(const char *name) {
-    static const char *const names[] = {"property", "staticmethod", "classmethod", "NotImplemented",
-                                        "zip",      "map",          "issubclass",  "callable"};
+    static const char *const names[] = {"property",       "staticmethod", "classmethod",
+                                        "NotImplemented", "issubclass",   "callable"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(names[i], name))
             return true;
@@ -401,10 +401,6 @@ void infer_super(Inference *inf, OpNode *node) {
 }
 
 /* ---- calling --------------------------------------------------------------------------------------------------- */
-
-ClassDef *class_by_argument_count(Inference *inf, const char *name, int count) {
-    return class_find_builtin(inf, arena_printf(inf->arena, "_%s%d", name, count - (name[0] == 'm')));
-}
 
 static void init_exception(Inference *inf, OpNode *node, ClassDef *def, Con *con, FuncDef *init,
                            const Actuals *actuals) {

@@ -64,9 +64,49 @@ static Bound varargs_bound(Binder *binder, int first, int given) {
     return bound;
 }
 
+static Con *open_star(const Actuals *actuals) {
+    return actuals->has_star ? cell_open_tuple(actuals->cells[actuals->positional - 1]) : NULL;
+}
+
+static int default_index(const FuncDef *func, int param);
+
+static bool has_keyword(const Actuals *actuals, const char *name) {
+    for (int k = actuals->positional; k < actuals->count; k++)
+        if (actuals->names[k - actuals->positional] == name)
+            return true;
+    return false;
+}
+
+/* An open tuple fills all the positional parameters that are left (which is tested at run time), and *args. */
+static bool bind_open_star(Binder *binder) {
+    const Params *params = &binder->func->graph->params;
+    int plain = binder->actuals->positional - 1, room = params->count - binder->has_self;
+    for (int i = 0; i < room; i++) {
+        int at = i + binder->has_self;
+        if (i >= plain && (default_index(binder->func, at) >= 0 || has_keyword(binder->actuals, params->names[at]))) {
+            bind_error(binder, "U0304", "not supported: *args of unknown length may or may not give",
+                       params->names[at]);
+            return false;
+        }
+        binder->bound[at] = i < plain ? (Bound){.kind = BIND_ARG, .index = i}
+                                      : (Bound){.kind = BIND_STAR_ITEM, .index = plain, .item = i - plain};
+        binder->filled[at] = true;
+    }
+    int varargs = params->count + params->keyword_only;
+    if (params->has_varargs) {
+        binder->bound[varargs] = varargs_bound(binder, room, plain);
+        binder->bound[varargs].kind = BIND_STAR_REST;
+        binder->bound[varargs].item = room > plain ? room - plain : 0;
+        binder->filled[varargs] = true;
+    }
+    return plain <= room || params->has_varargs;
+}
+
 static bool bind_positional(Binder *binder) {
     const Params *params = &binder->func->graph->params;
     const Actuals *actuals = binder->actuals;
+    if (open_star(actuals))
+        return bind_open_star(binder);
     int given = actuals->positional - actuals->has_star + (actuals->has_star ? star_length(actuals) : 0);
     int room = params->count - binder->has_self;
     for (int i = 0; i < given && i < room; i++) {
@@ -227,6 +267,16 @@ static Cell *varargs_cell(Inference *inf, OpNode *node, const Bound *bound, cons
     return cell;
 }
 
+/* The values of *args that end in an open tuple: one, too. */
+static Cell *star_rest_cell(Inference *inf, OpNode *node, const Bound *bound, const Actuals *actuals) {
+    Con *open = open_star(actuals);
+    Cell *cell = cell_new(inf, node->body);
+    cell_add_con(inf, cell, open, &node->node, NULL);
+    for (int i = 0; i < bound->count; i++)
+        cell_flow(inf, actuals->cells[bound->items[i].index], inst_root(open->inst)->args[0], &node->node);
+    return cell;
+}
+
 static Cell *self_cell(Inference *inf, CallEdge *edge, OpNode *node) {
     Cell *cell = cell_new(inf, node->body);
     if (edge->self)
@@ -243,6 +293,10 @@ static Cell *bound_cell(Inference *inf, OpNode *node, CallEdge *edge, const Boun
         return actuals->cells[bound->index];
     case BIND_TUPLE_ITEM:
         return cell_find_con(actuals->cells[bound->index], CON_TUPLE)->cells[bound->item];
+    case BIND_STAR_ITEM:
+        return inst_root(open_star(actuals)->inst)->args[0];
+    case BIND_STAR_REST:
+        return star_rest_cell(inf, node, bound, actuals);
     case BIND_DEFAULT:
         return edge->func->defaults[bound->index];
     case BIND_VARARGS:
@@ -404,17 +458,51 @@ static bool must_wait(Inference *inf, const CallEdge *edge) {
     return false;
 }
 
+static void drop_edge(OpNode *node, const CallEdge *edge) {
+    CallEdge **at = &node->calls;
+    while (*at != edge)
+        at = &(*at)->next;
+    *at = edge->next;
+}
+
+/* Calls what tests at run time whether an open tuple has as many items as are needed. */
+static void infer_star_check(Inference *inf, OpNode *node, const Actuals *actuals) {
+    Cell *cells[6] = {cell_new(inf, node->body)};
+    cell_add_con(inf, cells[0], open_star(actuals), &node->node, NULL);
+    for (int i = 1; i < 6; i++) {
+        cells[i] = cell_new(inf, node->body);
+        if (i < 4)
+            cell_add_scalars(inf, cells[i], S_INT, &node->node, NULL);
+        else
+            cell_add_con(inf, cells[i], &inst_plain(inf, class_find_builtin(inf, "str"))->con, &node->node, NULL);
+    }
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.open_tuple", "check_star", cells, 6);
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.open_tuple", "rest_of_star", cells, 2);
+    cells[1] = cells[0];
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.open_tuple", "join_star", cells, 2);
+}
+
 Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar,
                  const Actuals *actuals) {
-    if (actuals->has_star && star_length(actuals) < 0)
+    Con *open = open_star(actuals);
+    if (actuals->has_star && star_length(actuals) < 0 && !open)
         return cell_new(inf, node->body);
     CallEdge *edge = op_call(node, role, func, self, self_scalar);
+    if (edge && open && !edge->takes_open) { /* what was passed so far was of known length */
+        drop_edge(node, edge);
+        edge = NULL;
+    }
     if (edge)
         refresh_arguments(inf, node, edge, actuals);
     else
         edge = edge_new(inf, node, role, func, self, self_scalar, actuals);
     if (!edge)
         return cell_new(inf, node->body);
+    if (open) {
+        edge->takes_open = true;
+        edge->star_at = actuals->positional - 1;
+        infer_star_check(inf, node, actuals);
+    }
     if (!params_known(edge))
         return edge->result;
     if (func->is_declared) {

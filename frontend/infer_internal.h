@@ -164,13 +164,22 @@ struct FuncDef {
 };
 
 /* How a parameter gets its argument. */
-typedef enum BindKind { BIND_SELF, BIND_ARG, BIND_TUPLE_ITEM, BIND_DEFAULT, BIND_VARARGS, BIND_CAPTURED } BindKind;
+typedef enum BindKind {
+    BIND_SELF,
+    BIND_ARG,
+    BIND_TUPLE_ITEM,
+    BIND_STAR_ITEM, /* of an open tuple */
+    BIND_DEFAULT,
+    BIND_VARARGS,
+    BIND_STAR_REST, /* VARARGS that end in an open tuple */
+    BIND_CAPTURED
+} BindKind;
 
 typedef struct Bound {
     BindKind kind;
     int index; /* ARG: of the actual; TUPLE_ITEM: of the actual tuple; DEFAULT, CAPTURED: of the FuncDef; VARARGS: first
                   actual */
-    int item;  /* TUPLE_ITEM */
+    int item;  /* TUPLE_ITEM, STAR_ITEM; STAR_REST: the first of the open tuple's items */
     int count; /* VARARGS: how many actuals */
     struct Bound *items; /* VARARGS: where each comes from, ARG or TUPLE_ITEM */
     const char **names;  /* VARARGS: the names, if it is **kwargs */
@@ -196,6 +205,8 @@ struct CallEdge {
     Bound *bound;
     Cell **params; /* the cells of the arguments, one a parameter */
     int param_count;
+    bool takes_open; /* the star argument is an open tuple, */
+    int star_at;     /* this one of the actuals */
     Cell *result;
     Body *body;        /* NULL until known (declared: after the callers) */
     Cell **sig_params; /* declared: the instantiated signature */
@@ -570,8 +581,6 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
 /* Calls whatever is callable in `callee`, results into `result`. `role` separates several such calls of one op. */
 void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const Actuals *actuals, Cell *result);
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
-/* zip and map have a class for each number of iterables. */
-ClassDef *class_by_argument_count(Inference *inf, const char *name, int count);
 /* min and max with default=, or of several arguments, are functions of their own. */
 FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *names, int name_count, int positional);
 Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);

@@ -95,14 +95,6 @@ static void new_array(IntrinsicCall *call) {
     cell_add_con(call->inf, call->result, con, &call->node->node, NULL);
 }
 
-/* zip and map have a class for each number of iterables. */
-static void call_counted(IntrinsicCall *call, const char *name) {
-    ClassDef *def = class_by_argument_count(call->inf, name, call->actuals->count);
-    if (def)
-        cell_flow(call->inf, infer_instantiate(call->inf, call->node, def, call->actuals), call->result,
-                  &call->node->node);
-}
-
 /* by_arity(args, f0, f1, .., f): f0(), f1(args[0]), .. or, for more of them, f(args). */
 static void by_arity(IntrinsicCall *call) {
     Con *tuple = cell_fixed_tuple(call->actuals->cells[0]);
@@ -271,10 +263,6 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
     }
     if (!strcmp(name, "resume")) {
         infer_resume(call->inf, call->node, call->actuals->cells[0], call->result);
-        return true;
-    }
-    if (!strcmp(name, "zip") || !strcmp(name, "map")) {
-        call_counted(call, name);
         return true;
     }
     return false;

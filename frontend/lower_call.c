@@ -139,6 +139,50 @@ static Typed varargs_tuple(Lower *lower, const CallEdge *edge, int param, const 
     return typed(tuple, shape);
 }
 
+static const char *callee_name(Lower *lower, const CallEdge *edge) {
+    FuncDef *func = edge->func;
+    return func->owner ? arena_printf(lower->arena, "%s.%s", func->owner->name, func->graph->pyname)
+                       : func->graph->pyname;
+}
+
+static Typed star_rest(Lower *lower, const CallEdge *edge, int param, const Typed *actuals) {
+    const Bound *bound = &edge->bound[param];
+    Typed star = actuals[edge->star_at];
+    if (bound->item) {
+        Typed args[2] = {star, typed(const_int(lower->program, bound->item), lower->int_shape)};
+        return call_core(lower, ROLE_HELPER, "weft.core.open_tuple", "rest_of_star", args, 2);
+    }
+    if (!bound->count)
+        return star;
+    Typed *items = arena_alloc(lower->arena, (size_t)(bound->count + 1) * sizeof *items);
+    for (int i = 0; i < bound->count; i++)
+        items[i] = actuals[bound->items[i].index];
+    Typed args[2] = {typed(open_tuple_of(lower, items, bound->count, star.shape), star.shape), star};
+    return call_core(lower, ROLE_HELPER, "weft.core.open_tuple", "join_star", args, 2);
+}
+
+/* The items of an open tuple are tested for their number before they go to parameters. */
+static void check_star(Lower *lower, const CallEdge *edge, const Typed *actuals) {
+    const Params *params = &edge->func->graph->params;
+    int has_self = params->count && edge->bound[0].kind == BIND_SELF, wanted = 0;
+    const char *names = "";
+    for (int i = has_self; i < params->count; i++)
+        if (edge->bound[i].kind == BIND_STAR_ITEM) {
+            names = arena_printf(lower->arena, "%s%s%s", names, wanted ? "," : "", params->names[i]);
+            wanted++;
+        }
+    if (!wanted && params->has_varargs)
+        return;
+    int most = params->has_varargs ? -1 : params->count;
+    Typed args[6] = {actuals[edge->star_at],
+                     typed(const_int(lower->program, wanted), lower->int_shape),
+                     typed(const_int(lower->program, most), lower->int_shape),
+                     typed(const_int(lower->program, has_self + edge->star_at), lower->int_shape),
+                     typed(string_value(lower, callee_name(lower, edge)), lower->str_shape),
+                     typed(string_value(lower, names), lower->str_shape)};
+    call_core(lower, ROLE_HELPER, "weft.core.open_tuple", "check_star", args, 6);
+}
+
 static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, const Typed *actuals, Value *closure,
                          Shape *want) {
     const Bound *bound = &edge->bound[param];
@@ -149,6 +193,10 @@ static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, co
         return actuals[bound->index];
     case BIND_TUPLE_ITEM:
         return tuple_item(lower, actuals[bound->index], bound->item);
+    case BIND_STAR_ITEM:
+        return open_tuple_item(lower, actuals[bound->index], bound->item);
+    case BIND_STAR_REST:
+        return star_rest(lower, edge, param, actuals);
     case BIND_DEFAULT:
         return default_value(lower, edge->func, bound->index, closure);
     case BIND_VARARGS:
@@ -163,12 +211,6 @@ static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, co
 static const char *param_name(const CallEdge *edge, int i) {
     const Params *params = &edge->func->graph->params;
     return i < params->count + params->keyword_only ? params->names[i] : "args";
-}
-
-static const char *callee_name(Lower *lower, const CallEdge *edge) {
-    FuncDef *func = edge->func;
-    return func->owner ? arena_printf(lower->arena, "%s.%s", func->owner->name, func->graph->pyname)
-                       : func->graph->pyname;
 }
 
 /* The function object of a method with state: the class's attribute that holds it. */
@@ -191,6 +233,8 @@ Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, 
     Graph *graph = body_graph(lower, body);
     if (!closure && func_has_state(edge->func))
         closure = method_closure(lower, edge->func);
+    if (edge->takes_open)
+        check_star(lower, edge, actuals);
     Value **args = arena_alloc(lower->arena, (size_t)(edge->param_count + 1) * sizeof *args);
     for (int i = 0; i < edge->param_count; i++) {
         Shape *want = input_shape(lower, body, i);
@@ -667,7 +711,8 @@ void lower_call_op(Lower *lower) {
             return;
         actuals = spread_record(lower, actuals, &count);
     }
-    if (star && (star->shape->scalars || star->shape->count != 1 || star->shape->cons[0].kind != CON_TUPLE)) {
+    if (star && (star->shape->scalars || star->shape->count != 1 ||
+                 (star->shape->cons[0].kind != CON_TUPLE && !is_open_tuple(star->shape)))) {
         if (star->shape->scalars || star->shape->count)
             lower_error(lower, "U0304", "not supported: *%s in a call, because its length is not known",
                         shape_text(lower->inf, star->shape));

@@ -232,6 +232,9 @@ Typed lower_resume(Lower *lower, Typed generator, Shape *result);
 bool is_open_tuple(const Shape *shape);
 /* A tuple of known length (or None) as an open one. */
 Value *open_tuple(Lower *lower, Typed tuple, Shape *to);
+Value *open_tuple_of(Lower *lower, const Typed *items, int count, Shape *shape);
+/* Item i of an open tuple, which is known to have it. */
+Typed open_tuple_item(Lower *lower, Typed tuple, int i);
 /* As infer_open_operands. */
 void open_operands(Lower *lower, Typed *a, Typed *b);
 /* tuple(operand) */

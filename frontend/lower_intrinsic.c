@@ -214,14 +214,6 @@ typedef struct Row {
     OpCode code;
 } Row;
 
-static Typed call_counted(Lower *lower, const char *name, const Args *args) {
-    ClassDef *def = class_by_argument_count(lower->inf, name, args->count);
-    if (def)
-        return instantiate(lower, def, args->items, args->count);
-    lower_error(lower, "U0408", "not supported: %s() of %d arguments", name, args->count);
-    return nothing(lower);
-}
-
 static Typed map_tuple(Lower *lower, const Args *args) {
     Typed tuple = args->items[1];
     ClassInst *inst = inst_root(lower->node->made->inst);
@@ -324,8 +316,6 @@ Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int 
     }
     if (!strcmp(name, "py_format"))
         return py_format(lower, &args);
-    if (!strcmp(name, "zip") || !strcmp(name, "map"))
-        return call_counted(lower, name, &args);
     if (!strcmp(name, "cast"))
         return count == 2 ? actuals[1] : out;
     lower_table(lower, name, &args, &out);

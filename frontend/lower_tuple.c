@@ -12,15 +12,19 @@ bool is_open_tuple(const Shape *shape) {
     return shape->count == 1 && shape->cons[0].kind == CON_INSTANCE && is_open_tuple_class(shape->cons[0].def);
 }
 
+Value *open_tuple_of(Lower *lower, const Typed *items, int count, Shape *shape) {
+    Value *array = item_array(lower, shape->cons[0].args[0], items, count);
+    Value *object = emit_malloc(lower, con_type(lower, &shape->cons[0]));
+    emit_setfield(lower, object, "_items", array);
+    return object;
+}
+
 static Value *opened(Lower *lower, Typed tuple, Shape *to) {
     int count = tuple.shape->cons[0].count;
     Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
     for (int i = 0; i < count; i++)
         items[i] = tuple_field(lower, tuple, i);
-    Value *array = item_array(lower, to->cons[0].args[0], items, count);
-    Value *object = emit_malloc(lower, con_type(lower, &to->cons[0]));
-    emit_setfield(lower, object, "_items", array);
-    return object;
+    return open_tuple_of(lower, items, count, to);
 }
 
 Value *open_tuple(Lower *lower, Typed tuple, Shape *to) {
@@ -44,6 +48,16 @@ void open_operands(Lower *lower, Typed *a, Typed *b) {
         open_operand(lower, b, a->shape);
     else if (is_open_tuple(b->shape) && is_tuple(a->shape))
         open_operand(lower, a, b->shape);
+}
+
+Typed open_tuple_item(Lower *lower, Typed tuple, int i) {
+    Shape *item = tuple.shape->cons[0].args[0];
+    Type *type = shape_type(lower, item);
+    if (type->kind == TY_VOID)
+        return typed(const_void(lower->program), item);
+    Type *array = type_ptr(lower->types, type_array(lower->types, FLAVOUR_GC, type, 0));
+    Value *items = emit_getfield(lower, tuple.value, "_items", array);
+    return typed(emit(lower, OP_ARRAY_GET, type, items, const_int(lower->program, i), NULL), item);
 }
 
 static Typed call_helper(Lower *lower, const char *function, const Typed *actuals, int count) {

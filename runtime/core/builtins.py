@@ -104,30 +104,25 @@ from weft.core.generator import _delegate, _raise_thrown, _return_value, generat
 from weft.core.file import _open_binary, input, open
 from weft.core.io import _print_end, _print_write
 from weft.core.iterators import (
-    _map1,
-    _map2,
-    _map3,
     _max2,
     _max_args,
     _max_default,
     _min2,
     _min_args,
     _min_default,
-    _zip1,
-    _zip2,
-    _zip3,
-    _zip4,
     all,
     any,
     callable_iterator,
     enumerate,
     filter,
+    map,
     max,
     min,
     reversed,
     sequence_iterator,
     sorted,
     sum,
+    zip,
 )
 from weft.core.list import list
 from weft.core.open_tuple import tuple_of as _tuple_of

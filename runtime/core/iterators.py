@@ -1,4 +1,6 @@
 # enumerate, zip, map, filter and reversed; and the builtin functions that consume an iterable.
+from weft.lowlevel import by_arity
+from weft.core.open_tuple import tuple_of
 
 
 class enumerate:
@@ -118,6 +120,64 @@ class _map3:
         z = next(self._c)
         f = self._f
         return f(x, y, z)
+
+
+class _zip_all:
+    # Any number of iterables of one type.
+    def __init__(self, iterables):
+        self._its = [iter(x) for x in iterables]
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        row = []
+        for it in self._its:
+            row.append(next(it))
+        if len(row) == 0:
+            raise StopIteration
+        return tuple_of(row)
+
+
+class _nothing:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        raise StopIteration
+
+
+def zip(*iterables):
+    return by_arity(iterables, _nothing, _zip1, _zip2, _zip3, _zip4, _zip_all)
+
+
+def map(function, *iterables):
+    return by_arity(
+        iterables,
+        _refuse_map,
+        lambda a: _map1(function, a),
+        lambda a, b: _map2(function, a, b),
+        lambda a, b, c: _map3(function, a, b, c),
+        lambda all: _map_all(function, all),
+    )
+
+
+def _refuse_map():
+    raise TypeError("map() must have at least two arguments.")
+
+
+class _map_all:
+    def __init__(self, function, iterables):
+        self._function = function
+        self._rows = _zip_all(iterables)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        args = next(self._rows)
+        f = self._function
+        return f(*args)
 
 
 class filter:

@@ -228,6 +228,37 @@ def tuple_of(items):
     return tuple(target)
 
 
+def check_star(items: tuple[T, ...], wanted: int, most: int, given: int, name: str, params: str) -> None:
+    # f(.., *items): for so many parameters, those named; `most` < 0: and more. `given` counts the arguments before.
+    n = len(items)
+    if n < wanted:
+        _refuse_few(name, params.split(",")[n:])
+    if most >= 0 and n > wanted:
+        plural = " positional argument" if most == 1 else " positional arguments"
+        were = " was given" if given + n == 1 else " were given"
+        raise TypeError(name + "() takes " + str(most) + plural + " but " + str(given + n) + were)
+
+
+def _refuse_few(name: str, missing: list[str]) -> None:
+    quoted = ["'" + x + "'" for x in missing]
+    count = len(quoted)
+    text = quoted[0]
+    if count == 2:
+        text = quoted[0] + " and " + quoted[1]
+    elif count > 2:
+        text = ", ".join(quoted[:-1]) + ", and " + quoted[-1]
+    plural = " required positional argument: " if count == 1 else " required positional arguments: "
+    raise TypeError(name + "() missing " + str(count) + plural + text)
+
+
+def rest_of_star(items: tuple[T, ...], first: int) -> tuple[T, ...]:
+    return items[first:]
+
+
+def join_star(first: tuple[T, ...], rest: tuple[T, ...]) -> tuple[T, ...]:
+    return first + rest
+
+
 def slice_of(items, start, stop, step):
     # A slice of a tuple of known length by bounds that are not.
     return tuple_of(items[start:stop:step])

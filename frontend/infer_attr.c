@@ -469,7 +469,8 @@ FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *na
 }
 
 static Cell *call_function(Inference *inf, OpNode *node, int role, FuncDef *func, const Actuals *actuals) {
-    func = func_for_arguments(inf, func, actuals->names, actuals->count - actuals->positional, actuals->positional);
+    func = func_for_arguments(inf, func, actuals->names, actuals->count - actuals->positional,
+                              actuals->positional + actuals->has_star);
     return infer_call(inf, node, role, func, NULL, 0, actuals);
 }
 

@@ -581,7 +581,7 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
 /* Calls whatever is callable in `callee`, results into `result`. `role` separates several such calls of one op. */
 void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const Actuals *actuals, Cell *result);
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
-/* min and max with default=, or of several arguments, are functions of their own. */
+/* min and max with default=, or of several arguments (a starred one counts as two), are functions of their own. */
 FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *names, int name_count, int positional);
 Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 

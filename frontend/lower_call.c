@@ -637,7 +637,8 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
     case CON_FUNCTION: {
         bool is_call = lower->op->code == OP_CALL_PY;
         int names = is_call ? lower->op->name_count : 0;
-        FuncDef *func = func_for_arguments(lower->inf, con->func, lower->op->names, names, count - names);
+        int star = is_call && lower->op->integer & 1; /* counts as several */
+        FuncDef *func = func_for_arguments(lower->inf, con->func, lower->op->names, names, count - names + star);
         CallEdge *edge = op_call(lower->node, role, func, NULL, 0);
         return edge ? call_edge(lower, edge, typed_nothing(lower), actuals, callee.value) : typed_nothing(lower);
     }

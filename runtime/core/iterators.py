@@ -321,11 +321,18 @@ def _max_default(items, default, key=None):
 
 
 # min(a, b, ..) and max(a, b, ..)
+def _refuse_one(name: str, count: int) -> None:
+    if count == 1:
+        raise TypeError(name + "() of one starred argument is not supported: pass it without the star")
+
+
 def _min_args(*items, key=None):
+    _refuse_one("min", len(items))
     return min(items, key=key)
 
 
 def _max_args(*items, key=None):
+    _refuse_one("max", len(items))
     return max(items, key=key)
 
 

@@ -39,11 +39,22 @@ static bool complain(const char *format, ...) {
     return false;
 }
 
+/* What may stand there, if that is not much to read. */
+static bool list_choices(const char *what, const char *text, const char *const *names, int count) {
+    enum { FEW = 10 };
+    if (count > FEW)
+        return complain("unknown %s '%s'", what, text);
+    char choices[256] = "";
+    for (int i = 0; i < count; i++)
+        snprintf(choices + strlen(choices), sizeof choices - strlen(choices), "%s%s", i ? ", " : "", names[i]);
+    return complain("unknown %s '%s'; there are: %s", what, text, choices);
+}
+
 static bool unknown(const char *what, const char *text, const char *const *names, int count) {
     const char *near = help_nearest(text, names, count);
     if (near)
         return complain("unknown %s '%s'; did you mean '%s'?", what, text, near);
-    return complain("unknown %s '%s'", what, text);
+    return list_choices(what, text, names, count);
 }
 
 /* ---- names ------------------------------------------------------------------------------------ */
@@ -394,6 +405,8 @@ static bool read_command(const char *text, CommandId *command) {
         names[i] = command_info[i].text;
     int index = word_index(text, names, COMMAND_COUNT);
     *command = (CommandId)index;
+    if (index < 0 && strchr(text, '.'))
+        return complain("unknown command '%s'; did you mean 'weft run %s'?", text, text);
     return index >= 0 || unknown("command", text, names, COMMAND_COUNT);
 }
 

@@ -33,3 +33,7 @@ status 0 "$WEFT" passes
 prints "dead-code"
 status 0 "$WEFT" gcs
 prints "boehm"
+status 2 "$WEFT" run --gc=foo x.py
+says "unknown memory manager 'foo'; there are: none, boehm"
+status 2 "$WEFT" x.py
+says "did you mean 'weft run x.py'?"

@@ -102,7 +102,7 @@ static void emit(Build *build, Road *road, const char *output) {
                               .source_count = source_count};
     double start = report_seconds();
     COutput *c = backend_c_emit(build->arena, road->program, &options);
-    report_time(road->report, "C", report_seconds() - start, -1);
+    report_time(road->report, "C", report_seconds() - start, NULL);
     build->files = arena_alloc(build->arena, (size_t)(c->count + embedded_file_count) * sizeof *build->files);
     for (int i = 0; i < c->count; i++)
         add_file(build, c->files[i]);
@@ -399,7 +399,7 @@ static ExitCode compile_and_link(Build *build, Road *road, const char *output, B
         build->keeps_scratch = true; /* nowhere else to run it from */
         binary->temporary = build->scratch;
     }
-    report_time(road->report, "cc", report_seconds() - start, -1);
+    report_time(road->report, "cc", report_seconds() - start, NULL);
     return exit_code;
 }
 

@@ -35,10 +35,13 @@ bool road_optimise(Road *road, const char *path);
 /* report.c: what --time-passes, --stats and --dump print, on standard error. */
 struct Report *report_new(Arena *arena);
 double report_seconds(void);
-void report_time(struct Report *report, const char *name, double seconds, int64_t fired); /* fired -1: not a pass */
+/* `pass`: what a pass has counted; NULL: not a pass. */
+void report_time(struct Report *report, const char *name, double seconds, const PassContext *pass);
 void report_print(const Road *road);
 /* Whether `glob` (NULL: all, those of the library only if asked for) selects the graph; "f" means "__main__.f". */
 bool report_selects(const Graph *graph, const char *glob, bool library);
+/* One line about what a pass did; see PassHooks.remark. */
+void report_remark(const Road *road, RemarkKind kind, PassId pass, const Pos *pos, const char *text);
 void report_dumps(const Road *road, bool before, Point point);
 
 /* Says "weft: ..." on standard error. */

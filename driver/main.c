@@ -69,15 +69,40 @@ static void before_pass(void *data, PassId pass, Program *program) {
     report_dumps(data, true, (Point){STAGE_LOW, pass});
 }
 
-static void after_pass(void *data, PassId pass, Program *program, double seconds, int64_t fired) {
+static void after_pass(void *data, double seconds, const PassContext *done) {
     Road *road = data;
-    (void)program;
-    report_time(road->report, pass_info[pass].text, seconds, fired);
-    report_dumps(road, false, (Point){STAGE_LOW, pass});
+    report_time(road->report, pass_info[done->pass].text, seconds, done);
+    report_dumps(road, false, (Point){STAGE_LOW, done->pass});
+}
+
+static void remark(void *data, RemarkKind kind, PassId pass, const Pos *pos, const char *text) {
+    report_remark(data, kind, pass, pos, text);
+}
+
+static void bisect(void *data, int64_t number, PassId pass, const Graph *graph, bool runs) {
+    (void)data;
+    fprintf(stderr, "bisect: %s (%lld) %s on %s\n", runs ? "running" : "NOT running", (long long)number,
+            pass_info[pass].text, graph ? graph->name : "the program");
+}
+
+static PassParams settled_params(const Options *options) {
+    PassParams params = pass_params(options->level);
+    if (options->inline_threshold >= 0)
+        params.inline_threshold = options->inline_threshold;
+    params.reference_heuristic = options->reference_heuristic;
+    return params;
 }
 
 static bool optimise(Road *road) {
-    PassHooks hooks = {before_pass, after_pass, road, road->options->verify};
+    const Options *options = road->options;
+    PassParams params = settled_params(options);
+    PassHooks hooks = {.before = before_pass, .after = after_pass, .data = road, .params = &params};
+    hooks.bisect = bisect;
+    if (options->remarks[REMARK_APPLIED] || options->remarks[REMARK_MISSED])
+        hooks.remark = remark;
+    hooks.verify = options->verify;
+    hooks.has_limit = options->has_bisect_limit;
+    hooks.limit = (int64_t)options->bisect_limit;
     const char *message = passes_run(road->program, &road->plan, &hooks);
     return !message || broken(road, "the passes", message);
 }
@@ -111,7 +136,7 @@ static const Station stations[] = {
 
 /* Times and verifies what the station `name` has done, and shows it if it is a new stage. */
 static bool arrive(Road *road, const char *name, double start, bool is_new_stage) {
-    report_time(road->report, name, report_seconds() - start, -1);
+    report_time(road->report, name, report_seconds() - start, NULL);
     if (is_new_stage)
         report_dumps(road, false, (Point){road->program->stage, PASS_COUNT});
     const char *message = road->options->verify ? program_verify(road->arena, road->program) : NULL;
@@ -193,11 +218,13 @@ static bool travel(Road *road, const char *path) {
 static PassPlan plan_passes(Arena *arena, const Options *options) {
     if (options->has_passes)
         return options->passes;
-    PassPlan plan = {.items = arena_alloc(arena, PASS_COUNT * sizeof(PassId) + 1)};
+    PassPlan plan = {.items = arena_alloc(arena, SEQUENCE_LENGTH * sizeof(PassId))};
     int level = options->level == 's' ? 2 : options->level - '0';
-    for (int i = 0; i < PASS_COUNT; i++)
-        if (options->feature[i] ? options->feature[i] > 0 : level >= pass_info[i].level)
-            plan.items[plan.count++] = (PassId)i;
+    for (int i = 0; i < SEQUENCE_LENGTH; i++) {
+        PassId pass = pass_sequence[i];
+        if (options->feature[pass] ? options->feature[pass] > 0 : level >= pass_info[pass].level)
+            plan.items[plan.count++] = pass;
+    }
     return plan;
 }
 
@@ -230,8 +257,11 @@ bool road_optimise(Road *road, const char *path) {
 int main(int argc, char **argv) {
     Arena *arena = arena_new();
     Options options;
-    ExitCode exit_code;
-    if (options_read(arena, argc, argv, &options, &exit_code))
+    ExitCode exit_code = EXIT_BUG;
+    const char *misplaced = pass_sequence_check();
+    if (misplaced)
+        say("bug in Weft: the pass '%s' does not find what it requires in the default order", misplaced);
+    else if (options_read(arena, argc, argv, &options, &exit_code))
         exit_code = command_info[options.command].run(arena, &options);
     arena_free(arena);
     return exit_code;

@@ -4,6 +4,7 @@
 #include "driver/command.h"
 
 #include <getopt.h>
+#include <regex.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -182,6 +183,33 @@ static bool read_dump(Reader *reader, const char *text) {
     return true;
 }
 
+static bool read_threshold(Reader *reader, const char *text) {
+    char *end;
+    reader->options->inline_threshold = strtod(text, &end);
+    if (*text >= '0' && *text <= '9' && !*end)
+        return true;
+    return complain("--inline-threshold wants a number, not '%s'", text);
+}
+
+static bool read_remarks(Reader *reader, const char *text) {
+    Options *options = reader->options;
+    const char *colon = strchr(text, ':');
+    options->remarks_regex = colon ? colon + 1 : NULL;
+    char *kinds = arena_text(reader->arena, text, colon ? (size_t)(colon - text) : strlen(text));
+    for (char *kind = strtok(kinds, ","); kind; kind = strtok(NULL, ",")) {
+        if (strcmp(kind, "applied") != 0 && strcmp(kind, "missed") != 0)
+            return complain("--remarks wants applied or missed, not '%s'", kind);
+        options->remarks[*kind == 'a' ? REMARK_APPLIED : REMARK_MISSED] = true;
+    }
+    regex_t regex;
+    if (!colon)
+        return true;
+    if (regcomp(&regex, colon + 1, REG_EXTENDED | REG_NOSUB))
+        return complain("--remarks: '%s' is no regular expression", colon + 1);
+    regfree(&regex);
+    return true;
+}
+
 static bool read_colour(Reader *reader, const char *text) {
     int choice;
     if (!read_choice(reader, OPTION_COLOR, text, &choice))
@@ -215,6 +243,22 @@ static bool set_with_argument(Reader *reader, OptionId option, const char *text)
         return read_feature(reader, text);
     case OPTION_PASSES:
         return read_passes(reader, text);
+    case OPTION_INLINE_THRESHOLD:
+        return read_threshold(reader, text);
+    case OPTION_INLINE_HEURISTIC: {
+        bool known = read_choice(reader, option, text, &choice);
+        options->reference_heuristic = choice == 1;
+        return known;
+    }
+    case OPTION_BISECT_LIMIT:
+        options->has_bisect_limit = true;
+        return read_number("opt-bisect-limit", text, &options->bisect_limit);
+    case OPTION_REMARKS:
+        return read_remarks(reader, text);
+    case OPTION_TIME_PASSES:
+        options->time_passes = true;
+        options->times_as_json = text;
+        return !text || read_choice(reader, option, text, &choice);
     case OPTION_GC:
         return read_gc(text, &options->gc);
     case OPTION_EMIT: {
@@ -264,9 +308,6 @@ static void set_switch(Options *options, OptionId option) {
     case OPTION_TYPES:
         options->types = true;
         break;
-    case OPTION_TIME_PASSES:
-        options->time_passes = true;
-        break;
     case OPTION_STATS:
         options->stats = true;
         break;
@@ -288,6 +329,14 @@ static void set_switch(Options *options, OptionId option) {
 
 enum { LONG_BASE = 256 }; /* getopt_long's value of a long option: LONG_BASE + its id */
 
+/* "[WORD]": an argument that may be left out. */
+static int argument_need(const OptionInfo *info) {
+    if (!info->argument)
+        return no_argument;
+    bool may_lack = *info->argument == '[' && info->argument[strlen(info->argument) - 1] == ']';
+    return may_lack ? optional_argument : required_argument;
+}
+
 /* The options of one set, as getopt_long wants them. `letters` has room for 3 characters an option. */
 static void getopt_tables(int set, struct option *longs, char *letters) {
     *letters++ = set & (IN_RUN | IN_EVAL) ? '+' : '-';
@@ -296,7 +345,7 @@ static void getopt_tables(int set, struct option *longs, char *letters) {
         const OptionInfo *info = &option_info[i];
         if (!(info->commands & set))
             continue;
-        *longs++ = (struct option){info->name, info->argument ? required_argument : no_argument, NULL, LONG_BASE + i};
+        *longs++ = (struct option){info->name, argument_need(info), NULL, LONG_BASE + i};
         if (!info->letter)
             continue;
         *letters++ = info->letter;
@@ -411,7 +460,7 @@ static bool read_command(const char *text, CommandId *command) {
 }
 
 static Options default_options(Arena *arena, int argc, CommandId command) {
-    Options options = {.command = command, .level = '2', .gc = GC_BOEHM};
+    Options options = {.command = command, .level = '2', .gc = GC_BOEHM, .inline_threshold = -1};
     options.after = (Point){STAGE_GC, PASS_COUNT};
     options.at = (Point){STAGE_LOW, PASS_COUNT};
     options.operands = arena_alloc(arena, (size_t)argc * sizeof(char *));

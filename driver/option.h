@@ -72,7 +72,13 @@ typedef struct Options {
     bool has_passes;                 /* --passes= */
     PassPlan passes;
     GcKind gc;
-    bool debug_info, time_passes, stats, verify, verbose, types, library, colour, json;
+    double inline_threshold;  /* below 0: the level's */
+    bool reference_heuristic; /* --inline-heuristic=reference */
+    bool has_bisect_limit;    /* --opt-bisect-limit= */
+    uint64_t bisect_limit;
+    bool remarks[2];           /* by RemarkKind */
+    const char *remarks_regex; /* NULL: all */
+    bool debug_info, time_passes, times_as_json, stats, verify, verbose, types, library, colour, json;
     EmitKind emit;
     const char *keep_c;
     int jobs; /* 0: one a processor */

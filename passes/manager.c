@@ -1,13 +1,21 @@
 /* The pass manager: what all passes have in common is done here, once. */
 #include "passes/pass_internal.h"
 
+#include <stdarg.h>
 #include <string.h>
 #include <time.h>
 
 const PassInfo pass_info[PASS_COUNT] = {
-#define PASS(code, text, function, level, doc) {text, function, level, doc},
+#define PASS(code, text, function, scope, requires, provides, breaks, level, doc) \
+    {text, function, scope, requires, provides, breaks, level, doc},
 #include "passes/pass.def"
 #undef PASS
+};
+
+const PassId pass_sequence[SEQUENCE_LENGTH] = {
+#define STEP(pass) PASS_##pass,
+#include "passes/sequence.def"
+#undef STEP
 };
 
 PassId pass_find(const char *text) {
@@ -16,6 +24,26 @@ PassId pass_find(const char *text) {
         id++;
     return (PassId)id;
 }
+
+const char *pass_sequence_check(void) {
+    int facts = 0;
+    for (int i = 0; i < SEQUENCE_LENGTH; i++) {
+        const PassInfo *info = &pass_info[pass_sequence[i]];
+        if (info->requires & ~facts)
+            return info->text;
+        facts = (facts & ~info->breaks) | info->provides;
+    }
+    return NULL;
+}
+
+PassParams pass_params(char level) {
+    PassParams params = {.inline_threshold = 32.4};
+    if (level == '1' || level == 's')
+        params.inline_threshold /= 2;
+    return params;
+}
+
+/* ---- what passes use ---- */
 
 static void set_notes(const Block *block, void *note) {
     for (int i = 0; i < block->input_count; i++)
@@ -39,22 +67,76 @@ static double now(void) {
     return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
-/* Runs one pass on every graph; gives how often it fired. */
-static int64_t run_pass(Program *program, PassId pass) {
-    PassContext context = {.program = program, .scratch = arena_new()};
-    for (int i = 0; i < program->graph_count; i++)
-        pass_info[pass].run(&context, program->graphs[i]);
-    arena_free(context.scratch);
-    return context.fired;
+bool pass_has_remarks(const PassContext *context) {
+    return context->hooks->remark;
 }
 
-static const char *run_with_hooks(Program *program, PassId pass, const PassHooks *hooks) {
+void pass_remark(PassContext *context, RemarkKind kind, const Pos *pos, const char *format, ...) {
+    if (!pass_has_remarks(context))
+        return;
+    va_list args;
+    va_start(args, format);
+    const char *text = arena_vprintf(context->scratch, format, args);
+    va_end(args);
+    context->hooks->remark(context->hooks->data, kind, context->pass, pos, text);
+}
+
+void pass_count(PassContext *context, const char *name, int64_t count) {
+    int i = 0;
+    while (i < context->counter_count && strcmp(context->counters[i].name, name) != 0)
+        i++;
+    if (i == MAX_PASS_COUNTERS)
+        return;
+    if (i == context->counter_count)
+        context->counters[context->counter_count++].name = name;
+    context->counters[i].count += count;
+}
+
+/* ---- running ---- */
+
+/* What passes_run keeps from pass to pass. */
+typedef struct Manager {
+    Program *program;
+    const PassHooks *hooks;
+    const PassParams *params;
+    int64_t runs; /* of a pass on a graph */
+} Manager;
+
+/* Whether the bisection limit lets the next run take place. */
+static bool may_run(Manager *manager, PassId pass, const Graph *graph) {
+    const PassHooks *hooks = manager->hooks;
+    bool runs = !hooks->has_limit || manager->runs < hooks->limit;
+    manager->runs++;
+    if (hooks->has_limit && hooks->bisect)
+        hooks->bisect(hooks->data, manager->runs, pass, graph, runs);
+    return runs;
+}
+
+static void run_pass(Manager *manager, PassContext *context) {
+    Program *program = manager->program;
+    const PassInfo *info = &pass_info[context->pass];
+    if (info->scope == WHOLE_PROGRAM) {
+        if (may_run(manager, context->pass, NULL))
+            info->run(context, NULL);
+        return;
+    }
+    for (int i = 0; i < program->graph_count; i++)
+        if (may_run(manager, context->pass, program->graphs[i]))
+            info->run(context, program->graphs[i]);
+}
+
+static const char *run_with_hooks(Manager *manager, PassId pass) {
+    Program *program = manager->program;
+    const PassHooks *hooks = manager->hooks;
     if (hooks->before)
         hooks->before(hooks->data, pass, program);
+    PassContext context = {.program = program, .params = manager->params, .hooks = hooks, .pass = pass};
+    context.scratch = arena_new();
     double start = now();
-    int64_t fired = run_pass(program, pass);
+    run_pass(manager, &context);
     if (hooks->after)
-        hooks->after(hooks->data, pass, program, now() - start, fired);
+        hooks->after(hooks->data, now() - start, &context);
+    arena_free(context.scratch);
     const char *message = hooks->verify ? program_verify(program->arena, program) : NULL;
     return message ? arena_printf(program->arena, "after pass %s: %s", pass_info[pass].text, message) : NULL;
 }
@@ -63,8 +145,11 @@ const char *passes_run(Program *program, const PassPlan *plan, const PassHooks *
     static const PassHooks no_hooks;
     if (plan->count > 0 && program->stage == STAGE_FLOW)
         return "the passes work on low-level graphs; this program is at stage flow";
+    PassParams defaults = pass_params('2');
+    Manager manager = {.program = program, .hooks = hooks ? hooks : &no_hooks};
+    manager.params = manager.hooks->params ? manager.hooks->params : &defaults;
     const char *message = NULL;
     for (int i = 0; i < plan->count && !message; i++)
-        message = run_with_hooks(program, plan->items[i], hooks ? hooks : &no_hooks);
+        message = run_with_hooks(&manager, plan->items[i]);
     return message;
 }

@@ -4,7 +4,8 @@
 
 #include "passes/passes.h"
 
-#define PASS(code, text, function, level, doc) void function(PassContext *context, Graph *graph);
+#define PASS(code, text, function, scope, requires, provides, breaks, level, doc) \
+    void function(PassContext *context, Graph *graph);
 #include "passes/pass.def"
 #undef PASS
 
@@ -16,5 +17,11 @@ static inline bool block_has_fixed_inputs(const Block *block) {
 
 /* Gives every variable of the graph this note. */
 void graph_set_notes(Graph *graph, void *note);
+
+/* Tells --remarks what the pass did, or why it did not, in terms of the source. */
+void pass_remark(PassContext *context, RemarkKind kind, const Pos *pos, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+/* Whether anybody listens: what it costs to find the words may be saved. */
+bool pass_has_remarks(const PassContext *context);
 
 #endif

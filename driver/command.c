@@ -246,7 +246,7 @@ ExitCode command_passes(Arena *arena, const Options *options) {
     (void)arena, (void)options;
     for (int i = 0; i < PASS_COUNT; i++)
         printf("%-14s -O%d  %s\n", pass_info[i].text, pass_info[i].level, pass_info[i].doc);
-    printf("\nThe default order:");
+    printf("The default order:");
     for (int i = 0; i < SEQUENCE_LENGTH; i++)
         printf(" %s", pass_info[pass_sequence[i]].text);
     printf("\n");

@@ -53,6 +53,16 @@ static bool is_shown(const Block *block, const Pos *pos) {
     return pos->inlined_at || !block->graph->is_hidden;
 }
 
+/* What a traceback shows of the position where a handler came through `depth` inlined calls; NULL: nothing. The graph's
+ * own position, which stays at the end for hidden graphs, is not shown. */
+static const Pos *pos_for_handler(const Block *block, const Pos *pos, int depth) {
+    const Pos *outermost = pos;
+    while (outermost->inlined_at)
+        outermost = outermost->inlined_at;
+    return depth ? pos_within(block->graph->program->arena, pos, depth, block->graph->is_hidden ? outermost : NULL)
+                 : pos;
+}
+
 static void trace_here(Block *block, const Pos *pos) {
     if (is_shown(block, pos))
         append(block, OP_TRACE_HERE, pos, NULL, NULL);
@@ -170,7 +180,9 @@ static void enter_exit(const Dispatch *dispatch, const Link *exit) {
     Block *block = dispatch->block;
     const Pos *pos = dispatch->raising->pos;
     if (exit_uses_exception(exit) && transform->table.helpers.attach) {
-        trace_here(block, pos);
+        const Pos *shown = pos_for_handler(block, pos, exit->depth);
+        if (shown)
+            trace_here(block, shown);
         call_helper(transform, block, pos, transform->table.helpers.attach, dispatch->exception);
     } else {
         clear_trace(transform, block, pos);

@@ -35,13 +35,22 @@ static Value *copied_value(Copier *copier, Value *value) {
     return copy;
 }
 
-static void copy_op(Copier *copier, const Op *op, Block *to) {
-    Op *copy = op_new(copier->into, op->code, op->pos, NULL, op->args, op->arg_count);
+Op *op_copy(Graph *into, const Op *op) {
+    Op *copy = op_new(into, op->code, op->pos, NULL, op->args, op->arg_count);
     Value **args = copy->args;
     *copy = *op;
     copy->args = args;
+    if (op->graph_count) {
+        size_t size = (size_t)op->graph_count * sizeof *op->graphs;
+        copy->graphs = memcpy(arena_alloc(into->program->arena, size), op->graphs, size);
+    }
+    return copy;
+}
+
+static void copy_op(Copier *copier, const Op *op, Block *to) {
+    Op *copy = op_copy(copier->into, op);
     for (int i = 0; i < op->arg_count; i++)
-        args[i] = copied_value(copier, op->args[i]);
+        copy->args[i] = copied_value(copier, op->args[i]);
     copy->result = copied_value(copier, op->result);
     block_append(to, copy);
 }
@@ -51,6 +60,7 @@ static void copy_exit(Copier *copier, const Link *link, Block *to) {
         block_add_exit(to, link->kind, link->integer, copied_block(copier, link->target), link->args, link->arg_count);
     copy->exc_name = link->exc_name;
     copy->exc_type = link->exc_type;
+    copy->depth = link->depth;
     copy->exception = copied_value(copier, link->exception);
     for (int i = 0; i < copy->arg_count; i++)
         copy->args[i] = copied_value(copier, copy->args[i]);
@@ -78,9 +88,14 @@ static void copy_pending(Copier *copier) {
 
 BodyCopy graph_copy_body(Graph *from, Graph *into) {
     Copier copier = {.scratch = arena_new(), .into = into};
-    BodyCopy copy = {copied_block(&copier, from->start), copied_block(&copier, from->return_block),
-                     copied_block(&copier, from->except_block)};
+    BodyCopy copy = {.start = copied_block(&copier, from->start)};
+    copy.return_block = copied_block(&copier, from->return_block);
+    copy.except_block = copied_block(&copier, from->except_block);
     copy_pending(&copier);
+    copy.block_count = copier.count;
+    copy.blocks = arena_alloc(into->program->arena, (size_t)copier.count * sizeof *copy.blocks);
+    for (int i = 0; i < copier.count; i++)
+        copy.blocks[i] = copied_block(&copier, copier.pending[i]);
     arena_free(copier.scratch);
     return copy;
 }

@@ -3,6 +3,26 @@
 
 #include <string.h>
 
+int pos_depth(const Pos *pos) {
+    int depth = 0;
+    while ((pos = pos->inlined_at))
+        depth++;
+    return depth;
+}
+
+const Pos *pos_within(Arena *arena, const Pos *pos, int depth, const Pos *end) {
+    int kept = pos_depth(pos) + 1 - depth;
+    const Pos *first = end, **next = &first;
+    for (; kept > 0; kept--, pos = pos->inlined_at) {
+        Pos *copy = arena_alloc(arena, sizeof *copy);
+        *copy = *pos;
+        copy->inlined_at = end;
+        *next = copy;
+        next = &copy->inlined_at;
+    }
+    return first;
+}
+
 /* Fills file->lines. */
 static void index_lines(Arena *arena, SourceFile *file) {
     int capacity = 0;

@@ -31,6 +31,12 @@ typedef struct Pos {
     uint32_t line, column, end_line, end_column;
 } Pos;
 
+/* Through how many inlined calls the position came into its graph. */
+int pos_depth(const Pos *pos);
+/* The position as a handler sees it that itself came through `depth` calls: what is further out is not part of it.
+ * `end` (may be NULL) takes the place of that. NULL if nothing is left. */
+const Pos *pos_within(Arena *arena, const Pos *pos, int depth, const Pos *end);
+
 /* Line `number` (from 1) of `file`, its length without the newline in *length; NULL if there is none. */
 const char *source_line(Arena *arena, SourceFile *file, int number, int *length);
 

@@ -131,10 +131,9 @@ static void leave_normally(Eval *eval) {
 /* ---- exceptions ---- */
 
 void eval_trace(Eval *eval, const Pos *pos) {
-    if (eval->frame->code->graph->is_hidden && !pos->inlined_at)
-        return;
+    bool is_hidden = eval->frame->code->graph->is_hidden;
     for (; pos; pos = pos->inlined_at) {
-        if (pos->file && pos->file->is_library)
+        if ((pos->file && pos->file->is_library) || !pos->line || (is_hidden && !pos->inlined_at))
             continue;
         eval->trace =
             arena_grow(eval->arena, eval->trace, eval->trace_count, &eval->trace_capacity, sizeof *eval->trace);

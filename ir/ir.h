@@ -164,6 +164,8 @@ struct Link {
     const char *exc_name; /* CASE_EXCEPTION in high-level graphs: a builtin exception's name, NULL: any */
     Type *exc_type;       /* CASE_EXCEPTION in low-level graphs: its struct, NULL: any */
     Value *exception;     /* CASE_EXCEPTION: the variable holding the exception, or NULL */
+    int depth; /* CASE_EXCEPTION: through how many inlined calls the handler came here: a traceback goes on from the
+                  handler's frame, so it shows only what was inlined into that */
 };
 
 typedef enum SwitchKind { SWITCH_NONE, SWITCH_VALUE, SWITCH_EXCEPTION } SwitchKind;
@@ -341,10 +343,15 @@ void link_remove_arg(Link *link, int at);
 void block_replace_value(Block *block, Value *from, Value *to);
 /* A deep copy of `graph` under a new name (types and constants shared). */
 Graph *graph_copy(Graph *graph, const char *name);
+/* A copy of an op, not yet in a block: its arguments and its result are the original's until the caller changes that.
+ */
+Op *op_copy(Graph *into, const Op *op);
 /* Copies the blocks that `from` reaches into `into`, where nothing links to them yet; return and except block are
  * always among them. */
 typedef struct BodyCopy {
     Block *start, *return_block, *except_block;
+    Block **blocks; /* all of them, those three included; in the program's arena */
+    int block_count;
 } BodyCopy;
 BodyCopy graph_copy_body(Graph *from, Graph *into);
 

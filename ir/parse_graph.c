@@ -367,19 +367,23 @@ static void parse_exit_target(Parser *parser, Block *block, const Link *shape) {
     link->exc_name = shape->exc_name;
     link->exc_type = shape->exc_type;
     link->exception = shape->exception;
+    link->depth = shape->depth;
 }
 
-/* except [NAME] [type TYPE] [as %e.7: TYPE] */
+/* except [NAME] [type TYPE] [as %e.7: TYPE] [depth N] */
 static void parse_exception_case(Parser *parser, Link *shape) {
     shape->kind = CASE_EXCEPTION;
-    bool has_name = parser->at->kind == TOKEN_STRING ||
-                    (parser->at->kind == TOKEN_WORD && !parse_at_word(parser, "type") && !parse_at_word(parser, "as"));
+    bool has_name =
+        parser->at->kind == TOKEN_STRING || (parser->at->kind == TOKEN_WORD && !parse_at_word(parser, "type") &&
+                                             !parse_at_word(parser, "as") && !parse_at_word(parser, "depth"));
     if (has_name)
         shape->exc_name = parse_name(parser);
     if (parse_accept_word(parser, "type"))
         shape->exc_type = parse_type(parser);
     if (parse_accept_word(parser, "as"))
         shape->exception = parse_declaration(parser);
+    if (parse_accept_word(parser, "depth"))
+        shape->depth = (int)parse_integer(parser);
 }
 
 static bool parse_case_word(Parser *parser, Link *shape) {

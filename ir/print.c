@@ -322,6 +322,8 @@ static void put_exception_case(const Writer *writer, const Link *link) {
         fputs(" as ", writer->out);
         put_declaration(writer, link->exception);
     }
+    if (link->depth)
+        fprintf(writer->out, " depth %d", link->depth);
 }
 
 void print_case(const Writer *writer, const Link *link) {

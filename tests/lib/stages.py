@@ -20,7 +20,7 @@ LEVELS = ["-O0", "-O2"]
 def points(tool, level):
     """Stages, and the passes of this level in order, as `weft passes` lists them."""
     rows = [line.split() for line in tool.call("passes").out.splitlines()]
-    return STAGES + [name for name, lowest, *_ in rows if lowest <= level]
+    return STAGES + [name for name, lowest, *_ in rows if "-O" <= lowest <= level]
 
 
 def c_files(tool, source, folder, level):

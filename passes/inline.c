@@ -1,0 +1,313 @@
+/* inline: puts small functions' bodies in place of their calls.
+ *
+ * Functions are chosen smallest first, from a heap; ties are broken by fewer callers, then by name. A chosen function
+ * is put into its callers, whose scores then are stale: they are recomputed when they come to the top. Only callers
+ * that might still be chosen themselves are treated so; the others, the big ones, get all chosen functions in one sweep
+ * at the end, which keeps the whole linear.
+ *
+ * Not inlined are functions that call themselves, and calls on the way to an uncaught raise or in code that runs once.
+ */
+#include "passes/inline.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { GROWTH_FACTOR = 4, GROWTH_ROOM = 2000, MOST_CARRIED = 4000 };
+
+typedef struct Node {
+    Graph *graph;
+    double score, size; /* size: the static count */
+    bool is_big;        /* waits for the sweep */
+    bool is_stale;      /* the score is of an earlier body */
+    bool is_chosen, is_recursive;
+    int *callers; /* of those that are not big, by index; each once */
+    int caller_count, caller_capacity;
+    int *callees;
+    int callee_count, callee_capacity;
+    double room; /* how much it may still grow */
+} Node;
+
+typedef struct Inliner {
+    PassContext *context;
+    Arena *scratch;
+    Node *nodes; /* by graph index */
+    Map edges;   /* caller << 32 | callee */
+    int *heap;
+    int heap_count;
+    const Graph *only; /* the function being put into its callers; NULL: all that are chosen */
+    Node *caller;      /* being rewritten */
+    Map refused;       /* calls about which a remark was made */
+} Inliner;
+
+static Node *node_of(const Inliner *inliner, const Graph *graph) {
+    return &inliner->nodes[graph->index];
+}
+
+/* ---- the call graph ---- */
+
+static void add_edge(Inliner *inliner, Node *caller, Node *callee) {
+    uint64_t key = (uint64_t)caller->graph->index << 32 | callee->graph->index;
+    if (map_find(&inliner->edges, key))
+        return;
+    *map_put(inliner->scratch, &inliner->edges, key) = 1;
+    if (caller == callee)
+        caller->is_recursive = true;
+    caller->callees = arena_grow(inliner->scratch, caller->callees, caller->callee_count, &caller->callee_capacity,
+                                 sizeof *caller->callees);
+    caller->callees[caller->callee_count++] = (int)callee->graph->index;
+    callee->callers = arena_grow(inliner->scratch, callee->callers, callee->caller_count, &callee->caller_capacity,
+                                 sizeof *callee->callers);
+    callee->callers[callee->caller_count++] = (int)caller->graph->index;
+}
+
+static void add_calls(Inliner *inliner, Graph *graph) {
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++)
+            if (graph->blocks[i]->ops[j]->code == OP_CALL)
+                add_edge(inliner, node_of(inliner, graph), node_of(inliner, graph->blocks[i]->ops[j]->graph));
+}
+
+static void measure(Inliner *inliner, Node *node) {
+    node->size = graph_static_count(node->graph);
+    node->score = node->graph->always_inline ? 0 : graph_inline_score(inliner->scratch, node->graph);
+    node->is_big = node->size >= SIZE_LIMIT;
+    node->is_stale = false;
+}
+
+static void survey(Inliner *inliner) {
+    Program *program = inliner->context->program;
+    for (int i = 0; i < program->graph_count; i++) {
+        Node *node = &inliner->nodes[i];
+        node->graph = program->graphs[i];
+        graph_renumber(node->graph);
+        measure(inliner, node);
+        node->room = GROWTH_FACTOR * node->size + GROWTH_ROOM;
+    }
+    for (int i = 0; i < program->graph_count; i++)
+        add_calls(inliner, program->graphs[i]);
+}
+
+/* ---- the heap ---- */
+
+static bool comes_before(const Inliner *inliner, int a, int b) {
+    const Node *x = &inliner->nodes[a], *y = &inliner->nodes[b];
+    if (x->score != y->score)
+        return x->score < y->score;
+    if (x->caller_count != y->caller_count)
+        return x->caller_count < y->caller_count;
+    return strcmp(x->graph->name, y->graph->name) < 0;
+}
+
+static void swap(Inliner *inliner, int i, int j) {
+    int node = inliner->heap[i];
+    inliner->heap[i] = inliner->heap[j];
+    inliner->heap[j] = node;
+}
+
+static void heap_push(Inliner *inliner, int node) {
+    int at = inliner->heap_count++;
+    inliner->heap[at] = node;
+    for (; at && comes_before(inliner, inliner->heap[at], inliner->heap[(at - 1) / 2]); at = (at - 1) / 2)
+        swap(inliner, at, (at - 1) / 2);
+}
+
+static int heap_pop(Inliner *inliner) {
+    int top = inliner->heap[0], at = 0;
+    inliner->heap[0] = inliner->heap[--inliner->heap_count];
+    for (;;) {
+        int child = 2 * at + 1;
+        if (child + 1 < inliner->heap_count && comes_before(inliner, inliner->heap[child + 1], inliner->heap[child]))
+            child++;
+        if (child >= inliner->heap_count || !comes_before(inliner, inliner->heap[child], inliner->heap[at]))
+            return top;
+        swap(inliner, at, child);
+        at = child;
+    }
+}
+
+/* ---- single calls ---- */
+
+/* A function as its author knows it: without module __main__ and argument types. */
+static const char *short_name(const Inliner *inliner, const Graph *graph) {
+    const char *name = graph->name, *main = "__main__.";
+    if (!strncmp(name, main, strlen(main)))
+        name += strlen(main);
+    return arena_printf(inliner->scratch, "%.*s", (int)strcspn(name, "("), name);
+}
+
+static bool refuse(Inliner *inliner, const Op *op, const char *why) {
+    if (pass_has_remarks(inliner->context) && !map_find(&inliner->refused, (uint64_t)(uintptr_t)op)) {
+        *map_put(inliner->scratch, &inliner->refused, (uint64_t)(uintptr_t)op) = 1;
+        pass_remark(inliner->context, REMARK_MISSED, op->pos, "call of `%s` kept in `%s`: %s",
+                    short_name(inliner, op->graph), short_name(inliner, inliner->caller->graph), why);
+    }
+    return false;
+}
+
+/* Whether this call is to be replaced now. What it adds counts. */
+static bool wants_call(void *data, const Block *block, const Op *op) {
+    Inliner *inliner = data;
+    Node *callee = node_of(inliner, op->graph);
+    if (!callee->is_chosen || callee->is_recursive || callee == inliner->caller ||
+        (inliner->only && op->graph != inliner->only))
+        return false;
+    if (callee->size > inliner->caller->room && !op->graph->always_inline)
+        return refuse(inliner, op, "the caller has grown too much");
+    if (!splice_is_straight(op->graph) && splice_live_count(block) * op->graph->block_count > MOST_CARRIED)
+        return refuse(inliner, op, "too many values are alive there");
+    inliner->caller->room -= callee->size;
+    inliner->context->fired++;
+    pass_remark(inliner->context, REMARK_APPLIED, op->pos, "`%s` into `%s` (score %.1f)",
+                short_name(inliner, op->graph), short_name(inliner, inliner->caller->graph), callee->score);
+    return true;
+}
+
+/* ---- whole callers ---- */
+
+/* Blocks after which control certainly leaves by an exception, or ends. */
+static bool *find_cold_blocks(Arena *scratch, const Graph *graph) {
+    bool *is_cold = arena_alloc(scratch, (size_t)graph->block_count);
+    is_cold[graph->except_block->id] = true;
+    for (int i = graph->block_count - 3; i >= 0; i--) {
+        const Block *block = graph->blocks[i];
+        is_cold[i] = true;
+        for (int j = 0; j < block->exit_count; j++)
+            is_cold[i] &= block->exits[j]->target->id > block->id && is_cold[block->exits[j]->target->id];
+    }
+    return is_cold;
+}
+
+/* The blocks where inlining does not pay. */
+static bool *find_skipped_blocks(const Inliner *inliner, Graph *graph) {
+    bool *is_skipped = find_cold_blocks(inliner->scratch, graph);
+    bool runs_once = graph == graph->program->entry || (graph->pyname && !strcmp(graph->pyname, "<module>"));
+    if (!runs_once)
+        return is_skipped;
+    const bool *in_loop = graph_blocks_in_loops(inliner->scratch, graph);
+    for (int i = 0; i < graph->block_count; i++)
+        is_skipped[i] |= !in_loop[i];
+    return is_skipped;
+}
+
+static void rewrite_block(Inliner *inliner, Block *block) {
+    splice_straight_calls(inliner->scratch, block, wants_call, inliner);
+    for (int at = block->op_count - 1; at >= 0; at--)
+        if (block->ops[at]->code == OP_CALL && wants_call(inliner, block, block->ops[at]))
+            splice_call(inliner->scratch, block, at);
+}
+
+static bool has_calls(const Inliner *inliner, const Block *block) {
+    for (int i = 0; i < block->op_count; i++) {
+        const Op *op = block->ops[i];
+        if (op->code == OP_CALL &&
+            (inliner->only ? op->graph == inliner->only : node_of(inliner, op->graph)->is_chosen))
+            return true;
+    }
+    return false;
+}
+
+/* Whether anything was inlined. */
+static bool rewrite_caller(Inliner *inliner, Node *caller) {
+    Graph *graph = caller->graph;
+    int64_t before = inliner->context->fired;
+    inliner->caller = caller;
+    const bool *is_skipped = find_skipped_blocks(inliner, graph);
+    int count = graph->block_count; /* what is added is not looked at again */
+    for (int i = 0; i < count; i++)
+        if (!is_skipped[i] && has_calls(inliner, graph->blocks[i]))
+            rewrite_block(inliner, graph->blocks[i]);
+    if (inliner->context->fired == before)
+        return false;
+    graph_renumber(graph);
+    return true;
+}
+
+static void inherit_callees(Inliner *inliner, Node *caller, const Node *callee) {
+    for (int i = 0; i < callee->callee_count; i++)
+        add_edge(inliner, caller, &inliner->nodes[callee->callees[i]]);
+}
+
+/* Puts a chosen function into those of its callers that are not big. */
+static void put_into_callers(Inliner *inliner, Node *callee) {
+    inliner->only = callee->graph;
+    for (int i = 0; i < callee->caller_count; i++) { /* the list may grow by callers that get calls of it */
+        Node *caller = &inliner->nodes[callee->callers[i]];
+        if (caller == callee || caller->is_big || !rewrite_caller(inliner, caller))
+            continue;
+        caller->is_stale = true;
+        caller->size = graph_static_count(caller->graph);
+        caller->is_big = caller->size >= SIZE_LIMIT;
+        inherit_callees(inliner, caller, callee);
+    }
+}
+
+static bool may_be_chosen(const Node *node) {
+    return !node->is_recursive && !node->graph->never_inline && (!node->is_big || node->graph->always_inline);
+}
+
+static void choose_all(Inliner *inliner) {
+    double threshold = inliner->context->params->inline_threshold;
+    while (inliner->heap_count) {
+        int index = heap_pop(inliner);
+        Node *node = &inliner->nodes[index];
+        if (!may_be_chosen(node))
+            continue;
+        if (node->is_stale) {
+            measure(inliner, node);
+            heap_push(inliner, index);
+            continue;
+        }
+        if (node->score >= threshold)
+            return;
+        node->is_chosen = true;
+        put_into_callers(inliner, node);
+    }
+}
+
+/* ---- the sweep ---- */
+
+static const char *reason(const Inliner *inliner, const Op *op) {
+    const Node *callee = node_of(inliner, op->graph);
+    if (callee->is_recursive)
+        return "it calls itself";
+    if (op->graph->never_inline)
+        return "it is never inlined";
+    if (callee->is_chosen)
+        return "the call is not on a path that matters";
+    return arena_printf(inliner->scratch, "its score is %.1f, the threshold %.1f",
+                        isfinite(callee->score) ? callee->score : 1e9, inliner->context->params->inline_threshold);
+}
+
+static void remark_rest(Inliner *inliner, Node *caller) {
+    inliner->caller = caller;
+    for (int i = 0; i < caller->graph->block_count; i++)
+        for (int j = 0; j < caller->graph->blocks[i]->op_count; j++)
+            if (caller->graph->blocks[i]->ops[j]->code == OP_CALL)
+                refuse(inliner, caller->graph->blocks[i]->ops[j], reason(inliner, caller->graph->blocks[i]->ops[j]));
+}
+
+static void sweep(Inliner *inliner) {
+    int count = inliner->context->program->graph_count;
+    inliner->only = NULL;
+    for (int i = 0; i < count; i++) {
+        Node *node = &inliner->nodes[i];
+        if (node->is_big)
+            rewrite_caller(inliner, node);
+        if (pass_has_remarks(inliner->context) && !node->graph->is_hidden)
+            remark_rest(inliner, node);
+    }
+}
+
+void pass_inline(PassContext *context, Graph *graph) {
+    (void)graph;
+    size_t count = (size_t)context->program->graph_count;
+    Inliner inliner = {.context = context, .scratch = context->scratch};
+    inliner.nodes = arena_alloc(context->scratch, count * sizeof(Node));
+    inliner.heap = arena_alloc(context->scratch, count * sizeof(int));
+    survey(&inliner);
+    for (size_t i = 0; i < count; i++)
+        heap_push(&inliner, (int)i);
+    choose_all(&inliner);
+    sweep(&inliner);
+}

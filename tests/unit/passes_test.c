@@ -312,7 +312,8 @@ START_TEST(test_random_graphs) {
         arena_free(arena);
     }
     for (int i = 0; i < PASS_COUNT; i++)
-        ck_assert_msg(pass_info[i].scope == WHOLE_PROGRAM || fired[i] >= GRAPHS, "%s fired %d times", pass_info[i].text, (int)fired[i]);
+        ck_assert_msg(pass_info[i].scope == WHOLE_PROGRAM || fired[i] >= GRAPHS, "%s fired %d times", pass_info[i].text,
+                      (int)fired[i]);
 }
 END_TEST
 

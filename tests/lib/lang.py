@@ -54,7 +54,8 @@ def some_configurations(tool, index):
 def run_alone(tool, case, configurations):
     args, stdin = words(case.one("standalone")), case.one("stdin", "").replace("\\n", "\n")
     source = case.path.resolve()  # CPython shows absolute names in tracebacks
-    expected = tool.oracle([source, *args], None, [case.text, *helper_texts(case)], stdin)
+    with tempfile.TemporaryDirectory(dir=tool.build) as folder:
+        expected = tool.oracle([source, *args], folder, [case.text, *helper_texts(case)], stdin)
     for configuration in configurations:
         name = f"{case.name} [{configuration_name(configuration)}]"
         with tempfile.TemporaryDirectory(dir=tool.build) as folder:
@@ -62,7 +63,7 @@ def run_alone(tool, case, configurations):
             if built.status:
                 yield Result(name, False, built.describe())
                 continue
-            actual = tool.run_program(f"{folder}/program", args, stdin=stdin)
+            actual = tool.run_program(f"{folder}/program", args, cwd=folder, stdin=stdin)
         message = compare_alone(case, expected, actual)
         yield Result(name, not message, message)
 

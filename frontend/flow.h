@@ -19,7 +19,9 @@ ScopeTable *flow_scopes(const FlowModule *module);
 const ModuleSource *flow_source_of(const FlowModule *module);
 /* The names that `from module import *` copies. */
 const char **flow_public_names(const FlowModule *module, int *count);
-/* Once all modules are there: resolves the names of all of them and builds all graphs. */
+/* Once all modules are there: replaces the uses of the library's templates (expand.c). */
+void flow_expand(Flow *flow);
+/* Then: resolves the names of all of them and builds all graphs. */
 void flow_build(Flow *flow);
 
 /* frontend_load, for tests also without the builtins module. */

@@ -444,7 +444,8 @@ static void walk_assert(Walk *w, const Ast *node) {
 static void walk(Walk *w, const Ast *node) {
     switch ((int)node->kind) {
     case AST_NAME:
-        read(w, node);
+        if (!node->text)
+            read(w, node);
         break;
     case AST_BINARY:
         walk_binary(w, node);

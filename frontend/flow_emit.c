@@ -7,7 +7,7 @@
 
 static Pos *new_pos(Builder *b, const Ast *node) {
     Pos *pos = arena_alloc(b->program->arena, sizeof *pos);
-    *pos = (Pos){.file = b->module->source->file,
+    *pos = (Pos){.file = b->file,
                  .function = b->function,
                  .inlined_at = b->inlined_at,
                  .line = node->line,
@@ -232,7 +232,7 @@ Value *flow_text(Builder *b, const char *text) {
 const char *flow_source(Builder *b, const Ast *node) {
     if (!node)
         return NULL;
-    SourceFile *file = b->module->source->file;
+    SourceFile *file = b->file;
     int length;
     const char *first = source_line(b->program->arena, file, (int)node->line, &length);
     const char *last = source_line(b->program->arena, file, (int)node->end_line, &length);

@@ -17,12 +17,21 @@ static const char *unique_name(FlowModule *module, const char *name) {
     }
 }
 
+SourceFile *flow_file_of(const FlowModule *module, const Scope *scope) {
+    for (; scope; scope = scope->parent) {
+        SourceFile *file = map_get_ptr(&module->generated, scope->node);
+        if (file)
+            return file;
+    }
+    return module->source->file;
+}
+
 Graph *flow_new_graph(FlowModule *module, const Scope *scope, const char *name) {
     Program *program = module->flow->program;
     const char *full = arena_printf(program->arena, "%s.%s", module->module->name, name);
     Graph *graph = program_add_graph(program, unique_name(module, full));
     graph->pyname = scope->name;
-    graph->file = module->source->file;
+    graph->file = flow_file_of(module, scope);
     graph->is_hidden = module->source->is_library;
     graph->is_wrapping = module->module->is_wrapping;
     graph->is_system = module->module->is_system;
@@ -224,6 +233,7 @@ void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope) {
                  .module = module,
                  .program = module->flow->program,
                  .graph = graph,
+                 .file = graph->file,
                  .scratch = arena_new(),
                  .scope = scope,
                  .owner = scope,

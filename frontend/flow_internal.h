@@ -49,6 +49,7 @@ struct FlowModule {
     ScopeTable *scopes;
     Pending *first, *last;
     Map stored; /* module variables that module-level code built so far has bound */
+    Map generated; /* function that an expansion made -> the SourceFile it stands in */
     Map graphs; /* node -> Graph: a function in a finally part is built once */
 };
 
@@ -76,6 +77,7 @@ struct Builder {
     Program *program;
     Graph *graph;
     Arena *scratch; /* dies with the builder */
+    SourceFile *file;
     Scope *scope;   /* of the names being built */
     Scope *owner;   /* of the graph */
     Block *block;
@@ -287,6 +289,8 @@ Value *flow_decorate(Builder *b, const AstList *decorators, Value *const *values
 Value **flow_decorators(Builder *b, const AstList *decorators);
 /* Builds the body of the graph. */
 void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope);
+/* The file in which the code of the scope stands. */
+SourceFile *flow_file_of(const FlowModule *module, const Scope *scope);
 Graph *flow_new_graph(FlowModule *module, const Scope *scope, const char *name);
 
 #endif

@@ -76,6 +76,8 @@ static bool means_builtin(Builder *b, const char *name) {
 const char *flow_builtin_name(Builder *b, const Ast *node) {
     if (node->kind != AST_NAME)
         return NULL;
+    if (node->text)
+        return strcmp(node->text, "builtins") ? NULL : node->name;
     const Symbol *symbol = scope_find(scopes(b), b->scope, node->name);
     if (!symbol || (symbol->definer && symbol->definer->scope->kind != SCOPE_CLASS))
         return NULL;
@@ -190,6 +192,8 @@ static Context *clause_binding(Builder *b, const char *name) {
 }
 
 Value *flow_read_name(Builder *b, const Ast *node) {
+    if (node->text)
+        return flow_load_global(b, flow_pos(b, node), node->name, node->text);
     const char *module, *name;
     if (flow_virtual(b, node, &module, &name))
         return read_virtual(b, node, module, name);

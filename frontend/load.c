@@ -160,6 +160,7 @@ Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_bu
     bool loaded = (!with_builtins || load_builtins(&load)) && load_main(&load);
     if (!loaded || diags->error_count)
         return NULL;
+    flow_expand(load.flow);
     expand_stars(&load);
     flow_build(load.flow);
     if (diags->error_count) {

@@ -394,7 +394,8 @@ static void scan_node(Scan *s, const Ast *node) {
         scan_comprehension(s, node);
         break;
     case AST_NAME:
-        symbol_in(s->table, s->scope, node->name, node);
+        if (!node->text)
+            symbol_in(s->table, s->scope, node->name, node);
         break;
     case AST_NAMED:
         scan_named(s, node);

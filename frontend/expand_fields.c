@@ -1,0 +1,256 @@
+/* The fields of classes that are expanded: what their bodies say, and their bases'.
+ *
+ * A value that stands in the class body stays there, under a name of its own (`_value_x`): the template decides what
+ * becomes of `x`. A value that is a call of a function marked `@expansion("field")` describes the field: its keywords
+ * become attributes; those that are no constants stay in the body as `_keyword_x`.
+ */
+#include "frontend/expand_internal.h"
+
+#include <string.h>
+
+typedef struct Collector {
+    Expand *expand;
+    const Frame *frame;
+    AstList body; /* as it is to be */
+    FieldList *fields;
+    bool is_annotated;
+    bool is_keyword_only; /* after `_: KW_ONLY` */
+} Collector;
+
+void expand_add_attr(const Expand *expand, Attr **list, const char *name, const char *text, bool is_variable) {
+    Attr *attr = arena_alloc(expand->arena, sizeof *attr);
+    *attr = (Attr){*list, name, text, is_variable};
+    *list = attr;
+}
+
+static void add_statement(Collector *c, Ast *node) {
+    expand_add(c->expand, &c->body, node);
+}
+
+static TemplateField *find_field(FieldList *fields, const char *name) {
+    for (int i = 0; i < fields->count; i++)
+        if (fields->items[i].name == name)
+            return &fields->items[i];
+    return NULL;
+}
+
+static TemplateField *add_field(const Expand *expand, FieldList *fields, const char *name) {
+    TemplateField *field = find_field(fields, name);
+    if (!field) {
+        fields->items = arena_grow(expand->arena, fields->items, fields->count, &fields->capacity, sizeof(TemplateField));
+        field = &fields->items[fields->count++];
+    }
+    *field = (TemplateField){.name = name};
+    return field;
+}
+
+/* ---- values ---- */
+
+static const char *constant_text(const Expand *expand, const Ast *node) {
+    switch ((int)node->kind) {
+    case AST_TRUE:
+        return "True";
+    case AST_FALSE:
+        return "False";
+    case AST_NONE:
+        return "None";
+    case AST_INT:
+        return node->text ? NULL : arena_printf(expand->arena, "%lld", (long long)node->integer);
+    default:
+        return NULL;
+    }
+}
+
+/* NAME = value, in the class body. Gives the name. */
+static const char *keep_value(Collector *c, const Ast *place, const char *prefix, const char *name, Ast *value) {
+    const Expand *expand = c->expand;
+    name = intern(expand->program->names, arena_printf(expand->arena, "_%s_%s", prefix, name));
+    Ast *assign = expand_node(expand, AST_ASSIGN, place, NULL);
+    assign->a = value;
+    expand_add(expand, &assign->list, expand_node(expand, AST_NAME, place, name));
+    add_statement(c, assign);
+    return name;
+}
+
+static void describe(Collector *c, TemplateField *field, const Ast *statement, const AstList *keywords) {
+    for (int i = 0; i < keywords->count; i++) {
+        Ast *keyword = keywords->items[i];
+        const char *text = keyword->name ? constant_text(c->expand, keyword->a) : NULL;
+        bool is_variable = keyword->name && !text;
+        if (is_variable)
+            text = keep_value(c, statement, keyword->name, field->name, keyword->a);
+        if (text)
+            expand_add_attr(c->expand, &field->attrs, keyword->name, text, is_variable);
+    }
+}
+
+static void take_value(Collector *c, TemplateField *field, const Ast *statement, Ast *value) {
+    const char *template = NULL;
+    if (value->kind == AST_CALL)
+        template = expand_template_of(c->expand, expand_find(c->expand, c->frame, value).node);
+    if (template && !strcmp(template, "field"))
+        describe(c, field, statement, &value->list2);
+    else
+        expand_add_attr(c->expand, &field->attrs, "value", keep_value(c, statement, "value", field->name, value), true);
+}
+
+/* Uses of fields in the class body mean their values; functions do not see them. */
+static void rename_uses(const Collector *c, Ast *node) {
+    if (!node || node->kind == AST_LAMBDA || node->kind == AST_FUNCTION_DEF || node->kind == AST_CLASS_DEF)
+        return;
+    TemplateField *field = node->kind == AST_NAME ? find_field(c->fields, node->name) : NULL;
+    const char *value = field ? expand_attr(field->attrs, "value") : NULL;
+    if (value && !strchr(value, '.'))
+        node->name = value;
+    rename_uses(c, node->a);
+    rename_uses(c, node->b);
+    rename_uses(c, node->c);
+    for (int i = 0; i < node->list.count; i++)
+        rename_uses(c, node->list.items[i]);
+    for (int i = 0; i < node->list2.count; i++)
+        rename_uses(c, node->list2.items[i]);
+}
+
+/* ---- statements ---- */
+
+/* The outermost name of an annotation: ClassVar of ClassVar[int]. */
+static const char *annotation_name(const Ast *node) {
+    while (node->kind == AST_SUBSCRIPT)
+        node = node->a;
+    return node->kind == AST_NAME || node->kind == AST_ATTRIBUTE ? node->name : "";
+}
+
+static void annotated_field(Collector *c, Ast *node) {
+    const char *annotation = annotation_name(node->b);
+    if (!strcmp(annotation, "KW_ONLY")) {
+        c->is_keyword_only = true;
+        return;
+    }
+    rename_uses(c, node->c);
+    if (!strcmp(annotation, "ClassVar")) {
+        add_statement(c, node);
+        return;
+    }
+    TemplateField *field = add_field(c->expand, c->fields, node->a->name);
+    expand_add_attr(c->expand, &field->attrs, "own", "True", false);
+    expand_add_attr(c->expand, &field->attrs, annotation, "True", false);
+    if (c->is_keyword_only)
+        expand_add_attr(c->expand, &field->attrs, "kw_only", "True", false);
+    if (node->c)
+        take_value(c, field, node, node->c);
+}
+
+static bool is_reserved(const char *name) {
+    size_t length = strlen(name);
+    return name[0] == '_' && (name[1] == '_' || name[length - 1] == '_');
+}
+
+static void assigned_field(Collector *c, const Ast *node) {
+    rename_uses(c, node->a);
+    TemplateField *field = add_field(c->expand, c->fields, node->list.items[0]->name);
+    expand_add_attr(c->expand, &field->attrs, "own", "True", false);
+    take_value(c, field, node, node->a);
+}
+
+static void collect_statement(Collector *c, Ast *node) {
+    bool annotated = node->kind == AST_ANN_ASSIGN && node->flag && node->a->kind == AST_NAME;
+    bool assigned = node->kind == AST_ASSIGN && node->list.count == 1 && node->list.items[0]->kind == AST_NAME &&
+                    !is_reserved(node->list.items[0]->name);
+    if (annotated && c->is_annotated) {
+        annotated_field(c, node);
+    } else if (assigned && !c->is_annotated) {
+        assigned_field(c, node);
+    } else {
+        if (node->kind == AST_ASSIGN)
+            rename_uses(c, node->a);
+        add_statement(c, node);
+    }
+}
+
+/* ---- classes ---- */
+
+static void inherit_fields(const Expand *expand, FieldList *fields, const FieldList *base, const char *base_name) {
+    for (int i = 0; i < base->count; i++) {
+        TemplateField *field = add_field(expand, fields, base->items[i].name);
+        for (const Attr *attr = base->items[i].attrs; attr; attr = attr->next) {
+            const char *last = strrchr(attr->text, '.');
+            const char *text = attr->text;
+            if (attr->is_variable)
+                text = arena_printf(expand->arena, "%s.%s", base_name, last ? last + 1 : text);
+            if (strcmp(attr->name, "own") != 0)
+                expand_add_attr(expand, &field->attrs, attr->name, text, attr->is_variable);
+        }
+    }
+}
+
+/* Whether the class is expanded by a decorator. */
+static bool is_decorated(const Expand *expand, const Frame *frame, const Ast *node) {
+    if (map_get_ptr(&expand->fields, node))
+        return true;
+    for (int i = 0; i < node->list2.count; i++)
+        if (expand_template_of(expand, expand_find(expand, frame, node->list2.items[i]).node))
+            return true;
+    return false;
+}
+
+static void take_bases(Expand *expand, const Frame *frame, const Ast *node, const char *kind, FieldList *fields) {
+    for (int i = node->a ? node->a->list.count : 0; i--;) {
+        const Ast *base = node->a->list.items[i];
+        Found found = expand_find(expand, frame, base);
+        const char *name = expand_dotted(expand, base);
+        if (!found.node || found.node == node || found.node->kind != AST_CLASS_DEF || !name)
+            continue;
+        Frame top = {NULL, &found.module->source->tree->list, found.module};
+        const Frame *around = found.module == frame->module ? frame : &top;
+        if (is_decorated(expand, around, found.node))
+            inherit_fields(expand, fields, expand_fields(expand, around, found.node, kind), name);
+        else
+            take_bases(expand, around, found.node, kind, fields);
+    }
+}
+
+const FieldList *expand_fields(Expand *expand, const Frame *frame, Ast *node, const char *kind) {
+    FieldList *fields = map_get_ptr(&expand->fields, node);
+    if (fields)
+        return fields;
+    fields = arena_alloc(expand->arena, sizeof *fields);
+    map_set_ptr(expand->arena, &expand->fields, node, fields);
+    Collector c = {.expand = expand, .frame = frame, .fields = fields, .is_annotated = !strcmp(kind, "annotated")};
+    if (c.is_annotated)
+        take_bases(expand, frame, node, kind, fields);
+    for (int i = 0; i < node->list.count; i++)
+        collect_statement(&c, node->list.items[i]);
+    node->list = c.body;
+    return fields;
+}
+
+/* ---- options ---- */
+
+void expand_options(const Expand *expand, const AstList *keywords, Attr **list) {
+    for (int i = 0; i < keywords->count; i++) {
+        const Ast *keyword = keywords->items[i];
+        const char *text = keyword->name ? constant_text(expand, keyword->a) : NULL;
+        if (text)
+            expand_add_attr(expand, list, keyword->name, text, false);
+    }
+}
+
+bool expand_named_fields(const Expand *expand, const Ast *names, FieldList *fields) {
+    if (names->kind == AST_STR) {
+        for (const char *at = names->text; *at;) {
+            size_t length = strcspn(at, " ,\t\n");
+            if (length)
+                add_field(expand, fields, intern_n(expand->program->names, at, length));
+            at += length + (at[length] != '\0');
+        }
+        return true;
+    }
+    if (names->kind != AST_LIST && names->kind != AST_TUPLE)
+        return false;
+    for (int i = 0; i < names->list.count; i++) {
+        if (names->list.items[i]->kind != AST_STR)
+            return false;
+        add_field(expand, fields, intern(expand->program->names, names->list.items[i]->text));
+    }
+    return true;
+}

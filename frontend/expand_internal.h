@@ -1,0 +1,78 @@
+/* What the parts of expansion share. See expand.c. */
+#ifndef FRONTEND_EXPAND_INTERNAL_H
+#define FRONTEND_EXPAND_INTERNAL_H
+
+#include "frontend/flow_internal.h"
+
+/* A property of a field, or an option of the whole expansion: source text. */
+typedef struct Attr {
+    struct Attr *next;
+    const char *name, *text;
+    bool is_variable; /* the text names a variable of the class body */
+} Attr;
+
+typedef struct TemplateField {
+    const char *name;
+    Attr *attrs;
+} TemplateField;
+
+typedef struct FieldList {
+    TemplateField *items;
+    int count, capacity;
+} FieldList;
+
+typedef struct Expand {
+    Flow *flow;
+    Program *program;
+    Arena *arena;
+    Map templates; /* definition with @expansion -> its text */
+    Map fields;    /* class statement -> FieldList, once they are collected */
+} Expand;
+
+/* The statement lists around a place, innermost first; the last one is the module's. */
+typedef struct Frame {
+    const struct Frame *outer;
+    const AstList *list;
+    FlowModule *module;
+} Frame;
+
+/* ---- expand_find.c ---- */
+
+/* Gives the node the range of `place`. */
+void expand_place(Ast *node, const Ast *place);
+Ast *expand_node(const Expand *expand, AstKind kind, const Ast *place, const char *name);
+void expand_add(const Expand *expand, AstList *list, Ast *node);
+
+/* A definition and where it stands. */
+typedef struct Found {
+    Ast *node; /* CLASS_DEF or FUNCTION_DEF, or NULL */
+    FlowModule *module;
+} Found;
+
+/* What an expression (a name, an attribute of a module, or a call of these) means, as far as import and class
+ * statements tell. */
+Found expand_find(const Expand *expand, const Frame *frame, const Ast *expression);
+/* The text of the @expansion above the definition, or NULL. */
+const char *expand_template_of(const Expand *expand, const Ast *definition);
+/* "a.b" for names and attributes, NULL for others. */
+const char *expand_dotted(const Expand *expand, const Ast *expression);
+
+/* ---- expand_fields.c ---- */
+
+void expand_add_attr(const Expand *expand, Attr **list, const char *name, const char *text, bool is_variable);
+/* Adds the keywords of a call as options. Those that are no constants are left out. */
+void expand_options(const Expand *expand, const AstList *keywords, Attr **list);
+/* The fields of a class statement, those of its bases first; its own are taken from its body at the first call. `kind`:
+ * "annotated" or "assigned". */
+const FieldList *expand_fields(Expand *expand, const Frame *frame, Ast *node, const char *kind);
+/* The fields named by a constant expression: "x y", "x, y" or a list of strings. False if it is none. */
+bool expand_named_fields(const Expand *expand, const Ast *names, FieldList *fields);
+
+/* ---- expand_template.c ---- */
+
+const char *expand_attr(const Attr *list, const char *name);
+/* Fills a template in. */
+char *expand_fill(const Expand *expand, const char *template, const FieldList *fields, const Attr *options,
+                  size_t *length);
+
+#endif

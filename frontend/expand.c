@@ -97,7 +97,7 @@ static TemplateUse base_template(const Expand *expand, const Frame *frame, const
             return (TemplateUse){template, found.module};
         Frame top = {NULL, &found.module->source->tree->list, found.module};
         TemplateUse use = base_template(expand, found.module == frame->module ? frame : &top, found.node);
-        if (use.template)
+        if (has_kind(use.template, "assigned"))
             return use;
     }
     return (TemplateUse){0};
@@ -230,6 +230,7 @@ static void hoist_bases(Expand *expand, const Frame *frame, const Ast *node, Ast
         Ast *made = class_of_call(expand, frame, base, name);
         if (!made)
             continue;
+        expand_class(expand, frame, made, before);
         expand_add(expand, before, made);
         node->a->list.items[i] = expand_node(expand, AST_NAME, base, name);
     }

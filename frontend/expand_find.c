@@ -104,6 +104,10 @@ Found expand_find(const Expand *expand, const Frame *frame, const Ast *node) {
     if (node->kind == AST_CALL)
         node = node->a;
     Found found = {0};
+    if (node->kind == AST_NAME && node->text) {
+        FlowModule *home = flow_find_module(expand->flow, node->text);
+        return find_in_list(expand, &home->source->tree->list, home, node->name, 0);
+    }
     if (node->kind == AST_ATTRIBUTE && node->a->kind == AST_NAME) {
         FlowModule *module = find_module(expand, frame, node->a->name);
         if (module)

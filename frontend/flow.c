@@ -25,6 +25,36 @@ static bool declares(const Ast *tree, const char *name) {
     return false;
 }
 
+/* from typing import NamedTuple, …: that name has source, in a module of its own. */
+static void redirect_import(Flow *flow, AstList *list, int at) {
+    Ast *node = list->items[at];
+    for (int i = 0; i < node->list.count; i++) {
+        if (strcmp(node->list.items[i]->name, "NamedTuple") != 0)
+            continue;
+        Ast *other = arena_alloc(flow->arena, sizeof *other);
+        *other = *node;
+        other->name = intern(flow->program->names, "weft.core.namedtuple");
+        other->list = (AstList){.count = 1, .capacity = 1};
+        other->list.items = arena_alloc(flow->arena, sizeof(Ast *));
+        other->list.items[0] = node->list.items[i];
+        memmove(&node->list.items[i], &node->list.items[i + 1], (size_t)(node->list.count - i - 1) * sizeof(Ast *));
+        node->list.count--;
+        list->items = arena_grow(flow->arena, list->items, list->count, &list->capacity, sizeof(Ast *));
+        memmove(&list->items[at + 1], &list->items[at], (size_t)(list->count - at) * sizeof(Ast *));
+        list->items[at] = other;
+        list->count++;
+        return;
+    }
+}
+
+static void redirect_imports(Flow *flow, AstList *list) {
+    for (int i = 0; i < list->count; i++) {
+        const Ast *node = list->items[i];
+        if (node->kind == AST_IMPORT_FROM && !node->integer && node->name && !strcmp(node->name, "typing"))
+            redirect_import(flow, list, i);
+    }
+}
+
 FlowModule *flow_add_module(Flow *flow, const ModuleSource *source) {
     Program *program = flow->program;
     FlowModule *module = arena_alloc(flow->arena, sizeof *module);
@@ -33,6 +63,7 @@ FlowModule *flow_add_module(Flow *flow, const ModuleSource *source) {
     module->module = program_add_module(program, source->name, source->file);
     module->module->is_wrapping = source->is_library && declares(source->tree, "__wrapping__");
     module->module->is_system = source->is_library && declares(source->tree, "__system__");
+    redirect_imports(flow, &source->tree->list);
     module->scopes = scope_scan(flow->arena, program->names, source->file, program->diags, source->tree);
     flow->modules = arena_grow(flow->arena, flow->modules, flow->count, &flow->capacity, sizeof *flow->modules);
     flow->modules[flow->count++] = module;

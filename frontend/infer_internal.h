@@ -123,6 +123,7 @@ typedef struct OpNode {
     CallEdge *calls;
     Con *made;    /* the constructor allocated here, if the op makes one */
     Cell *helper; /* an extra cell of the op, e.g. of a conversion */
+    Cell *items;  /* the tuple of a named tuple, see infer_items */
 } OpNode;
 
 /* What a test says of a value on one side. */
@@ -586,7 +587,7 @@ FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *na
 Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 
 /* Roles of the calls an operation makes. */
-enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, ROLE_NEXT, ROLE_STR, ROLE_ITEM };
+enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, ROLE_NEXT, ROLE_STR, ROLE_ITEMS, ROLE_ITEM };
 
 /* tuples (infer_tuple.c) */
 
@@ -619,6 +620,10 @@ void infer_tuple_item(Inference *inf, OpNode *node, Con *con);
 void infer_unpack(Inference *inf, OpNode *node);
 void infer_unpack_star(Inference *inf, OpNode *node);
 void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
+/* The method by which a named tuple gives its items. */
+#define ITEMS_METHOD "_weft_items"
+/* The op's first operand; a named tuple as the tuple it stands for. */
+Cell *infer_items(Inference *inf, OpNode *node);
 /* tuple + tuple, tuple * constant. False if it is neither. */
 bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other);
 

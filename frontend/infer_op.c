@@ -98,6 +98,17 @@ static bool take_implemented(Inference *inf, OpNode *node, Cell *got, Cell *resu
     return refused;
 }
 
+/* 3 == x, (1, 2) == x: the __eq__ of x, if its class is the program's. */
+static void ask_right_operand(Inference *inf, OpNode *node, Cell *left, Cell *right) {
+    Cell *users = cell_new(inf, node->body);
+    right = cell_root(right);
+    for (int i = 0; i < right->con_count; i++)
+        if (right->cons[i]->kind == CON_INSTANCE && !right->cons[i]->inst->def->is_library)
+            cell_add_con(inf, users, right->cons[i], &node->node, right);
+    Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
+    infer_method(inf, node, ROLE_REFLECTED, users, "__eq__", &mirrored, NULL);
+}
+
 /* One constructor on the left of a binary operation. */
 static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other) {
     if (con->kind == CON_TUPLE && infer_tuple_operator(inf, node, dunder, con, other))
@@ -120,22 +131,13 @@ static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, C
     bool refused = take_implemented(inf, node, got, equality ? NULL : result);
     if (equality) {
         add_scalars(inf, node, S_BOOL);
+        if (right != other)
+            ask_right_operand(inf, node, left, other);
         if (refused)
             infer_method(inf, node, ROLE_REFLECTED, other, "__eq__", &mirrored, NULL);
     } else if (!found || refused) {
         infer_method(inf, node, ROLE_REFLECTED, other, dunder->reflected, &mirrored, result);
     }
-}
-
-/* 3 == x: the __eq__ of x, if its class is the program's. */
-static void ask_right_operand(Inference *inf, OpNode *node, Cell *left, Cell *right) {
-    Cell *users = cell_new(inf, node->body);
-    right = cell_root(right);
-    for (int i = 0; i < right->con_count; i++)
-        if (right->cons[i]->kind == CON_INSTANCE && !right->cons[i]->inst->def->is_library)
-            cell_add_con(inf, users, right->cons[i], &node->node, right);
-    Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
-    infer_method(inf, node, ROLE_REFLECTED, users, "__eq__", &mirrored, NULL);
 }
 
 /* Scalars on the left of something that is not a scalar: its reflected method. */
@@ -378,7 +380,7 @@ bool getitem_may_miss(Inference *inf, Con *con) {
 }
 
 static void infer_getitem(Inference *inf, OpNode *node) {
-    Cell *object = arg(inf, node, 0);
+    Cell *object = infer_items(inf, node);
     Cell *index = arg(inf, node, 1);
     if (cell_is_empty(object) || cell_is_empty(index))
         return;
@@ -426,7 +428,7 @@ static void infer_as_method(Inference *inf, OpNode *node, const char *method) {
 }
 
 static void infer_getslice(Inference *inf, OpNode *node) {
-    Con *tuple = cell_fixed_tuple(arg(inf, node, 0));
+    Con *tuple = cell_fixed_tuple(infer_items(inf, node));
     if (tuple)
         infer_tuple_slice(inf, node, tuple);
     infer_as_method(inf, node, "__getslice__");

@@ -215,7 +215,7 @@ void infer_tuple_item(Inference *inf, OpNode *node, Con *con) {
 /* ---- unpacking ---- */
 
 void infer_unpack(Inference *inf, OpNode *node) {
-    Cell *operand = body_cell(inf, node->body, node->op->args[0]);
+    Cell *operand = infer_items(inf, node);
     Con *con = made_con(inf, node, CON_TUPLE, (int)node->op->integer);
     Con *tuple = cell_find_con(operand, CON_TUPLE);
     for (int i = 0; tuple && i < con->count && tuple->count == con->count; i++)
@@ -237,7 +237,7 @@ void infer_unpack(Inference *inf, OpNode *node) {
 
 /* a, *b, c = x: a list of everything first, then its parts. */
 void infer_unpack_star(Inference *inf, OpNode *node) {
-    Cell *operand = body_cell(inf, node->body, node->op->args[0]);
+    Cell *operand = infer_items(inf, node);
     if (cell_is_empty(operand))
         return;
     int before = (int)(node->op->integer & 255), after = (int)(node->op->integer >> 8);
@@ -257,4 +257,24 @@ void infer_unpack_star(Inference *inf, OpNode *node) {
     for (int i = 0; ends && i < con->count; i++)
         cell_flow(inf, i == before ? pair->cells[1] : inst_root(ends->inst)->args[0], con->cells[i], &node->node);
     cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+}
+
+/* ---- named tuples: objects whose method `_weft_items` gives a tuple ---- */
+
+static bool con_has_items(Inference *inf, const Con *con) {
+    return con->kind == CON_INSTANCE && class_lookup(con->inst->def, intern(inf->names, ITEMS_METHOD), NULL);
+}
+
+Cell *infer_items(Inference *inf, OpNode *node) {
+    Cell *object = cell_root(body_cell(inf, node->body, node->op->args[0]));
+    for (int i = 0; i < object->con_count; i++)
+        if (!con_has_items(inf, object->cons[i]))
+            return object;
+    if (!object->con_count)
+        return object;
+    if (!node->items)
+        node->items = cell_new(inf, node->body);
+    infer_method(inf, node, ROLE_ITEMS, object, ITEMS_METHOD, &(Actuals){0}, node->items);
+    cell_use(inf, node->items, &node->node);
+    return node->items;
 }

@@ -195,7 +195,7 @@ static Value *objects_equal(Lower *lower, Typed a, Typed b) {
         return by_class(lower, a, lower->bool_shape, equal_to_one, &b).value;
     bool library = is_library_shape(lower, a.shape);
     if (library && !has_comparable(b.shape, &a.shape->cons[0]))
-        return const_bool(lower->program, false);
+        return equal_by_right(lower, a, b);
     if (has_method(lower, a, "__eq__")) {
         int role = lower->op->code == OP_NE ? ROLE_ITER : ROLE_CALL;
         Shape *refused = refusal(lower, role, a, "__eq__");

@@ -87,8 +87,16 @@ static bool may_miss(Lower *lower, const ShapeCon *con) {
            getitem_may_miss(lower->inf, &probe);
 }
 
+/* The first operand; a named tuple as the tuple it stands for. */
+static Typed items_arg(Lower *lower, const char *action) {
+    Typed object = require_not_none(lower, hl_arg(lower, 0), action, false);
+    if (!object.shape->count || object.shape->cons[0].kind != CON_INSTANCE || !has_method(lower, object, ITEMS_METHOD))
+        return object;
+    return call_method(lower, ROLE_ITEMS, object, ITEMS_METHOD, NULL, 0, cell_shape(lower->inf, lower->node->items));
+}
+
 void lower_getitem(Lower *lower) {
-    Typed object = require_not_none(lower, hl_arg(lower, 0), "__getitem__", false);
+    Typed object = items_arg(lower, "__getitem__");
     Typed index = hl_arg(lower, 1);
     if (typed_is_empty(object) || typed_is_empty(index))
         return;
@@ -148,7 +156,7 @@ void lower_as_method(Lower *lower, const char *method) {
 }
 
 void lower_getslice(Lower *lower) {
-    Typed object = hl_arg(lower, 0);
+    Typed object = items_arg(lower, "__getitem__");
     if (object.shape->count && object.shape->cons[0].kind == CON_TUPLE)
         set_result(lower, tuple_slice(lower, object));
     else
@@ -206,7 +214,7 @@ void lower_build_string(Lower *lower) {
 }
 
 void lower_unpack(Lower *lower) {
-    Typed operand = require_not_none(lower, hl_arg(lower, 0), "unpack", false);
+    Typed operand = items_arg(lower, "unpack");
     Shape *result = value_shape(lower, lower->op->result);
     if (typed_is_empty(operand) || result->count != 1)
         return;
@@ -251,7 +259,7 @@ static Value *list_item(Lower *lower, Typed list, int i, Type *type) {
 /* The helper gives the middle, having left the items before and after in a list of its own: the tuple (ends, middle).
  */
 void lower_unpack_star(Lower *lower) {
-    Typed operand = require_not_none(lower, hl_arg(lower, 0), "unpack", false);
+    Typed operand = items_arg(lower, "unpack");
     Shape *result = value_shape(lower, lower->op->result);
     if (typed_is_empty(operand) || result->count != 1)
         return;

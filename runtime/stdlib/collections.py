@@ -2,6 +2,7 @@
 from typing import Generic, TypeVar
 from weft.lowlevel import GcArray, array_clear, array_len, int_shl, int_ult, new_array
 from weft.core.dict import DELETED
+from weft.core.namedtuple import namedtuple
 from weft.core.sequence import is_same
 from weft.core.text import StringBuilder
 

@@ -1,5 +1,6 @@
 # dataclasses: the methods are written into the class at compile time, see frontend/expand.c.
 from weft.lowlevel import expansion
+from weft.core.expanded import KEPT, Kept
 
 
 class FrozenInstanceError(AttributeError):
@@ -14,14 +15,6 @@ class _Factory:
     def make(self):
         factory = self._factory
         return factory()
-
-
-# The default of a parameter of `replace`: the attribute as it is.
-class _Kept:
-    pass
-
-
-KEPT = _Kept()
 
 
 def _refuse(symbol: str, left: str, right: str) -> None:
@@ -96,7 +89,7 @@ $[end]$[if default]$name = $default
 $[end]$[end]$[end]\
 __match_args__ = ($[for init!=False kw_only!=True]"$name", $[end])
 def _weft_replace(self$[if any init!=False !InitVar], *$[end]$[for init!=False !InitVar], $name=_weft_KEPT$[end]):
-    return _weft_type(self)($[for init!=False !InitVar]$name=self.$name if _weft_isinstance($name, _weft__Kept) else $name, $[end])
+    return _weft_type(self)($[for init!=False !InitVar]$name=self.$name if _weft_isinstance($name, _weft_Kept) else $name, $[end])
 def _weft_astuple(self):
     return ($[for !InitVar]_weft__plain_tuple(self.$name), $[end])
 def _weft_asdict(self):

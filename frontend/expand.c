@@ -22,12 +22,6 @@
 static void walk(Expand *expand, Ast *node, const Frame *frame);
 static void walk_list(Expand *expand, AstList *list, const Frame *outer, FlowModule *module);
 
-/* One use of a template. */
-typedef struct TemplateUse {
-    const char *template;
-    FlowModule *home; /* the template's module */
-} TemplateUse;
-
 static void list_remove(AstList *list, int at) {
     memmove(list->items + at, list->items + at + 1, (size_t)(list->count - at - 1) * sizeof(Ast *));
     list->count--;
@@ -82,10 +76,6 @@ static AstList parse_text(const Expand *expand, FlowModule *module, const Templa
 
 /* ---- classes ---- */
 
-static bool has_kind(const char *template, const char *kind) {
-    return template && !strncmp(template, kind, strlen(kind));
-}
-
 /* The template of the first base, or of one of its bases, that has one. */
 static TemplateUse base_template(const Expand *expand, const Frame *frame, const Ast *node) {
     for (int i = 0; node->a && i < node->a->list.count; i++) {
@@ -97,27 +87,37 @@ static TemplateUse base_template(const Expand *expand, const Frame *frame, const
             return (TemplateUse){template, found.module};
         Frame top = {NULL, &found.module->source->tree->list, found.module};
         TemplateUse use = base_template(expand, found.module == frame->module ? frame : &top, found.node);
-        if (has_kind(use.template, "assigned"))
+        if (expand_has_kind(use.template, "assigned"))
             return use;
     }
     return (TemplateUse){0};
 }
 
-static void note_methods(const Expand *expand, const Ast *node, Attr **options) {
+/* `def.NAME` for the methods in the class body, `has.NAME` for these and those of the program's bases. */
+static void note_methods(const Expand *expand, const Frame *frame, const Ast *node, bool own, Attr **options) {
     for (int i = 0; i < node->list.count; i++) {
         const Ast *statement = node->list.items[i];
-        if (statement->kind == AST_FUNCTION_DEF)
+        if (statement->kind != AST_FUNCTION_DEF || map_get_ptr(&frame->module->generated, statement))
+            continue;
+        if (own)
             expand_add_attr(expand, options, arena_printf(expand->arena, "def.%s", statement->name), "True", false);
+        expand_add_attr(expand, options, arena_printf(expand->arena, "has.%s", statement->name), "True", false);
+    }
+    for (int i = 0; node->a && i < node->a->list.count; i++) {
+        Found found = expand_find(expand, frame, node->a->list.items[i]);
+        bool is_class = found.node && found.node != node && found.node->kind == AST_CLASS_DEF;
+        Frame top = {NULL, is_class ? &found.module->source->tree->list : NULL, found.module};
+        if (is_class && !found.module->source->is_library)
+            note_methods(expand, found.module == frame->module ? frame : &top, found.node, false, options);
     }
 }
 
 /* Adds what the template gives to the class body, and behind the statement. */
 static void expand_class_by(Expand *expand, const Frame *frame, Ast *node, const TemplateUse *use, Attr *options,
                             AstList *after) {
-    const char *kind = has_kind(use->template, "assigned") ? "assigned" : "annotated";
-    const FieldList *fields = expand_fields(expand, frame, node, kind);
+    const FieldList *fields = expand_fields(expand, frame, node, use);
     expand_add_attr(expand, &options, "class", node->name, false);
-    note_methods(expand, node, &options);
+    note_methods(expand, frame, node, true, &options);
     AstList list = parse_text(expand, frame->module, use, fields, options, node);
     AstList *target = &node->list;
     for (int i = 0; i < list.count; i++) {
@@ -198,7 +198,7 @@ static Ast *class_of_call(Expand *expand, const Frame *frame, const Ast *call, c
     Found found = expand_find(expand, frame, call);
     TemplateUse use = {expand_template_of(expand, found.node), found.module};
     FieldList *fields = arena_alloc(expand->arena, sizeof *fields);
-    if (!has_kind(use.template, "named") || !expand_named_fields(expand, call->list.items[1], fields))
+    if (!expand_has_kind(use.template, "named") || !expand_named_fields(expand, call->list.items[1], fields))
         return NULL;
     Attr *options = NULL;
     expand_add_attr(expand, &options, "class", name, false);
@@ -243,7 +243,7 @@ static void rewrite_call(Expand *expand, Ast *node, const Frame *frame) {
     const char *template = expand_template_of(expand, expand_find(expand, frame, node).node);
     if (!template)
         return;
-    if (!has_kind(template, "method ") || !node->list.count) {
+    if (!expand_has_kind(template, "method ") || !node->list.count) {
         unsupported(expand, frame, node, node->a->name);
         return;
     }

@@ -2,7 +2,8 @@
  *
  * A value that stands in the class body stays there, under a name of its own (`_value_x`): the template decides what
  * becomes of `x`. A value that is a call of a function marked `@expansion("field")` describes the field: its keywords
- * become attributes; those that are no constants stay in the body as `_keyword_x`.
+ * become attributes; those that are no constants stay in the body as `_keyword_x`. A call of one marked
+ * `@expansion("previous")` is computed from the value of the field before.
  */
 #include "frontend/expand_internal.h"
 
@@ -13,6 +14,7 @@ typedef struct Collector {
     const Frame *frame;
     AstList body; /* as it is to be */
     FieldList *fields;
+    const TemplateUse *use;
     bool is_annotated;
     bool is_keyword_only; /* after `_: KW_ONLY` */
 } Collector;
@@ -84,10 +86,24 @@ static void describe(Collector *c, TemplateField *field, const Ast *statement, c
     }
 }
 
+/* auto() becomes the function that the template's first line names, of the value before. */
+static void use_previous(const Collector *c, const TemplateField *field, Ast *call) {
+    const char *word = strchr(c->use->template, ' ') + 1;
+    call->a = expand_node(c->expand, AST_NAME, call, intern_n(c->expand->program->names, word, strcspn(word, "\n")));
+    call->a->text = c->use->home->module->name;
+    if (field == c->fields->items)
+        return;
+    const char *previous = expand_attr(field[-1].attrs, "value");
+    if (previous)
+        expand_add(c->expand, &call->list, expand_node(c->expand, AST_NAME, call, previous));
+}
+
 static void take_value(Collector *c, TemplateField *field, const Ast *statement, Ast *value) {
     const char *template = NULL;
     if (value->kind == AST_CALL)
         template = expand_template_of(c->expand, expand_find(c->expand, c->frame, value).node);
+    if (template && !strcmp(template, "previous"))
+        use_previous(c, field, value);
     if (template && !strcmp(template, "field"))
         describe(c, field, statement, &value->list2);
     else
@@ -193,7 +209,7 @@ static bool is_decorated(const Expand *expand, const Frame *frame, const Ast *no
     return false;
 }
 
-static void take_bases(Expand *expand, const Frame *frame, const Ast *node, const char *kind, FieldList *fields) {
+static void take_bases(Expand *expand, const Frame *frame, const Ast *node, const TemplateUse *use, FieldList *fields) {
     for (int i = node->a ? node->a->list.count : 0; i--;) {
         const Ast *base = node->a->list.items[i];
         Found found = expand_find(expand, frame, base);
@@ -203,21 +219,22 @@ static void take_bases(Expand *expand, const Frame *frame, const Ast *node, cons
         Frame top = {NULL, &found.module->source->tree->list, found.module};
         const Frame *around = found.module == frame->module ? frame : &top;
         if (is_decorated(expand, around, found.node))
-            inherit_fields(expand, fields, expand_fields(expand, around, found.node, kind), name);
+            inherit_fields(expand, fields, expand_fields(expand, around, found.node, use), name);
         else
-            take_bases(expand, around, found.node, kind, fields);
+            take_bases(expand, around, found.node, use, fields);
     }
 }
 
-const FieldList *expand_fields(Expand *expand, const Frame *frame, Ast *node, const char *kind) {
+const FieldList *expand_fields(Expand *expand, const Frame *frame, Ast *node, const TemplateUse *use) {
     FieldList *fields = map_get_ptr(&expand->fields, node);
     if (fields)
         return fields;
     fields = arena_alloc(expand->arena, sizeof *fields);
     map_set_ptr(expand->arena, &expand->fields, node, fields);
-    Collector c = {.expand = expand, .frame = frame, .fields = fields, .is_annotated = !strcmp(kind, "annotated")};
+    Collector c = {.expand = expand, .frame = frame, .use = use, .fields = fields};
+    c.is_annotated = expand_has_kind(use->template, "annotated");
     if (c.is_annotated)
-        take_bases(expand, frame, node, kind, fields);
+        take_bases(expand, frame, node, use, fields);
     for (int i = 0; i < node->list.count; i++)
         collect_statement(&c, node->list.items[i]);
     node->list = c.body;

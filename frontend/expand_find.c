@@ -122,6 +122,10 @@ const char *expand_template_of(const Expand *expand, const Ast *definition) {
     return definition ? map_get_ptr(&expand->templates, definition) : NULL;
 }
 
+bool expand_has_kind(const char *template, const char *kind) {
+    return template && !strncmp(template, kind, strlen(kind));
+}
+
 const char *expand_dotted(const Expand *expand, const Ast *node) {
     if (node->kind == AST_NAME)
         return node->name;

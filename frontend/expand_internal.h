@@ -36,6 +36,12 @@ typedef struct Frame {
     FlowModule *module;
 } Frame;
 
+/* One use of a template. */
+typedef struct TemplateUse {
+    const char *template;
+    FlowModule *home; /* the template's module */
+} TemplateUse;
+
 /* ---- expand_find.c ---- */
 
 /* Gives the node the range of `place`. */
@@ -54,6 +60,8 @@ typedef struct Found {
 Found expand_find(const Expand *expand, const Frame *frame, const Ast *expression);
 /* The text of the @expansion above the definition, or NULL. */
 const char *expand_template_of(const Expand *expand, const Ast *definition);
+/* Whether the template's first line begins with `kind`. */
+bool expand_has_kind(const char *template, const char *kind);
 /* "a.b" for names and attributes, NULL for others. */
 const char *expand_dotted(const Expand *expand, const Ast *expression);
 
@@ -62,9 +70,8 @@ const char *expand_dotted(const Expand *expand, const Ast *expression);
 void expand_add_attr(const Expand *expand, Attr **list, const char *name, const char *text, bool is_variable);
 /* Adds the keywords of a call as options. Those that are no constants are left out. */
 void expand_options(const Expand *expand, const AstList *keywords, Attr **list);
-/* The fields of a class statement, those of its bases first; its own are taken from its body at the first call. `kind`:
- * "annotated" or "assigned". */
-const FieldList *expand_fields(Expand *expand, const Frame *frame, Ast *node, const char *kind);
+/* The fields of a class statement, those of its bases first; its own are taken from its body at the first call. */
+const FieldList *expand_fields(Expand *expand, const Frame *frame, Ast *node, const TemplateUse *use);
 /* The fields named by a constant expression: "x y", "x, y" or a list of strings. False if it is none. */
 bool expand_named_fields(const Expand *expand, const Ast *names, FieldList *fields);
 

@@ -428,10 +428,12 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
         return cell_new(inf, node->body);
     }
     FuncDef *make = watched_method(inf, node, def, "__new__");
-    if (make) {
-        Con *self = &def->con;
-        return infer_call(inf, node, ROLE_CALL, make, self, 0, actuals);
-    }
+    if (make)
+        return infer_call(inf, node, ROLE_CALL, make, &def->con, 0, actuals);
+    return infer_new_object(inf, node, def, actuals);
+}
+
+Cell *infer_new_object(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
     ClassInst *inst = inst_for_site(inf, def, node);
     Cell *result = cell_new(inf, node->body);
     cell_add_con(inf, result, &inst->con, &node->node, NULL);

@@ -579,6 +579,8 @@ void infer_super(Inference *inf, OpNode *node);
 void infer_exc_value(Inference *inf, OpNode *node);
 /* Makes an instance of `def` at this op; the cell holds it. */
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals);
+/* The same without asking __new__. */
+Cell *infer_new_object(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals);
 /* Calls whatever is callable in `callee`, results into `result`. `role` separates several such calls of one op. */
 void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const Actuals *actuals, Cell *result);
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
@@ -622,6 +624,11 @@ void infer_unpack_star(Inference *inf, OpNode *node);
 void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* The method by which a named tuple gives its items. */
 #define ITEMS_METHOD "_weft_items"
+/* The attributes of a class of which its members, as an Enum's, are read: what iterates and what subscripts it. */
+#define CLASS_MEMBERS "_enum_members"
+#define MEMBERS_BY_NAME "__members__"
+/* Classes that have the attribute as its value; other operands as they are. */
+Cell *infer_class_items(Inference *inf, OpNode *node, Cell *classes, const char *name);
 /* The op's first operand; a named tuple as the tuple it stands for. */
 Cell *infer_items(Inference *inf, OpNode *node);
 /* tuple + tuple, tuple * constant. False if it is neither. */

@@ -95,6 +95,19 @@ static void new_array(IntrinsicCall *call) {
     cell_add_con(call->inf, call->result, con, &call->node->node, NULL);
 }
 
+/* new_object(cls, …): an object of a class whose own __new__ is not asked. */
+static void new_object(IntrinsicCall *call) {
+    Cell *classes = cell_root(call->actuals->cells[0]);
+    Actuals rest = *call->actuals;
+    rest.cells++;
+    rest.count--;
+    rest.positional--;
+    for (int i = 0; i < classes->con_count; i++)
+        if (classes->cons[i]->kind == CON_CLASS)
+            cell_flow(call->inf, infer_new_object(call->inf, call->node, classes->cons[i]->def, &rest), call->result,
+                      &call->node->node);
+}
+
 /* by_arity(args, f0, f1, .., f): f0(), f1(args[0]), .. or, for more of them, f(args). */
 static void by_arity(IntrinsicCall *call) {
     Con *tuple = cell_fixed_tuple(call->actuals->cells[0]);
@@ -243,6 +256,10 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
     }
     if (!strcmp(name, "py_format")) {
         py_format(call);
+        return true;
+    }
+    if (!strcmp(name, "new_object")) {
+        new_object(call);
         return true;
     }
     if (!strcmp(name, "by_arity")) {

@@ -293,6 +293,8 @@ static void iterate_by_index(Inference *inf, OpNode *node, Con *con, Cell *resul
 }
 
 void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result) {
+    if (code == OP_ITER || code == OP_LEN)
+        operand = infer_class_items(inf, node, operand, CLASS_MEMBERS);
     Cell *cell = cell_root(operand);
     if (cell_is_empty(cell))
         return;

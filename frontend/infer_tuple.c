@@ -265,8 +265,31 @@ static bool con_has_items(Inference *inf, const Con *con) {
     return con->kind == CON_INSTANCE && class_lookup(con->inst->def, intern(inf->names, ITEMS_METHOD), NULL);
 }
 
+Cell *infer_class_items(Inference *inf, OpNode *node, Cell *classes, const char *name) {
+    name = intern(inf->names, name);
+    bool all = cell_root(classes)->con_count > 0;
+    for (int i = 0; i < cell_root(classes)->con_count; i++) {
+        const Con *con = cell_root(classes)->cons[i];
+        ClassMember *member = con->kind == CON_CLASS ? class_lookup(con->def, name, NULL) : NULL;
+        if (con->kind == CON_CLASS && !member)
+            use_add(inf, &con->def->watchers, &node->node);
+        all &= member != NULL;
+        if (!member)
+            continue;
+        if (!node->items)
+            node->items = cell_new(inf, node->body);
+        cell_flow(inf, member->cell, node->items, &node->node);
+    }
+    if (!all)
+        return classes;
+    cell_use(inf, node->items, &node->node);
+    return node->items;
+}
+
 Cell *infer_items(Inference *inf, OpNode *node) {
     Cell *object = cell_root(body_cell(inf, node->body, node->op->args[0]));
+    if (object->con_count && object->cons[0]->kind == CON_CLASS)
+        return infer_class_items(inf, node, object, MEMBERS_BY_NAME);
     for (int i = 0; i < object->con_count; i++)
         if (!con_has_items(inf, object->cons[i]))
             return object;

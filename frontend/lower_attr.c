@@ -42,6 +42,27 @@ static Typed load_class_var(Lower *lower, ClassDef *home) {
     return typed(branch_join(lower, &branch, other, mine.value->type), mine.shape);
 }
 
+static Typed items_of_class(Lower *lower, Typed receiver, void *data) {
+    ClassDef *home = NULL;
+    const char *name = intern(lower->inf->names, data);
+    class_lookup(receiver.shape->cons[0].def, name, &home);
+    return load_static(lower, static_class_var(lower, home, name));
+}
+
+Typed class_items(Lower *lower, Typed receiver, const char *name) {
+    const Shape *shape = receiver.shape;
+    for (int i = 0; i < shape->count; i++)
+        if (shape->cons[i].kind != CON_CLASS ||
+            !class_lookup(shape->cons[i].def, intern(lower->inf->names, name), NULL))
+            return receiver;
+    if (!shape->count)
+        return receiver;
+    void *data = (void *)(uintptr_t)name;
+    return shape->count == 1 ? items_of_class(lower, receiver, data)
+                             : by_class(lower, receiver, cell_shape(lower->inf, lower->node->items), items_of_class,
+                                        data);
+}
+
 static const char *type_name(Lower *lower, const ShapeCon *con) {
     Shape one = {.count = 1, .cons = (ShapeCon *)con};
     return shape_text(lower->inf, shape_with_scalars(lower->inf, &one, 0));

@@ -602,18 +602,7 @@ static const char *abstract_method(ClassDef *def) {
     return NULL;
 }
 
-Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
-    const char *missing = abstract_method(def);
-    if (missing) {
-        lower_error(lower, "T0208", "`%s` cannot be instantiated: its method `%s` is abstract", def->name, missing);
-        return typed_nothing(lower);
-    }
-    FuncDef *make = class_method(lower->inf, def, "__new__");
-    if (make) {
-        CallEdge *edge = op_call(lower->node, ROLE_CALL, make, &def->con, 0);
-        Typed self = typed(const_void(lower->program), single_con_shape(lower, &def->con));
-        return edge ? call_edge(lower, edge, self, actuals, NULL) : typed_nothing(lower);
-    }
+Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
     ClassInst *inst = inst_root(inst_for_site(lower->inf, def, lower->node));
     Shape *shape = single_con_shape(lower, &inst->con);
     Type *type = con_type(lower, &shape->cons[0]);
@@ -626,6 +615,20 @@ Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) 
     if (!init && count)
         lower_error(lower, "T0201", "%s() takes no arguments", def->name);
     return self;
+}
+
+Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
+    const char *missing = abstract_method(def);
+    if (missing) {
+        lower_error(lower, "T0208", "`%s` cannot be instantiated: its method `%s` is abstract", def->name, missing);
+        return typed_nothing(lower);
+    }
+    FuncDef *make = class_method(lower->inf, def, "__new__");
+    if (!make)
+        return instantiate_plain(lower, def, actuals, count);
+    CallEdge *edge = op_call(lower->node, ROLE_CALL, make, &def->con, 0);
+    Typed self = typed(const_void(lower->program), single_con_shape(lower, &def->con));
+    return edge ? call_edge(lower, edge, self, actuals, NULL) : typed_nothing(lower);
 }
 
 /* ---- values that are called

@@ -177,6 +177,10 @@ Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *func, c
 /* Calls this method of the receiver, an instance of one class. */
 Typed call_method_of(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals);
 Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result);
+/* A class with the attribute `name` as that attribute's value, see CLASS_MEMBERS; others as they are. */
+Typed class_items(Lower *lower, Typed receiver, const char *name);
+/* Without asking __new__. */
+Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int count);
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count);
 Graph *root_graph(Lower *lower, const char *function);
 bool has_method(Lower *lower, Typed receiver, const char *name); /* all its constructors have it */

@@ -214,6 +214,18 @@ typedef struct Row {
     OpCode code;
 } Row;
 
+static Typed new_object_of(Lower *lower, Typed class_value, void *data) {
+    const Args *args = data;
+    return instantiate_plain(lower, class_value.shape->cons[0].def, args->items + 1, args->count - 1);
+}
+
+static Typed new_object(Lower *lower, const Args *args) {
+    Args kept = *args;
+    Typed class_value = args->items[0];
+    return class_value.shape->count == 1 ? new_object_of(lower, class_value, &kept)
+                                         : by_class(lower, class_value, args->result, new_object_of, &kept);
+}
+
 static Typed map_tuple(Lower *lower, const Args *args) {
     Typed tuple = args->items[1];
     ClassInst *inst = inst_root(lower->node->made->inst);
@@ -292,6 +304,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"issubclass", is_subclass},      {"callable", is_callable},
         {"same_tuple", same_tuple},       {"report_name", report_name},
         {"keyword_names", keyword_names}, {"resume", resume},
+        {"new_object", new_object},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

@@ -90,6 +90,8 @@ static bool may_miss(Lower *lower, const ShapeCon *con) {
 /* The first operand; a named tuple as the tuple it stands for. */
 static Typed items_arg(Lower *lower, const char *action) {
     Typed object = require_not_none(lower, hl_arg(lower, 0), action, false);
+    if (object.shape->count && object.shape->cons[0].kind == CON_CLASS)
+        return class_items(lower, object, MEMBERS_BY_NAME);
     if (!object.shape->count || object.shape->cons[0].kind != CON_INSTANCE || !has_method(lower, object, ITEMS_METHOD))
         return object;
     return call_method(lower, ROLE_ITEMS, object, ITEMS_METHOD, NULL, 0, cell_shape(lower->inf, lower->node->items));

@@ -123,12 +123,21 @@ static Typed iterate_tuple(Lower *lower, Typed tuple, Shape *result) {
     return call_method(lower, ROLE_ITER, list, "__iter__", NULL, 0, result);
 }
 
+static const char *class_repr(Lower *lower, const ClassDef *def) {
+    bool is_builtin = def->is_library && (!strncmp(def->module, "weft.", 5) || !strcmp(def->module, "builtins"));
+    if (class_lookup((ClassDef *)def, intern(lower->inf->names, CLASS_MEMBERS), NULL))
+        return arena_printf(lower->arena, "<enum '%s'>", def->name);
+    const char *name = is_builtin        ? def->name
+                       : def->is_library ? arena_printf(lower->arena, "%s.%s", def->module, def->name)
+                                         : class_display_name(lower, def);
+    return arena_printf(lower->arena, "<class '%s'>", name);
+}
+
 static const char *default_repr(Lower *lower, Typed operand) {
     const ShapeCon *con = &operand.shape->cons[0];
     switch (con->kind) {
     case CON_CLASS:
-        return con->def->is_library ? arena_printf(lower->arena, "<class '%s'>", con->def->name)
-                                    : arena_printf(lower->arena, "<class '%s'>", class_display_name(lower, con->def));
+        return class_repr(lower, con->def);
     case CON_INSTANCE:
         return arena_printf(lower->arena, "<%s object>", class_display_name(lower, con->def));
     case CON_FUNCTION:
@@ -186,6 +195,8 @@ Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
     if (code == OP_TO_STR || code == OP_REPR)
         return text_of(lower, code, operand, result);
     operand = require_not_none(lower, operand, dunder_unary(code), false);
+    if (code == OP_ITER || code == OP_LEN)
+        operand = class_items(lower, operand, CLASS_MEMBERS);
     const char *method = dunder_unary(code);
     if (code == OP_HASH && !check_hashable(lower, operand))
         return typed_nothing(lower);

@@ -12,8 +12,8 @@
  * - `method NAME`: a call f(x, …) becomes x.NAME(…).
  *
  * In a template `_weft_NAME` means NAME in the template's module or, if that does not bind it, the builtin: whatever
- * names the program has given a meaning of its own. Functions that come from a template are in the file "<string>", as in
- * CPython.
+ * names the program has given a meaning of its own. Functions that come from a template are in the file "<string>", as
+ * in CPython.
  */
 #include "frontend/expand_internal.h"
 
@@ -170,7 +170,8 @@ static void default_fields(const Expand *expand, FieldList *fields, const Ast *c
             continue;
         for (int k = 0; k < values->count && k < fields->count; k++) {
             TemplateField *field = &fields->items[fields->count - values->count + k];
-            expand_add_attr(expand, &field->attrs, "value", arena_printf(expand->arena, "_value_%s", field->name), true);
+            expand_add_attr(expand, &field->attrs, "value", arena_printf(expand->arena, "_value_%s", field->name),
+                            true);
         }
     }
 }
@@ -327,7 +328,7 @@ void flow_expand(Flow *flow) {
         if (module->source->is_library)
             continue;
         walk_list(&expand, &module->source->tree->list, NULL, module);
-        module->scopes =
-            scope_scan(flow->arena, flow->program->names, module->source->file, flow->program->diags, module->source->tree);
+        module->scopes = scope_scan(flow->arena, flow->program->names, module->source->file, flow->program->diags,
+                                    module->source->tree);
     }
 }

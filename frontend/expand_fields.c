@@ -39,7 +39,8 @@ static TemplateField *find_field(FieldList *fields, const char *name) {
 static TemplateField *add_field(const Expand *expand, FieldList *fields, const char *name) {
     TemplateField *field = find_field(fields, name);
     if (!field) {
-        fields->items = arena_grow(expand->arena, fields->items, fields->count, &fields->capacity, sizeof(TemplateField));
+        fields->items =
+            arena_grow(expand->arena, fields->items, fields->count, &fields->capacity, sizeof(TemplateField));
         field = &fields->items[fields->count++];
     }
     *field = (TemplateField){.name = name};

@@ -48,9 +48,9 @@ struct FlowModule {
     Module *module;
     ScopeTable *scopes;
     Pending *first, *last;
-    Map stored; /* module variables that module-level code built so far has bound */
+    Map stored;    /* module variables that module-level code built so far has bound */
     Map generated; /* function that an expansion made -> the SourceFile it stands in */
-    Map graphs; /* node -> Graph: a function in a finally part is built once */
+    Map graphs;    /* node -> Graph: a function in a finally part is built once */
 };
 
 struct Flow {
@@ -78,8 +78,8 @@ struct Builder {
     Graph *graph;
     Arena *scratch; /* dies with the builder */
     SourceFile *file;
-    Scope *scope;   /* of the names being built */
-    Scope *owner;   /* of the graph */
+    Scope *scope; /* of the names being built */
+    Scope *owner; /* of the graph */
     Block *block;
     Context *context;
     Value *class_value; /* the innermost class whose body is being built */

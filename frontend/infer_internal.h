@@ -589,7 +589,18 @@ FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *na
 Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 
 /* Roles of the calls an operation makes. */
-enum { ROLE_CALL, ROLE_INIT, ROLE_ARGS, ROLE_REFLECTED, ROLE_HELPER, ROLE_ITER, ROLE_NEXT, ROLE_STR, ROLE_ITEMS, ROLE_ITEM };
+enum {
+    ROLE_CALL,
+    ROLE_INIT,
+    ROLE_ARGS,
+    ROLE_REFLECTED,
+    ROLE_HELPER,
+    ROLE_ITER,
+    ROLE_NEXT,
+    ROLE_STR,
+    ROLE_ITEMS,
+    ROLE_ITEM
+};
 
 /* tuples (infer_tuple.c) */
 

@@ -58,9 +58,9 @@ Typed class_items(Lower *lower, Typed receiver, const char *name) {
     if (!shape->count)
         return receiver;
     void *data = (void *)(uintptr_t)name;
-    return shape->count == 1 ? items_of_class(lower, receiver, data)
-                             : by_class(lower, receiver, cell_shape(lower->inf, lower->node->items), items_of_class,
-                                        data);
+    return shape->count == 1
+               ? items_of_class(lower, receiver, data)
+               : by_class(lower, receiver, cell_shape(lower->inf, lower->node->items), items_of_class, data);
 }
 
 static const char *type_name(Lower *lower, const ShapeCon *con) {

@@ -213,8 +213,9 @@ def flag_of(cls, value):
     names = []
     left = value
     for member in cls._enum_members:
-        if member.value & value:
-            names.append(member.name)
+        part = member.name
+        if member.value & value and part is not None:
+            names.append(part)
             left &= ~member.value
     if left:
         raise ValueError(invalid_flag(cls, value))
@@ -225,7 +226,7 @@ def flag_of(cls, value):
 
 def invalid_flag(cls, value):
     mask = flag_mask(cls)
-    bits = len(bin(mask)) - 2
+    bits = max(value.bit_length(), mask.bit_length())
     given = binary(value, bits)
     shown = "<flag '" + cls.__qualname__ + "'> invalid value " + repr(value)
     return shown + "\n    given " + given + "\n  allowed " + binary(mask, bits)

@@ -3,6 +3,10 @@ from weft.lowlevel import expansion
 from weft.core.expanded import KEPT, Kept
 
 
+class KW_ONLY:
+    pass
+
+
 class FrozenInstanceError(AttributeError):
     pass
 

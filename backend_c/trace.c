@@ -116,7 +116,7 @@ static void load_source(Arena *arena, SourceFile *source) {
 static void write_source(Backend *backend, Text *text, const Pos *pos) {
     int length;
     load_source(backend->arena, pos->file);
-    const char *line = source_line(backend->arena, pos->file, (int)pos->line, &length);
+    const char *line = pos->file->is_generated ? NULL : source_line(backend->arena, pos->file, (int)pos->line, &length);
     if (!line) {
         text_add(text, "NULL, NULL");
         return;

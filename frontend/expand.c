@@ -65,6 +65,7 @@ static AstList parse_text(const Expand *expand, FlowModule *module, const Templa
     const char *body = strchr(use->template, '\n');
     char *text = expand_fill(expand, body ? body : use->template, fields, options, &length);
     SourceFile *file = program_add_file(expand->program, "<string>", module->module->name, text, length);
+    file->is_generated = true;
     Ast *tree = ast_parse_module(expand->arena, expand->program->names, file, expand->program->diags);
     if (!tree)
         return (AstList){0};

@@ -18,7 +18,8 @@ typedef struct SourceFile {
     size_t length;
     const char **lines; /* start of each line; lines[0] is line 1; filled lazily by source_line */
     int line_count;
-    bool is_library; /* embedded runtime source: its frames are hidden from tracebacks */
+    bool is_generated; /* written by an expansion: tracebacks name it, but show no line of it */
+    bool is_library;   /* embedded runtime source: its frames are hidden from tracebacks */
 } SourceFile;
 
 /* A source range: lines from 1, columns in bytes from 0, end exclusive. Hash-consed by nobody; shared freely.

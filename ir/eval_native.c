@@ -274,7 +274,8 @@ static void run_trace_same(Eval *eval, const CodeOp *op) {
 /* Without the line of carets, which is made only for compiled programs. */
 static void print_row(Eval *eval, const Pos *row) {
     int length = 0;
-    const char *text = row->file ? source_line(eval->arena, row->file, (int)row->line, &length) : NULL;
+    const char *text =
+        row->file && !row->file->is_generated ? source_line(eval->arena, row->file, (int)row->line, &length) : NULL;
     fprintf(eval->err, "  File \"%s\", line %u, in %s\n", row_path(row), (unsigned)row->line, row_function(row));
     for (; text && length && (*text == ' ' || *text == '\t'); text++)
         length--;

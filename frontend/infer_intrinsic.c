@@ -140,6 +140,18 @@ static void keyword_names(IntrinsicCall *call) {
     cell_add_con(call->inf, call->result, &list->con, &call->node->node, NULL);
 }
 
+/* copy_object(x): what its class's __copy__ gives, else an instance with the same attributes. */
+static void copy_object(IntrinsicCall *call) {
+    Cell *operand = cell_root(call->actuals->cells[0]);
+    for (int i = 0; i < operand->con_count; i++) {
+        Con *con = operand->cons[i];
+        Cell *one = cell_new(call->inf, call->node->body);
+        cell_add_con(call->inf, one, con, &call->node->node, operand);
+        if (!infer_method(call->inf, call->node, ROLE_CALL, one, "__copy__", &(Actuals){0}, call->result))
+            cell_add_con(call->inf, call->result, con, &call->node->node, operand);
+    }
+}
+
 /* A class without __format__ takes the empty specification only. */
 static void py_format(IntrinsicCall *call) {
     Cell *const *cells = call->actuals->cells;
@@ -264,6 +276,10 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
     }
     if (!strcmp(name, "by_arity")) {
         by_arity(call);
+        return true;
+    }
+    if (!strcmp(name, "copy_object")) {
+        copy_object(call);
         return true;
     }
     if (!strcmp(name, "map_tuple")) {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+typedef struct ShapeCon ShapeCon;
+
 typedef struct Args {
     const Typed *items;
     int count;
@@ -247,6 +249,35 @@ static Typed keyword_names(Lower *lower, const Args *args) {
     return list_object(lower, inst_root(lower->node->made->inst), items, count);
 }
 
+static bool is_plain_class(const ClassDef *def) {
+    for (; def; def = def->base)
+        if (def->is_library && !class_is_object(def))
+            return false;
+    return true;
+}
+
+static Typed copy_one(Lower *lower, Typed object, void *data) {
+    const ShapeCon *con = &object.shape->cons[0];
+    if (has_method(lower, object, "__copy__"))
+        return call_method(lower, ROLE_CALL, object, "__copy__", NULL, 0, data);
+    if (con->kind != CON_INSTANCE || !is_plain_class(con->def)) {
+        lower_error(lower, "U0412", "not supported: copy() of %s", shape_text(lower->inf, object.shape));
+        return object;
+    }
+    Type *type = con_type(lower, (ShapeCon *)con);
+    Value *copy = emit_malloc(lower, type);
+    for (const Type *at = type; at; at = at->super)
+        for (int i = 0; i < at->field_count; i++) {
+            Value *value = emit_getfield(lower, object.value, at->fields[i].name, at->fields[i].type);
+            emit_setfield(lower, copy, at->fields[i].name, value);
+        }
+    return typed(copy, object.shape);
+}
+
+static Typed copy_object(Lower *lower, const Args *args) {
+    return by_class(lower, args->items[0], args->result, copy_one, args->result);
+}
+
 static Typed py_format(Lower *lower, const Args *args) {
     Typed operand = args->items[0], text = lower_format(lower, operand, args->items[1]);
     if (!operand.shape->count || has_method(lower, operand, "__format__"))
@@ -304,7 +335,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"issubclass", is_subclass},      {"callable", is_callable},
         {"same_tuple", same_tuple},       {"report_name", report_name},
         {"keyword_names", keyword_names}, {"resume", resume},
-        {"new_object", new_object},
+        {"new_object", new_object},       {"copy_object", copy_object},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

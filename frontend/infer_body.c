@@ -87,6 +87,10 @@ static void fill_constant(Inference *inf, Cell *cell, const Const *constant) {
     case CONST_INT:
     case CONST_BIGINT:
         cell_add_scalars(inf, cell, S_INT, NULL, NULL);
+        if (constant->kind == CONST_INT) {
+            cell->knowing = KNOWS_ONE;
+            cell->known = constant->integer;
+        }
         break;
     case CONST_FLOAT:
         cell_add_scalars(inf, cell, S_FLOAT, NULL, NULL);

@@ -89,9 +89,41 @@ static void add_arrival(Inference *inf, Cell *cell, uint32_t scalar, Con *con, N
     cell->arrivals = arrival;
 }
 
+/* Takes in which ints come from `from`, any if that is NULL. Whether more are known than before. */
+static bool learn(Cell *cell, Cell *from) {
+    from = from ? cell_root(from) : NULL;
+    Knowing knowing = from ? from->knowing : KNOWS_MANY;
+    if (knowing == KNOWS_NONE || cell->knowing == KNOWS_MANY)
+        return false;
+    if (knowing == KNOWS_ONE && cell->knowing == KNOWS_ONE && from->known == cell->known)
+        return false;
+    cell->knowing = cell->knowing == KNOWS_NONE ? knowing : KNOWS_MANY;
+    cell->known = from ? from->known : 0;
+    return true;
+}
+
+bool cell_knows(Cell *cell, int64_t *known) {
+    cell = cell_root(cell);
+    *known = cell->known;
+    return cell->knowing == KNOWS_ONE && cell->scalars == S_INT && !cell->con_count;
+}
+
+/* The operations to which it matters which int they get. */
+static void learnt(Inference *inf, Cell *cell) {
+    node_push(inf, &cell->node);
+    for (Use *use = cell->uses; use; use = use->next) {
+        const Op *op = use->node->kind == NODE_OP ? ((OpNode *)use->node)->op : NULL;
+        if (op && (op->code == OP_GETITEM || (op->code == OP_CALL_PY && op->pos->file && op->pos->file->is_library)))
+            node_push(inf, use->node);
+    }
+}
+
 void cell_add_scalars(Inference *inf, Cell *cell, uint32_t scalars, Node *via, Cell *from) {
     cell = cell_root(cell);
     uint32_t fresh = scalars & ~cell->scalars;
+    bool is_news = (scalars & S_INT) && learn(cell, from);
+    if (is_news && !fresh)
+        learnt(inf, cell);
     if (!fresh)
         return;
     cell->scalars |= fresh;
@@ -276,6 +308,7 @@ static void merge_sets(Inference *inf, Cell *kept, Cell *gone) {
     Arrival *arrivals = gone->arrivals;
     gone->arrivals = NULL;
     kept->scalars |= gone->scalars;
+    learn(kept, gone);
     for (int i = 0; i < gone->con_count; i++) {
         Arrival *before = kept->arrivals;
         cell_add_con(inf, kept, gone->cons[i], NULL, NULL);

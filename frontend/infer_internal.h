@@ -95,10 +95,15 @@ struct Node {
     bool queued;
 };
 
+/* Which ints come into a cell. */
+typedef enum Knowing { KNOWS_NONE, KNOWS_ONE, KNOWS_MANY } Knowing;
+
 struct Cell {
     Node node;
     Cell *parent; /* union-find; NULL: root */
     uint32_t scalars;
+    Knowing knowing; /* of its ints */
+    int64_t known;
     Con **cons;
     int con_count, con_capacity;
     Edge *edges;
@@ -403,6 +408,8 @@ Cell *cell_new(Inference *inf, Body *owner);
 Cell *cell_root(Cell *cell);
 bool cell_is_empty(Cell *cell);
 void cell_add_scalars(Inference *inf, Cell *cell, uint32_t scalars, Node *via, Cell *from);
+/* Whether nothing but this one int constant comes into the cell. */
+bool cell_knows(Cell *cell, int64_t *known);
 void cell_add_con(Inference *inf, Cell *cell, Con *con, Node *via, Cell *from);
 void cell_add_all(Inference *inf, Cell *to, Cell *from, Node *via);
 void cell_flow(Inference *inf, Cell *from, Cell *to, Node *via);
@@ -583,6 +590,8 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
 Cell *infer_new_object(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals);
 /* Calls whatever is callable in `callee`, results into `result`. `role` separates several such calls of one op. */
 void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const Actuals *actuals, Cell *result);
+/* Which of the `count` arguments of by_constant is called; `cell` is the first. */
+int constant_choice(Cell *cell, int count);
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
 /* min and max with default=, or of several arguments (a starred one counts as two), are functions of their own. */
 FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *names, int name_count, int positional);
@@ -629,6 +638,8 @@ int tuple_repeat_count(const Op *op, int side);
 Cell *tuple_as_list(Inference *inf, OpNode *node, Con *tuple);
 /* What is no scalar of `cell`, in a cell of its own (infer_op.c). */
 Cell *cons_only(Inference *inf, OpNode *node, Cell *cell);
+/* Whether a getitem op's index is a constant, or a module variable that is never anything else. */
+bool tuple_index_known(Inference *inf, Body *body, const Op *op, int64_t *index);
 void infer_tuple_item(Inference *inf, OpNode *node, Con *con);
 void infer_unpack(Inference *inf, OpNode *node);
 void infer_unpack_star(Inference *inf, OpNode *node);

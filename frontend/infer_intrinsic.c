@@ -121,6 +121,19 @@ static void by_arity(IntrinsicCall *call) {
     infer_call_cell(call->inf, call->node, ROLE_CALL, call->actuals->cells[1 + which], &actuals, call->result);
 }
 
+int constant_choice(Cell *cell, int count) {
+    int64_t known;
+    return cell_knows(cell, &known) && known >= -1 && known < count - 3 ? (int)known + 3 : 1;
+}
+
+/* by_constant(x, f, g, f0, f1, ..): g() if x is always -1, f0() if it is always 0, ..; else f(x). */
+static void by_constant(IntrinsicCall *call) {
+    Cell **cells = call->actuals->cells;
+    int which = constant_choice(cells[0], call->actuals->count);
+    Actuals actuals = {.cells = cells, .count = which == 1, .positional = which == 1};
+    infer_call_cell(call->inf, call->node, ROLE_CALL, cells[which], &actuals, call->result);
+}
+
 /* map_tuple(f, t): the list of f(item), each call analysed by itself. */
 static void map_tuple(IntrinsicCall *call) {
     Con *tuple = cell_fixed_tuple(call->actuals->cells[1]);
@@ -280,6 +293,10 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
     }
     if (!strcmp(name, "copy_object")) {
         copy_object(call);
+        return true;
+    }
+    if (!strcmp(name, "by_constant")) {
+        by_constant(call);
         return true;
     }
     if (!strcmp(name, "map_tuple")) {

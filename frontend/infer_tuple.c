@@ -198,11 +198,21 @@ bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Co
     return dunder->plain == OP_MUL;
 }
 
+bool tuple_index_known(Inference *inf, Body *body, const Op *op, int64_t *index) {
+    const Value *value = op->args[1];
+    if (value->is_const && value->constant.kind == CONST_INT) {
+        *index = value->constant.integer;
+        return true;
+    }
+    /* Other variables may differ between contexts that share their code. */
+    const Op *load = value->is_const ? NULL : graph_info(inf, body->graph)->def_op[value->id];
+    return load && load->code == OP_LOAD_GLOBAL && cell_knows(body_cell(inf, body, value), index);
+}
+
 void infer_tuple_item(Inference *inf, OpNode *node, Con *con) {
-    const Value *index = node->op->args[1];
     Cell *result = result_cell(inf, node);
-    if (index->is_const && index->constant.kind == CONST_INT) {
-        int64_t i = index->constant.integer;
+    int64_t i;
+    if (tuple_index_known(inf, node->body, node->op, &i)) {
         i += i < 0 ? con->count : 0;
         if (i >= 0 && i < con->count)
             cell_flow(inf, con->cells[i], result, &node->node);

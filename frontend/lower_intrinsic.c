@@ -249,6 +249,11 @@ static Typed keyword_names(Lower *lower, const Args *args) {
     return list_object(lower, inst_root(lower->node->made->inst), items, count);
 }
 
+static Typed by_constant(Lower *lower, const Args *args) {
+    int which = constant_choice(body_cell(lower->inf, lower->body, lower->op->args[1]), args->count);
+    return call_value(lower, ROLE_CALL, args->items[which], args->items, which == 1, args->result);
+}
+
 static bool is_plain_class(const ClassDef *def) {
     for (; def; def = def->base)
         if (def->is_library && !class_is_object(def))
@@ -336,6 +341,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"same_tuple", same_tuple},       {"report_name", report_name},
         {"keyword_names", keyword_names}, {"resume", resume},
         {"new_object", new_object},       {"copy_object", copy_object},
+        {"by_constant", by_constant},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

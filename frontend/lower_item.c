@@ -58,9 +58,9 @@ Typed list_of_tuple(Lower *lower, Typed tuple) {
 }
 
 static void tuple_getitem(Lower *lower, Typed tuple) {
-    const Value *index = lower->op->args[1];
-    if (index->is_const && index->constant.kind == CONST_INT) {
-        set_result(lower, tuple_field(lower, tuple, index->constant.integer));
+    int64_t index;
+    if (tuple_index_known(lower->inf, lower->body, lower->op, &index)) {
+        set_result(lower, tuple_field(lower, tuple, index));
         return;
     }
     set_result(lower, tuple_item_by_variable(lower, tuple, hl_arg(lower, 1)));

@@ -1,5 +1,5 @@
 # operator: the operators as functions.
-from weft.lowlevel import by_arity, py_abs
+from weft.lowlevel import by_arity, by_constant, py_abs
 
 
 def add(a, b):
@@ -223,6 +223,7 @@ def iconcat(a, b):
     return a
 
 
+# The items of tuples have types of their own: a constant index has a class of its own.
 class _Item:
     def __init__(self, item):
         self._item = item
@@ -231,23 +232,67 @@ class _Item:
         return x[self._item]
 
 
-class _Items2:
-    def __init__(self, a, b):
-        self._a = a
-        self._b = b
+class _Last:
+    def __call__(self, x):
+        return x[-1]
+
+
+class _Item0:
+    def __call__(self, x):
+        return x[0]
+
+
+class _Item1:
+    def __call__(self, x):
+        return x[1]
+
+
+class _Item2:
+    def __call__(self, x):
+        return x[2]
+
+
+class _Item3:
+    def __call__(self, x):
+        return x[3]
+
+
+class _Item4:
+    def __call__(self, x):
+        return x[4]
+
+
+class _Item5:
+    def __call__(self, x):
+        return x[5]
+
+
+def _item(i):
+    return by_constant(i, _Item, _Last, _Item0, _Item1, _Item2, _Item3, _Item4, _Item5)
+
+
+class _Pair:
+    def __init__(self, f, g):
+        self._f = f
+        self._g = g
 
     def __call__(self, x):
-        return (x[self._a], x[self._b])
+        f = self._f
+        g = self._g
+        return (f(x), g(x))
 
 
-class _Items3:
-    def __init__(self, a, b, c):
-        self._a = a
-        self._b = b
-        self._c = c
+class _Triple:
+    def __init__(self, f, g, h):
+        self._f = f
+        self._g = g
+        self._h = h
 
     def __call__(self, x):
-        return (x[self._a], x[self._b], x[self._c])
+        f = self._f
+        g = self._g
+        h = self._h
+        return (f(x), g(x), h(x))
 
 
 class _Items:
@@ -264,4 +309,11 @@ def _no_item():
 
 class itemgetter:
     def __new__(cls, *items):
-        return by_arity(items, _no_item, _Item, _Items2, _Items3, _Items)
+        return by_arity(
+            items,
+            _no_item,
+            _item,
+            lambda a, b: _Pair(_item(a), _item(b)),
+            lambda a, b, c: _Triple(_item(a), _item(b), _item(c)),
+            _Items,
+        )

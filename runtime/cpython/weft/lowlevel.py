@@ -1,4 +1,5 @@
 """weft.lowlevel for CPython: machine integers, unchecked arrays and strings made of bytes, all of them checked here."""
+import copy as _copy
 import functools
 import math
 import struct
@@ -346,6 +347,14 @@ def native(name, *args):
 
 def by_arity(args, *functions):
     return functions[len(args)](*args) if len(args) < len(functions) - 1 else functions[-1](args)
+
+
+def by_constant(x, other, last, *functions):
+    return last() if x == -1 else functions[x]() if isinstance(x, int) and 0 <= x < len(functions) else other(x)
+
+
+def copy_object(x):
+    return _copy.copy(x)
 
 
 def map_tuple(function, args):

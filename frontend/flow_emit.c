@@ -126,6 +126,8 @@ static bool may_raise(const Builder *b, OpCode code, Value *const *args) {
 Op *flow_emit(Builder *b, OpCode code, const Pos *pos, Value *const *args, int count) {
     Block *handler = b->block && may_raise(b, code, args) ? innermost_handler(b) : NULL;
     Op *op = append(b, code, pos, args, count);
+    if (code == OP_CALL_PY)
+        b->last_call = op;
     if (handler)
         end_raising_block(b, handler, NULL);
     return op;

@@ -14,8 +14,8 @@ typedef struct Builder Builder;
 
 /* What has to happen when control leaves a statement; innermost first. */
 typedef enum ContextKind {
-    CONTEXT_LOOP,    /* break_block, continue_block */
-    CONTEXT_TRY,     /* body of try .. except: only a handler */
+    CONTEXT_LOOP,    /* break_block, continue_block; value: the iterator, if nobody else may have it, else NULL */
+    CONTEXT_TRY,     /* body of try .. except: only a handler; node: the TRY */
     CONTEXT_FINALLY, /* node: the SUITE to run on the way out */
     CONTEXT_WITH,    /* value: __exit__, to be called on the way out */
     CONTEXT_HANDLER, /* old: what enter_handler gave, for leave_handler; value: the exception */
@@ -93,6 +93,7 @@ struct Builder {
     Map anonymous;             /* Value -> variable + 1 */
     struct BlockState **begun; /* in the order in which they became current */
     int begun_count, begun_capacity;
+    Op *last_call;          /* the last call_py */
     int last_debtor;        /* number of the last block with inputs that links do not supply yet */
     bool *needs_flag;       /* by slot: some read may find it unbound */
     const Symbol *keywords; /* the parameter **kwargs, if its flag holds the record beside the dict */

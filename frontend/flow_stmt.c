@@ -18,16 +18,26 @@ static void if_statement(Builder *b, const Ast *node) {
     ssi_start(b, after);
 }
 
-static void loop_body(Builder *b, const AstList *body, Block *head, Block *after, const Ast *target, Value *item) {
+typedef struct Loop {
+    Block *head, *after;
+    const Ast *target; /* NULL: a while loop */
+    Value *item;
+    Value *iterator; /* if nobody else may have it, else NULL */
+    const Pos *pos;
+} Loop;
+
+static void loop_body(Builder *b, const AstList *body, const Loop *loop) {
     Context context;
     flow_push(b, &context, CONTEXT_LOOP, NULL);
-    context.break_block = after;
-    context.continue_block = head;
-    if (target)
-        flow_assign(b, target, item);
+    context.break_block = loop->after;
+    context.continue_block = loop->head;
+    context.value = loop->iterator;
+    context.pos = loop->pos;
+    if (loop->target)
+        flow_assign(b, loop->target, loop->item);
     flow_statements(b, body);
     flow_pop(b);
-    ssi_jump(b, head);
+    ssi_jump(b, loop->head);
 }
 
 static void while_statement(Builder *b, const Ast *node) {
@@ -36,11 +46,19 @@ static void while_statement(Builder *b, const Ast *node) {
     ssi_enter(b, head);
     Outcome outcome = flow_condition(b, node->a, flow_pos(b, node));
     flow_merge(b, outcome.yes);
-    loop_body(b, &node->list, head, after, NULL, NULL);
+    loop_body(b, &node->list, &(Loop){.head = head, .after = after});
     flow_merge(b, outcome.no);
     flow_statements(b, &node->list2);
     ssi_jump(b, after);
     ssi_start(b, after);
+}
+
+/* Where a call of the program gives the iterable, that may be a generator that ends with the loop: it is marked. */
+static bool mark_temporary(Builder *b, const Ast *node, const Value *iterable) {
+    if (node->kind != AST_CALL || flow_builtin_name(b, node->a) || !b->last_call || b->last_call->result != iterable)
+        return false;
+    b->last_call->integer |= 4;
+    return true;
 }
 
 static void for_statement(Builder *b, const Ast *node) {
@@ -50,12 +68,13 @@ static void for_statement(Builder *b, const Ast *node) {
     }
     Value *iterable = flow_expr(b, node->b);
     const Pos *pos = flow_pos(b, node);
+    bool is_temporary = mark_temporary(b, node->b, iterable);
     Value *iterator = flow_op1(b, OP_ITER, pos, iterable);
     Block *head = ssi_block(b), *after = ssi_block(b), *end = node->list2.count ? ssi_block(b) : after;
     ssi_jump(b, head);
     ssi_enter(b, head);
     Value *item = flow_next(b, pos, iterator, end);
-    loop_body(b, &node->list, head, after, node->a, item);
+    loop_body(b, &node->list, &(Loop){head, after, node->a, item, is_temporary ? iterator : NULL, pos});
     if (end != after) {
         ssi_start(b, end);
         flow_statements(b, &node->list2);

@@ -48,6 +48,9 @@ static void leave_context(Builder *b, const Context *context) {
         flow_unbind_name(b, context->pos, context->node->name);
         break;
     case CONTEXT_LOOP:
+        if (context->value)
+            flow_call(b, context->pos, flow_builtin(b, context->pos, "_drop_iterator"), &context->value, 1);
+        break;
     case CONTEXT_TRY:
         break;
     }
@@ -68,7 +71,7 @@ void flow_break(Builder *b, bool is_continue) {
     const Context *loop = b->context;
     while (loop->kind != CONTEXT_LOOP)
         loop = loop->outer;
-    leave_until(b, loop);
+    leave_until(b, is_continue ? loop : loop->outer);
     ssi_jump(b, is_continue ? loop->continue_block : loop->break_block);
 }
 
@@ -199,6 +202,7 @@ static void try_except(Builder *b, const Ast *node) {
     Context context;
     Block *handler = handler_block(b), *after = ssi_block(b);
     flow_push(b, &context, CONTEXT_TRY, handler);
+    context.node = node;
     flow_statements(b, &node->list);
     flow_pop(b);
     if (node->a)

@@ -6,6 +6,8 @@
  */
 #include "frontend/flow_internal.h"
 
+#include <string.h>
+
 typedef struct Handlers {
     const Context *inner, *outer; /* of the graph, around the yield; NULL: none */
 } Handlers;
@@ -20,11 +22,43 @@ static Handlers handlers_around(const Builder *b) {
     return handlers;
 }
 
+static bool may_catch_exit(Builder *b, const Ast *type) {
+    if (!type)
+        return true;
+    for (int i = 0; type->kind == AST_TUPLE && i < type->list.count; i++)
+        if (may_catch_exit(b, type->list.items[i]))
+            return true;
+    const char *name = flow_builtin_name(b, type);
+    return name && (!strcmp(name, "BaseException") || !strcmp(name, "GeneratorExit"));
+}
+
+/* Whether something of the generator's would run if it was thrown away here. */
+static bool must_clean_up(Builder *b) {
+    for (const Context *at = b->context; at; at = at->outer) {
+        if (at->kind == CONTEXT_FINALLY || at->kind == CONTEXT_WITH)
+            return true;
+        for (int i = 0; at->kind == CONTEXT_TRY && i < at->node->list2.count; i++)
+            if (may_catch_exit(b, at->node->list2.items[i]->a))
+                return true;
+    }
+    return false;
+}
+
+static void count_cleanup(Builder *b, const Pos *pos, int change) {
+    Value *number = flow_int(b, change);
+    flow_call(b, pos, flow_builtin(b, pos, "_count_cleanup"), &number, 1);
+}
+
 static void suspend(Builder *b, const Pos *pos, Value *value) {
     Handlers handlers = handlers_around(b);
+    bool cleans_up = must_clean_up(b);
+    if (cleans_up)
+        count_cleanup(b, pos, 1);
     if (handlers.outer)
         flow_op1(b, OP_LEAVE_HANDLER, pos, ssi_read(b, handlers.outer->old));
-    flow_op1(b, OP_YIELD, pos, value);
+    flow_emit(b, OP_YIELD, pos, &value, 1)->integer = cleans_up;
+    if (cleans_up)
+        count_cleanup(b, pos, -1);
     if (handlers.outer)
         ssi_write(b, handlers.outer->old, flow_op1(b, OP_ENTER_HANDLER, pos, handlers.inner->value));
 }

@@ -49,6 +49,7 @@ static void start_roots(Inference *inf) {
         {"weft.core.exceptions", "_raise_memory_error"},
         {"weft.core.checks", "_none_attribute"},
         {"weft.core.checks", "_none_operand"},
+        {"weft.core.checks", "_check_cleanup"},
         {"weft.core.checks", "_unbound_local"},
         {"weft.core.checks", "_unbound_global"},
         {"weft.core.checks", "_unset_attribute"},

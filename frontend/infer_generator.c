@@ -26,10 +26,20 @@ static ClassDef *generator_class(Inference *inf, Body *body, ClassDef *base) {
     return def;
 }
 
+static bool has_cleanup(const Graph *graph) {
+    for (int b = 0; b < graph->block_count; b++)
+        for (int i = 0; i < graph->blocks[b]->op_count; i++)
+            if (graph->blocks[b]->ops[i]->code == OP_YIELD && graph->blocks[b]->ops[i]->integer)
+                return true;
+    return false;
+}
+
 void generator_start(Inference *inf, Body *body) {
     ClassDef *base = class_by_name(inf, "weft.core.generator", "generator");
     Cell *returned = body->result;
     body->yielded = cell_new(inf, body);
+    body->cleans_up = has_cleanup(body->graph);
+    inf->has_cleanup |= body->cleans_up;
     body->result = cell_new(inf, body);
     if (!base)
         return;
@@ -61,6 +71,16 @@ bool infer_generator_op(Inference *inf, OpNode *node) {
     else
         infer_resumed(inf, node, op->code == OP_SENT ? "_sent" : "_thrown");
     return true;
+}
+
+void infer_with_cleanup(Inference *inf, OpNode *node, Cell *operand, Cell *result) {
+    operand = cell_root(operand);
+    cell_add_scalars(inf, result, S_NONE, &node->node, NULL);
+    for (int i = 0; i < operand->con_count; i++) {
+        Con *con = operand->cons[i];
+        if (con->kind == CON_INSTANCE && con->inst->def->generator && con->inst->def->generator->cleans_up)
+            cell_add_con(inf, result, con, &node->node, operand);
+    }
 }
 
 void infer_resume(Inference *inf, OpNode *node, Cell *generators, Cell *result) {

@@ -242,6 +242,7 @@ struct Body {
     Graph *lowered;
     ClassInst *generator; /* of a generator function: what a call gives; else NULL */
     Cell *yielded;        /* and what it yields */
+    bool cleans_up;       /* something is to be done if it is thrown away while it waits */
 };
 
 /* Facts about a graph that do not depend on the context. */
@@ -400,6 +401,7 @@ struct Inference {
     OpNode **waiting; /* calls whose signature names something not bound yet */
     int waiting_count, waiting_capacity;
     bool takes_empty;  /* calls that wait for their containers' items go on without */
+    bool has_cleanup;  /* of some generator */
     OpNode *root_node; /* the call site of functions that later stages call by name */
 };
 
@@ -543,6 +545,8 @@ ClassInst *context_inst(Inference *inf, ClassDef *def, OpNode *site);
 void generator_start(Inference *inf, Body *body);
 /* yield, sent, thrown; false if it is none of them. */
 bool infer_generator_op(Inference *inf, OpNode *node);
+/* with_cleanup(x): x, if it is a generator that has to clean up, else None. */
+void infer_with_cleanup(Inference *inf, OpNode *node, Cell *operand, Cell *result);
 /* resume(generator): what it yields. */
 void infer_resume(Inference *inf, OpNode *node, Cell *generators, Cell *result);
 

@@ -311,6 +311,10 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         keyword_names(call);
         return true;
     }
+    if (!strcmp(name, "with_cleanup")) {
+        infer_with_cleanup(call->inf, call->node, call->actuals->cells[0], call->result);
+        return true;
+    }
     if (!strcmp(name, "resume")) {
         infer_resume(call->inf, call->node, call->actuals->cells[0], call->result);
         return true;

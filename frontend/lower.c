@@ -22,6 +22,21 @@ static void prepare(Lower *lower) {
     lower->str_shape = plain_shape(lower, "str");
 }
 
+/* At the end: generators that wait where CPython would run more of them. */
+static void check_cleanup(Lower *lower) {
+    if (lower->inf->has_cleanup)
+        emit_call(lower, root_graph(lower, "_check_cleanup"), NULL, 0);
+}
+
+static void finish_normally(Lower *lower, Graph *graph, Block *body) {
+    Block *end = block_new(graph);
+    Value *zero = const_int(lower->program, 0);
+    block_add_exit(body, CASE_NORMAL, 0, end, NULL, 0);
+    lower->part = part_new(lower, end);
+    check_cleanup(lower);
+    emit_jump(lower, graph->return_block, &zero, 1);
+}
+
 /* The entry: () -> i64. Runs the builtins' and the main module's bodies; an uncaught exception is printed and gives the
  * status. */
 static Graph *make_entry(Lower *lower) {
@@ -45,9 +60,8 @@ static Graph *make_entry(Lower *lower) {
     call->graph = body_graph(lower, main_body);
     if (call->graph->type->item->kind != TY_VOID)
         call->result->type = call->graph->type->item;
-    Value *zero = const_int(program, 0);
     block_set_last_exception(body);
-    block_add_exit(body, CASE_NORMAL, 0, graph->return_block, &zero, 1);
+    finish_normally(lower, graph, body);
     Block *handler = block_new(graph);
     Value *caught = block_add_input(handler, exception, "exception");
     Link *link = block_add_exit(body, CASE_EXCEPTION, 0, handler, NULL, 0);
@@ -56,6 +70,7 @@ static Graph *make_entry(Lower *lower) {
     lower->part = part_new(lower, handler);
     caught->note = lower->part;
     Value *status = emit_call(lower, root_graph(lower, "_print_uncaught"), &caught, 1);
+    check_cleanup(lower);
     emit_jump(lower, graph->return_block, &status, 1);
     graph_renumber(graph);
     return graph;

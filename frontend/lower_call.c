@@ -243,7 +243,10 @@ Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, 
         args[i] = checked ? convert_checked(lower, value, want, param_name(edge, i), callee_name(lower, edge))
                           : convert(lower, value, want);
     }
-    return typed(emit_call(lower, graph, args, edge->param_count), result_shape(lower, body));
+    Value *result = emit_call(lower, graph, args, edge->param_count);
+    if (body->cleans_up && edge->role == ROLE_CALL && lower->op->code == OP_CALL_PY && lower->op->integer & 4)
+        emit_setfield(lower, result, "_is_temporary", const_bool(lower->program, true));
+    return typed(result, result_shape(lower, body));
 }
 
 /* ---- dispatch ------------------------------------------------------------------------------------------------ */

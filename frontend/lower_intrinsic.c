@@ -295,6 +295,12 @@ static Typed same_tuple(Lower *lower, const Args *args) {
     return tuple_of(lower, args->items[0]);
 }
 
+/* Among generators with and without cleanup none is closed: the check at the end finds those left. */
+static Typed with_cleanup(Lower *lower, const Args *args) {
+    Typed operand = args->items[0];
+    return operand.shape->count && operand.shape->count == args->result->count ? operand : nothing(lower);
+}
+
 static Typed resume(Lower *lower, const Args *args) {
     return lower_resume(lower, args->items[0], args->result);
 }
@@ -341,7 +347,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"same_tuple", same_tuple},       {"report_name", report_name},
         {"keyword_names", keyword_names}, {"resume", resume},
         {"new_object", new_object},       {"copy_object", copy_object},
-        {"by_constant", by_constant},
+        {"by_constant", by_constant},     {"with_cleanup", with_cleanup},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

@@ -15,7 +15,7 @@ from weft.lowlevel import (
 )
 from weft.core.arith import float_divmod, int_divmod, int_pow_mod
 from weft.core.bytes import bytearray, bytes
-from weft.core.checks import _as_float, _as_int, _concat, _contains, _none_attribute, _none_operand, _type_name, _tuple_index, _unbound_global, _unbound_local, _unpack, _unpack_star, _unset_attribute, _unset_class_attribute
+from weft.core.checks import _as_float, _as_int, _concat, _contains, _count_cleanup, _none_attribute, _none_operand, _type_name, _tuple_index, _unbound_global, _unbound_local, _unpack, _unpack_star, _unset_attribute, _unset_class_attribute
 from weft.core.cell import _cell_free, _cell_local, _cell_set, _cell_unbind, cell as _cell
 from weft.core.checks import _getitem_missing
 from weft.core.dict import dict
@@ -100,7 +100,7 @@ from weft.core.exceptions import (
     _set_cause,
 )
 from weft.core.format import int_digits
-from weft.core.generator import _delegate, _raise_thrown, _return_value, generator
+from weft.core.generator import _delegate, _drop_iterator, _raise_thrown, _return_value, generator
 from weft.core.file import _open_binary, input, open
 from weft.core.io import _print_end, _print_write
 from weft.core.iterators import (

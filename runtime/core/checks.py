@@ -1,6 +1,20 @@
 # What compiled code calls where a value is not what an operation needs, and helpers of displays and unpacking.
 from weft.lowlevel import class_name
+from weft.core.exceptions import end_program
 from weft.core.text import StringBuilder
+
+
+_waiting: int = 0  # generators that wait inside try .. finally or with
+
+
+def _count_cleanup(change: int) -> None:
+    global _waiting
+    _waiting += change
+
+
+def _check_cleanup() -> None:
+    if _waiting > 0:
+        end_program("a generator was left before its end inside try .. finally or with; close it: g.close()")
 
 
 def _none_attribute(name: str) -> None:

@@ -1,7 +1,7 @@
 # Generators: what a call of a function with `yield` gives. The compiler derives a class for each such function; it
 # makes the function's body what `resume` runs, up to the next `yield` or to the end.
 from weft.core.exceptions import BaseException, GeneratorExit, RuntimeError, StopIteration, TypeError, ValueError
-from weft.lowlevel import py_next, resume
+from weft.lowlevel import py_next, resume, with_cleanup
 
 __wrapping__ = True
 
@@ -12,6 +12,7 @@ RUNNING = -2
 
 class generator:
     _at: int
+    _is_temporary: bool  # only the loop that it was made for knows it
 
     def __iter__(self):
         return self
@@ -117,6 +118,14 @@ def _made(exception):
 def _raise_thrown(e):
     if e is not None:
         raise e
+
+
+def _drop_iterator(items):
+    # A loop is left by break or return: CPython throws its iterator away.
+    g = with_cleanup(items)
+    if g is not None:
+        if g._is_temporary:
+            g.close()
 
 
 def _delegate(items, sent, thrown):

@@ -588,6 +588,8 @@ HELPERS = {
     "_print_write": print_write,
     "_print_end": print_end,
     "_delegate": delegate,
+    "_drop_iterator": lambda items: None,
+    "_count_cleanup": lambda change: None,
     "_raise_thrown": raise_thrown,
     "_return_value": lambda items: RETURNED.pop(id(items), None),
     "_min2": lambda x, y: y if y < x else x,

@@ -83,10 +83,12 @@ Toolchain toolchain_new(Arena *arena, const Options *options) {
 }
 
 static const char **join(Arena *arena, Words a, Words b, Words c) {
+    const Words parts[] = {a, b, c};
     const char **all = arena_alloc(arena, (size_t)(a.count + b.count + c.count + 1) * sizeof *all);
-    memcpy(all, a.items, (size_t)a.count * sizeof *all);
-    memcpy(all + a.count, b.items, (size_t)b.count * sizeof *all);
-    memcpy(all + a.count + b.count, c.items, (size_t)c.count * sizeof *all);
+    int count = 0;
+    for (int i = 0; i < 3; i++)
+        for (int j = 0; j < parts[i].count; j++)
+            all[count++] = parts[i].items[j];
     return all;
 }
 

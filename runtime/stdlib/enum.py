@@ -206,37 +206,19 @@ def make_flag(cls, name, value):
 
 
 def flag_of(cls, value):
-    # The member of that value; a combination is made once.
+    # The member of that value; a combination is made once. Bits that no member has do not count.
+    value &= flag_mask(cls)
     found = cls._enum_by_value.get(value)
     if found is not None:
         return found
     names = []
-    left = value
     for member in cls._enum_members:
         part = member.name
         if member.value & value and part is not None:
             names.append(part)
-            left &= ~member.value
-    if left:
-        raise ValueError(invalid_flag(cls, value))
     combined = new_object(cls, "|".join(names) if names else None, value)
     cls._enum_by_value[value] = combined
     return combined
-
-
-def invalid_flag(cls, value):
-    mask = flag_mask(cls)
-    bits = max(value.bit_length(), mask.bit_length())
-    given = binary(value, bits)
-    shown = "<flag '" + cls.__qualname__ + "'> invalid value " + repr(value)
-    return shown + "\n    given " + given + "\n  allowed " + binary(mask, bits)
-
-
-def binary(value, bits):
-    if value < 0:
-        return "0b1 " + bin(value + (1 << bits))[2:]
-    digits = bin(value)[2:]
-    return "0b0 " + "0" * (bits - len(digits)) + digits
 
 
 def flag_mask(cls):
@@ -290,7 +272,7 @@ def __and__(self, other):
 def __xor__(self, other):
     return _weft_flag_of(_weft_type(self), self.value ^ other.value)
 def __invert__(self):
-    return _weft_flag_of(_weft_type(self), _weft_flag_mask(_weft_type(self)) & ~self.value)
+    return _weft_flag_of(_weft_type(self), ~self.value)
 ...
 $[for ]$class.$name = _weft_make_flag($class, "$name", $class.$value)
 $[end]\

@@ -344,6 +344,7 @@ static void set_on_instance(Inference *inf, OpNode *node, Con *con, ClassDef *ba
 static void set_on_class(Inference *inf, OpNode *node, ClassDef *def, Cell *value) {
     bool is_new = !class_member(inf, def, node->op->name, false);
     ClassMember *member = class_member(inf, def, node->op->name, true);
+    member->is_assigned = true;
     cell_flow(inf, value, member->cell, &node->node);
     ClassMember *inherited = def->base ? class_lookup(def->base, node->op->name, NULL) : NULL;
     use_add(inf, &def->watchers, &node->node);

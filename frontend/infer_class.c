@@ -14,7 +14,7 @@ ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool 
     def->members = arena_grow(inf->arena, def->members, def->member_count, &def->member_capacity, sizeof *def->members);
     *map_put(inf->arena, &def->member_index, (uint64_t)(uintptr_t)name) = (uint64_t)def->member_count;
     ClassMember *member = &def->members[def->member_count++];
-    *member = (ClassMember){name, cell_new(inf, NULL), false};
+    *member = (ClassMember){.name = name, .cell = cell_new(inf, NULL)};
     return member;
 }
 
@@ -302,8 +302,14 @@ void infer_number_classes(Inference *inf) {
 }
 
 /* Tuples' classes come later; they are alone in their modules. */
-static const char *class_full_name(Inference *inf, const Op *op) {
+static const char *class_full_name(Inference *inf, const OpNode *node) {
+    const Op *op = node->op;
     const char *name = map_get_ptr(&inf->class_names, op);
+    int contexts = 0; /* of the function around: a class for each */
+    for (int i = 0; i < inf->class_count; i++)
+        contexts += inf->classes[i]->site == op;
+    if (name && contexts)
+        return arena_printf(inf->arena, "%s'%d", name, contexts + 1);
     return name ? name : arena_printf(inf->arena, "%s.%s", op->pos->file->module, op->name);
 }
 
@@ -313,7 +319,7 @@ static ClassDef *class_def_new(Inference *inf, OpNode *node) {
     const char *dot = strrchr(op->name, '.');
     def->name = dot ? intern(inf->names, dot + 1) : op->name;
     def->module = op->pos->file->module;
-    def->full_name = class_full_name(inf, op);
+    def->full_name = class_full_name(inf, node);
     def->site = op;
     def->site_body = node->body;
     def->serial = ++inf->serial;
@@ -407,6 +413,28 @@ static void wake_watchers(Inference *inf, ClassDef *def) {
         node_push(inf, use->node);
     for (int i = 0; i < def->sub_count; i++)
         wake_watchers(inf, def->subs[i]);
+}
+
+static bool is_state(Inference *inf, const ClassDef *def, const Op *set) {
+    const uint64_t *found = map_find(&def->member_index, (uint64_t)(uintptr_t)set->name);
+    if (!found || def->members[*found].is_assigned)
+        return true;
+    if (set->args[1]->is_const)
+        return false;
+    const Con *con = cell_single(body_cell(inf, def->site_body, set->args[1]));
+    bool is_fixed = con && (con->kind == CON_CLASS || con->kind == CON_INTRINSIC ||
+                            (con->kind == CON_FUNCTION && !func_has_state(con->func)));
+    return !is_fixed;
+}
+
+bool class_has_state(Inference *inf, const ClassDef *def) {
+    const GraphInfo *info = graph_info(inf, def->site_body->graph);
+    for (int i = 0; i < info->op_count; i++) {
+        const Op *op = info->op_list[i];
+        if (op->code == OP_CLASS_SET && op->args[0] == def->site->result && is_state(inf, def, op))
+            return true;
+    }
+    return false;
 }
 
 void infer_class_set(Inference *inf, OpNode *node) {

@@ -263,6 +263,7 @@ typedef struct ClassMember {
     const char *name;
     Cell *cell;
     bool is_in_body; /* the class statement binds it; else it is there from the first assignment on */
+    bool is_assigned; /* otherwise than by the class statement */
 } ClassMember;
 
 typedef struct ClassField {
@@ -441,6 +442,8 @@ FuncDef *class_property(Inference *inf, ClassDef *def, const char *name);
 bool class_is_object(const ClassDef *def);
 /* Whether the class statement and those of its bases are done: before, a method may still be missing. */
 bool class_is_complete(const ClassDef *def);
+/* Whether running the class statement again would make another class: one with values or closures of its own. */
+bool class_has_state(Inference *inf, const ClassDef *def);
 bool class_is_subclass(const ClassDef *def, const ClassDef *base);
 ClassDef *class_common_base(ClassDef *a, ClassDef *b);
 /* Whether library classes have their comparison from one base (dict and OrderedDict), or are one. */

@@ -201,6 +201,18 @@ static void failed_call_candidates(Inference *inf, const OpNode *node, Candidate
         walk_back(inf, callee, callee->cons[i], 0, list);
 }
 
+/* A function that makes classes with values of their own: one for each call site at least. */
+static bool split_class_makers(Inference *inf) {
+    bool any = false;
+    for (int i = 0; i < inf->class_count; i++) {
+        const ClassDef *def = inf->classes[i];
+        if (!def->is_library && def->site_body->func && !split_level(inf, def->site_body->graph) &&
+            class_has_state(inf, def))
+            any |= raise_level(inf, def->site_body->graph);
+    }
+    return any;
+}
+
 bool infer_split_conflicts(Inference *inf) {
     Candidates list = {.count = 0};
     for (int i = 0; i < inf->failed_count; i++)
@@ -210,7 +222,7 @@ bool infer_split_conflicts(Inference *inf) {
         if (!cell->parent && is_conflict(cell))
             conflict_candidates(inf, cell, &list);
     }
-    bool any = false;
+    bool any = split_class_makers(inf);
     if (getenv("DBGI")) {
         fprintf(stderr, "round:");
         for (int i = 0; i < list.count; i++) {

@@ -63,6 +63,23 @@ static void lower_cell_op(Lower *lower) {
 /* ---- dispatch
  * ------------------------------------------------------------------------------------------------------------------ */
 
+/* What belongs to a class is in static variables. */
+static void check_class_once(Lower *lower) {
+    const ClassDef *def = lower->node->made ? lower->node->made->def : NULL;
+    Graph *graph = root_graph(lower, "_class_again");
+    if (!def || !graph || lower->graph->is_hidden || !class_has_state(lower->inf, def) ||
+        (!lower->body->func && block_is_unconditional(lower->body->graph, lower->hl_block)))
+        return;
+    Value *flag = static_flag_data(lower, arena_printf(lower->arena, "%s.<made>", def->full_name));
+    Branch branch = emit_branch(lower, emit_getfield(lower, flag, "value", ty(lower, TY_BOOL)));
+    branch_then(lower, &branch);
+    Value *name = string_value(lower, def->name);
+    emit_call(lower, graph, &name, 1);
+    branch_else(lower, &branch, NULL);
+    branch_join(lower, &branch, NULL, NULL);
+    emit_setfield(lower, flag, "value", const_bool(lower->program, true));
+}
+
 static bool lower_protocol(Lower *lower) {
     const Op *op = lower->op;
     switch ((int)op->code) {
@@ -176,6 +193,7 @@ static bool lower_names(Lower *lower) {
         lower_make_function(lower);
         return true;
     case OP_CLASS_NEW:
+        check_class_once(lower);
         set_result(lower, typed(const_void(lower->program), value_shape(lower, lower->op->result)));
         return true;
     case OP_CLASS_FIELD:

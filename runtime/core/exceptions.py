@@ -42,6 +42,10 @@ def end_program(reason: str) -> None:
     native("exit", 1)
 
 
+def _class_again(name: str) -> None:
+    end_program("running the class statement of " + name + " again, because its values and closures are there once")
+
+
 class exception_args:
     # What e.args gives. The arguments themselves are gone: they can be shown and counted, and one str is still there.
     _shown: str

@@ -167,17 +167,49 @@ static void member_value(Inference *inf, OpNode *node, Cell *member, Con *self, 
     }
 }
 
+/* What __getattr__ gives for a name that the instance may not have. */
+static void attr_fallback(Inference *inf, OpNode *node, Con *con, FuncDef *fallback) {
+    Cell *name = cell_new(inf, node->body);
+    cell_add_con(inf, name, &inst_plain(inf, class_find_builtin(inf, "str"))->con, &node->node, NULL);
+    Actuals actuals = {.cells = &name, .count = 1, .positional = 1};
+    cell_flow(inf, infer_call(inf, node, ROLE_HELPER, fallback, con, 0, &actuals), result_cell(inf, node), &node->node);
+}
+
+/* Whether __init__ sets self.name on every way: then __getattr__ is not asked. */
+static bool is_set_by_init(Inference *inf, ClassDef *def, const char *name) {
+    FuncDef *init = class_method(inf, def, "__init__");
+    for (int b = 0; init && b < init->graph->block_count; b++) {
+        const Block *block = init->graph->blocks[b];
+        for (int i = 0; i < block->op_count; i++) {
+            const Op *op = block->ops[i];
+            const char *receiver = op->code == OP_SETATTR && !op->args[0]->is_const ? op->args[0]->name : NULL;
+            if (receiver && op->name == name && !strcmp(receiver, init->graph->params.names[0]) &&
+                block_is_unconditional(init->graph, block))
+                return true;
+        }
+    }
+    return false;
+}
+
+static FuncDef *attr_hook(Inference *inf, ClassDef *def, const char *name) {
+    FuncDef *hook = def->is_library ? NULL : class_method(inf, def, "__getattr__");
+    return hook && !is_set_by_init(inf, def, name) ? hook : NULL;
+}
+
 static void instance_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
     const char *name = node->op->name;
+    FuncDef *fallback = attr_hook(inf, con->inst->def, name);
     ClassMember *member = class_lookup(con->inst->def, name, NULL);
     Slot *slot = inst_find_slot(con->inst, name);
     use_add(inf, &con->inst->def->watchers, &node->node);
     if (member)
         member_value(inf, node, member->cell, con, 0);
-    if (member && !slot)
+    if (fallback && !member)
+        attr_fallback(inf, node, con, fallback);
+    if ((member || fallback) && !slot)
         return;
     slot = visible_slot(inf, con, base, name);
-    if (!slot->read_at && node->op->code == OP_GETATTR)
+    if (!slot->read_at && !fallback && node->op->code == OP_GETATTR)
         slot->read_at = node->op->pos;
     cell_flow(inf, slot->cell, result_cell(inf, node), &node->node);
 }

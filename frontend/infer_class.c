@@ -437,6 +437,17 @@ bool class_has_state(Inference *inf, const ClassDef *def) {
     return false;
 }
 
+/* Methods by which CPython lets a class change what attributes and classes mean. */
+static void refuse_hooks(Inference *inf, OpNode *node) {
+    static const char *const hooks[] = {"__getattribute__",  "__setattr__",  "__delattr__",
+                                        "__get__",           "__set__",      "__delete__",
+                                        "__init_subclass__", "__set_name__", "__class_getitem__"};
+    for (size_t i = 0; i < sizeof hooks / sizeof *hooks; i++)
+        if (!strcmp(node->op->name, hooks[i]))
+            infer_error(inf, node, "U0308", "not supported: `%s` in a class, because attributes are known statically",
+                        hooks[i]);
+}
+
 void infer_class_set(Inference *inf, OpNode *node) {
     Cell *target = body_cell(inf, node->body, node->op->args[0]);
     Cell *value = body_cell(inf, node->body, node->op->args[1]);
@@ -446,6 +457,8 @@ void infer_class_set(Inference *inf, OpNode *node) {
     bool is_new = !class_member(inf, con->def, node->op->name, false);
     ClassMember *member = class_member(inf, con->def, node->op->name, true);
     member->is_in_body = true;
+    if (is_new && !con->def->is_library)
+        refuse_hooks(inf, node);
     adopt_methods(con->def, value, node->op->name);
     cell_flow(inf, value, member->cell, &node->node);
     bool arrives = !node->made && !cell_is_empty(value);

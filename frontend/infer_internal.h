@@ -262,7 +262,7 @@ typedef struct GraphInfo {
 typedef struct ClassMember {
     const char *name;
     Cell *cell;
-    bool is_in_body; /* the class statement binds it; else it is there from the first assignment on */
+    bool is_in_body;  /* the class statement binds it; else it is there from the first assignment on */
     bool is_assigned; /* otherwise than by the class statement */
 } ClassMember;
 
@@ -567,6 +567,15 @@ Cell *module_var(Inference *inf, ModuleVars *vars, const char *name);
 void infer_module_body(Inference *inf, const char *name);
 /* Whether constructor `con` (or scalar bit) is an instance of one of the classes in `classes`. */
 bool con_is_instance(Inference *inf, Con *con, uint32_t scalar, Cell *classes);
+
+/* slices as indices (infer_slice.c) */
+
+/* The slice object that the index surely is, or NULL. */
+Con *slice_con(Cell *index);
+/* The method for a slice that stands for this operation with an item. */
+const char *slice_method(OpCode code);
+/* Whether the index is a slice and the object the library's: then the operation is that method's call. */
+bool infer_slice_item(Inference *inf, OpNode *node, Cell *object, Cell *index);
 
 /* unbound variables (infer_bound.c) */
 void infer_bound(Inference *inf);

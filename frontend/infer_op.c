@@ -395,6 +395,8 @@ static void infer_getitem(Inference *inf, OpNode *node) {
         else if (con->kind == CON_INTRINSIC || con->kind == CON_CLASS)
             type_variables(inf, node, con);
     }
+    if (infer_slice_item(inf, node, object, index))
+        return;
     Actuals actuals = {.cells = &index, .count = 1, .positional = 1};
     Cell *instances = cell_new(inf, node->body);
     for (int i = 0; i < cell_root(object)->con_count; i++)
@@ -411,6 +413,8 @@ static void infer_getitem(Inference *inf, OpNode *node) {
 static void infer_setitem(Inference *inf, OpNode *node) {
     Cell *object = arg(inf, node, 0);
     Cell *cells[2] = {arg(inf, node, 1), arg(inf, node, 2)};
+    if (infer_slice_item(inf, node, object, cells[0]))
+        return;
     Con *array = cell_find_con(object, CON_ARRAY);
     if (array)
         cell_flow(inf, cells[1], array->cells[0], &node->node);
@@ -599,7 +603,8 @@ static bool infer_simple(Inference *inf, OpNode *node) {
         infer_setitem(inf, node);
         return true;
     case OP_DELITEM:
-        infer_helper_method(inf, node, "__delitem__");
+        if (!infer_slice_item(inf, node, arg(inf, node, 0), arg(inf, node, 1)))
+            infer_helper_method(inf, node, "__delitem__");
         return true;
     case OP_GETSLICE:
         infer_getslice(inf, node);

@@ -101,10 +101,17 @@ static Typed slot_value(Lower *lower, Typed receiver, Slot *slot) {
 
 static Typed class_default(Lower *lower, Typed receiver, Shape *result);
 
+static Typed attr_fallback(Lower *lower, Typed receiver, Shape *result) {
+    Typed name = typed(string_value(lower, lower->op->name), lower->str_shape);
+    return call_method(lower, ROLE_HELPER, receiver, "__getattr__", &name, 1, result);
+}
+
 /* No instance attribute: the class's, or AttributeError. */
 static Value *value_if_unset(Lower *lower, Typed receiver, Shape *shape) {
     if (class_lookup(receiver.shape->cons[0].def, lower->op->name, NULL))
         return convert(lower, class_default(lower, receiver, shape), shape);
+    if (has_method(lower, receiver, "__getattr__"))
+        return convert(lower, attr_fallback(lower, receiver, shape), shape);
     Graph *graph = root_graph(lower, "_unset_attribute");
     if (graph) {
         Value *args[2] = {string_value(lower, receiver.shape->cons[0].def->name), string_value(lower, lower->op->name)};
@@ -204,6 +211,13 @@ static Typed bind_class_method(Lower *lower, Typed receiver, void *data) {
     return typed_nothing(lower);
 }
 
+static bool any_has_member(Lower *lower, const Shape *shape) {
+    for (int i = 0; i < shape->count; i++)
+        if (class_lookup(shape->cons[i].def, lower->op->name, NULL))
+            return true;
+    return false;
+}
+
 static Typed instance_attr(Lower *lower, Typed receiver, Shape *result) {
     ClassInst *home;
     if (has_class_method(lower, receiver.shape))
@@ -213,6 +227,9 @@ static Typed instance_attr(Lower *lower, Typed receiver, Shape *result) {
     Slot *slot = all_instances(receiver.shape) ? receiver_slot(receiver, lower, &home) : NULL;
     if (slot && slot->is_set)
         return read_slot(lower, receiver, slot, inst_of_slot(home, slot));
+    if (all_instances(receiver.shape) && !any_has_member(lower, receiver.shape) &&
+        has_method(lower, receiver, "__getattr__"))
+        return attr_fallback(lower, receiver, result);
     if (result->count == 1 && result->cons[0].kind == CON_METHOD)
         return typed(convert(lower, receiver, result->cons[0].args[0]), result);
     return class_default(lower, receiver, result);

@@ -26,7 +26,8 @@ static Value *slot_is_set(Lower *lower, Typed receiver, ClassInst *inst, Slot *s
 /* CPython's builtin objects have attributes that Weft's do not. */
 static void refuse_builtin(Lower *lower, Typed receiver) {
     lower_error(lower, "U0306",
-                "not supported: whether %s has an attribute `%s`, because only classes of the program are known",
+                "not supported: whether %s has an attribute `%s`, because only classes of the program without "
+                "`__getattr__` are known",
                 shape_text(lower->inf, receiver.shape), lower->op->name);
 }
 
@@ -38,7 +39,8 @@ static Typed has_one(Lower *lower, Typed receiver, void *data) {
     ClassInst *inst = con->kind == CON_INSTANCE ? shape_base_inst(lower, receiver.shape, NULL) : NULL;
     Slot *slot = inst && !has_member ? inst_find_slot(inst, lower->op->name) : NULL;
     bool is_known = con->kind == CON_INSTANCE || con->kind == CON_CLASS || con->kind == CON_MODULE;
-    if (!has_member && !slot && (!is_known || !con->def || con->def->is_library))
+    bool has_fallback = con->kind == CON_INSTANCE && has_method(lower, receiver, "__getattr__");
+    if (!has_member && (has_fallback || !slot) && (has_fallback || !is_known || !con->def || con->def->is_library))
         refuse_builtin(lower, receiver);
     Value *value =
         slot && slot->is_set ? slot_is_set(lower, receiver, inst, slot) : const_bool(lower->program, has_member);

@@ -195,6 +195,8 @@ void lower_op(Lower *lower);
 void lower_getattr(Lower *lower);
 void lower_setattr(Lower *lower);
 void lower_delattr(Lower *lower);
+/* An operation with an item whose index is a slice of a library object. */
+bool lower_slice_item(Lower *lower);
 /* The attribute op->name of a receiver that is not None. */
 Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result);
 

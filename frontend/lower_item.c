@@ -97,7 +97,31 @@ static Typed items_arg(Lower *lower, const char *action) {
     return call_method(lower, ROLE_ITEMS, object, ITEMS_METHOD, NULL, 0, cell_shape(lower->inf, lower->node->items));
 }
 
+bool lower_slice_item(Lower *lower) {
+    static const char *const fields[] = {"start", "stop", "step"};
+    Typed object = hl_arg(lower, 0), slice = hl_arg(lower, 1);
+    Con *con = slice_con(body_cell(lower->inf, lower->body, lower->op->args[1]));
+    if (!con || !object.shape->count || object.shape->cons[0].kind != CON_INSTANCE ||
+        !object.shape->cons[0].def->is_library)
+        return false;
+    Typed actuals[4];
+    for (int i = 0; i < 3; i++) {
+        Slot *slot = inst_slot(lower->inf, con->inst, intern(lower->inf->names, fields[i]));
+        Shape *shape = cell_shape(lower->inf, slot->cell);
+        actuals[i] = typed(emit_getfield(lower, slice.value, slot->name, shape_type(lower, shape)), shape);
+    }
+    bool stores = lower->op->code == OP_SETITEM;
+    if (stores)
+        actuals[3] = hl_arg(lower, 2);
+    const char *method = slice_method(lower->op->code);
+    Shape *result = lower->op->result ? value_shape(lower, lower->op->result) : lower->none_shape;
+    set_result(lower, call_method(lower, ROLE_CALL, object, method, actuals, 3 + stores, result));
+    return true;
+}
+
 void lower_getitem(Lower *lower) {
+    if (lower_slice_item(lower))
+        return;
     Typed object = items_arg(lower, "__getitem__");
     Typed index = hl_arg(lower, 1);
     if (typed_is_empty(object) || typed_is_empty(index))
@@ -120,6 +144,8 @@ void lower_getitem(Lower *lower) {
 }
 
 void lower_setitem(Lower *lower) {
+    if (lower_slice_item(lower))
+        return;
     Typed object = require_not_none(lower, hl_arg(lower, 0), "__setitem__", false);
     Typed actuals[2] = {hl_arg(lower, 1), hl_arg(lower, 2)};
     if (typed_is_empty(object) || typed_is_empty(actuals[0]))
@@ -157,7 +183,23 @@ void lower_as_method(Lower *lower, const char *method) {
     set_result(lower, call_method(lower, ROLE_CALL, object, method, actuals, count, result));
 }
 
+/* A class derived from list that has a __getitem__ of its own: that gets the slice, list's methods do not. */
+static bool hides_slicing(Lower *lower, const Shape *shape) {
+    for (int i = 0; i < shape->count; i++) {
+        ClassDef *def = shape->cons[i].kind == CON_INSTANCE ? shape->cons[i].def : NULL;
+        FuncDef *item = def ? class_method(lower->inf, def, "__getitem__") : NULL;
+        FuncDef *slice = item ? class_method(lower->inf, def, "__getslice__") : NULL;
+        if (slice && item->owner && !item->owner->is_library && slice->owner && slice->owner->is_library &&
+            !class_is_object(slice->owner))
+            return true;
+    }
+    return false;
+}
+
 void lower_getslice(Lower *lower) {
+    if (hides_slicing(lower, hl_arg(lower, 0).shape))
+        lower_error(lower, "U0307", "not supported: slicing %s, which has a `__getitem__` beside that of its base",
+                    shape_text(lower->inf, hl_arg(lower, 0).shape));
     Typed object = items_arg(lower, "__getitem__");
     if (object.shape->count && object.shape->cons[0].kind == CON_TUPLE)
         set_result(lower, tuple_slice(lower, object));

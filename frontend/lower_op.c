@@ -105,7 +105,8 @@ static bool lower_protocol(Lower *lower) {
         lower_setitem(lower);
         return true;
     case OP_DELITEM:
-        lower_as_method(lower, "__delitem__");
+        if (!lower_slice_item(lower))
+            lower_as_method(lower, "__delitem__");
         return true;
     case OP_GETSLICE:
         lower_getslice(lower);

@@ -128,6 +128,7 @@ from weft.core.list import list
 from weft.core.open_tuple import tuple_of as _tuple_of
 from weft.core.number import NoneType, bool, float, int, object, round_float, round_int, round_to_int
 from weft.core.range import range
+from weft.core.number import slice
 from weft.core.sequence import tuple
 from weft.core.set import frozenset, set
 from weft.core.str import str

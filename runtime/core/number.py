@@ -4,6 +4,7 @@ from weft.lowlevel import (
     array_copy,
     bits_float,
     bool_to_int,
+    by_arity,
     byte_get,
     byte_len,
     byte_set,
@@ -29,6 +30,7 @@ from weft.lowlevel import (
     scalar_int,
     scalar_tag,
 )
+from weft.core.sequence import slice_start, slice_stop
 from weft.core.limits import INFINITY, MIN_INT, TAG_FLOAT, TAG_NONE, TWO63
 from weft.core.bytes import bytes_argument, bytes_of
 from weft.core.exceptions import fatal_overflow
@@ -305,6 +307,57 @@ class object:
 
     def __reversed__(self):
         return reversed_sequence(self)
+
+    def __getslice__(self, start, stop, step):
+        return self[slice(start, stop, step)]
+
+    def __setslice__(self, start, stop, step, value):
+        self[slice(start, stop, step)] = value
+
+    def __delslice__(self, start, stop, step):
+        del self[slice(start, stop, step)]
+
+
+class slice:
+    # What a class of the program gets as the index of x[a:b:c].
+    start: int | None
+    stop: int | None
+    step: int | None
+
+    def __init__(self, *args):
+        by_arity(args, _slice_arguments, self._to, self._between, self._of)
+
+    def _to(self, stop: int | None) -> None:
+        self.start = None
+        self.stop = stop
+        self.step = None
+
+    def _between(self, start: int | None, stop: int | None) -> None:
+        self.start = start
+        self.stop = stop
+        self.step = None
+
+    def _of(self, args):
+        self.start, self.stop, self.step = args
+
+    def __eq__(self, other: slice) -> bool:
+        return self.start == other.start and self.stop == other.stop and self.step == other.step
+
+    def __ne__(self, other: slice) -> bool:
+        return not self == other
+
+    def __repr__(self) -> str:
+        return "slice(" + str(self.start) + ", " + str(self.stop) + ", " + str(self.step) + ")"
+
+    def indices(self, length: int) -> tuple[int, int, int]:
+        step = self.step
+        if step is None:
+            step = 1
+        return slice_start(self.start, step, length), slice_stop(self.stop, step, length), step
+
+
+def _slice_arguments() -> None:
+    raise TypeError("slice expected at least 1 argument, got 0")
 
 
 class reversed_sequence:

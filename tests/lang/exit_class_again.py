@@ -1,4 +1,5 @@
 # test: lang
+# standalone:
 # weft-status: 1
 # weft-stderr: not supported: running the class statement of K again
 def make(n):

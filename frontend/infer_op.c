@@ -437,7 +437,8 @@ static void infer_getslice(Inference *inf, OpNode *node) {
     Con *tuple = cell_fixed_tuple(infer_items(inf, node));
     if (tuple)
         infer_tuple_slice(inf, node, tuple);
-    infer_as_method(inf, node, "__getslice__");
+    else
+        infer_as_method(inf, node, "__getslice__");
 }
 
 static void infer_contains(Inference *inf, OpNode *node) {

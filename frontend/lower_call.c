@@ -16,10 +16,22 @@ static Shape *result_shape(Lower *lower, Body *body) {
     return cell_shape(lower->inf, body->result);
 }
 
+/* Its class's values are in static variables, which another body does not share. */
+static bool makes_class_with_state(Lower *lower, const Body *body) {
+    for (int i = 0; i < lower->inf->class_count; i++) {
+        const ClassDef *def = lower->inf->classes[i];
+        if (def->site_body == body && class_has_state(lower->inf, def))
+            return true;
+    }
+    return false;
+}
+
 static uint64_t signature_key(Lower *lower, Body *body) {
     uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)body->graph);
     for (int i = 0; i < body->graph->start->input_count; i++)
         key = hash_u64(key, (uint64_t)(uintptr_t)input_shape(lower, body, i));
+    if (makes_class_with_state(lower, body))
+        key = hash_u64(key, body->serial);
     return hash_u64(key, (uint64_t)(uintptr_t)result_shape(lower, body));
 }
 

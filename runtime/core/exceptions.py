@@ -385,7 +385,24 @@ class StopAsyncIteration(Exception):
 
 
 class StopIteration(Exception):
-    pass
+    _is_opaque: bool  # it has the object that a generator returned, whose text is not made unless somebody asks
+
+    def _require_text(self) -> None:
+        if self._is_opaque:
+            end_program("the text of a StopIteration with an object that a generator returned")
+
+    @property
+    def args(self) -> exception_args:
+        self._require_text()
+        return super().args
+
+    def __str__(self) -> str:
+        self._require_text()
+        return super().__str__()
+
+    def __repr__(self) -> str:
+        self._require_text()
+        return super().__repr__()
 
 
 class SyntaxError(Exception):

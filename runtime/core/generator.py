@@ -101,7 +101,11 @@ def _convert(e: BaseException) -> None:
 def _stop(result):
     if result is None:
         raise StopIteration
-    raise StopIteration(result)
+    if isinstance(result, (int, float, str)):
+        raise StopIteration(result)
+    e = StopIteration()
+    e._is_opaque = True
+    raise e
 
 
 def _made(exception):

@@ -136,6 +136,12 @@ static void by_constant(IntrinsicCall *call) {
 
 /* map_tuple(f, t): the list of f(item), each call analysed by itself. */
 static void map_tuple(IntrinsicCall *call) {
+    if (cell_open_tuple(call->actuals->cells[1])) {
+        Cell *list = infer_call_core(call->inf, call->node, ROLE_HELPER, "weft.core.open_tuple", "map_open",
+                                     call->actuals->cells, 2);
+        cell_flow(call->inf, list, call->result, &call->node->node);
+        return;
+    }
     Con *tuple = cell_fixed_tuple(call->actuals->cells[1]);
     ClassInst *list = inst_root(inst_for_site(call->inf, class_find_builtin(call->inf, "list"), call->node));
     for (int i = 0; tuple && i < tuple->count; i++) {

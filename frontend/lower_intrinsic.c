@@ -230,6 +230,8 @@ static Typed new_object(Lower *lower, const Args *args) {
 
 static Typed map_tuple(Lower *lower, const Args *args) {
     Typed tuple = args->items[1];
+    if (is_open_tuple(tuple.shape))
+        return call_core(lower, ROLE_HELPER, "weft.core.open_tuple", "map_open", args->items, 2);
     ClassInst *inst = inst_root(lower->node->made->inst);
     int count = tuple.shape->count ? tuple.shape->cons[0].count : 0;
     Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);

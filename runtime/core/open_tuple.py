@@ -259,6 +259,10 @@ def join_star(first: tuple[T, ...], rest: tuple[T, ...]) -> tuple[T, ...]:
     return first + rest
 
 
+def map_open(function, items):
+    return [function(x) for x in items]
+
+
 def slice_of(items, start, stop, step):
     # A slice of a tuple of known length by bounds that are not.
     return tuple_of(items[start:stop:step])

@@ -132,6 +132,30 @@ static void run_file_open(Eval *eval, const CodeOp *op) {
         set_int(eval, op, weft_file_open(path, length, int_arg(eval, op, 2)));
 }
 
+static void run_path_act(Eval *eval, const CodeOp *op) {
+    int64_t length = int_arg(eval, op, 2), other_length = int_arg(eval, op, 4);
+    char *path = text_at(eval, op, address_arg(eval, op, 1), length);
+    char *other = path ? text_at(eval, op, address_arg(eval, op, 3), other_length) : NULL;
+    if (other)
+        set_int(eval, op, weft_path_act(int_arg(eval, op, 0), path, length, other, other_length));
+}
+
+static void run_path_text(Eval *eval, const CodeOp *op) {
+    int64_t length = int_arg(eval, op, 2), capacity = int_arg(eval, op, 4);
+    uint64_t to = address_arg(eval, op, 3);
+    char *name = text_at(eval, op, address_arg(eval, op, 1), length);
+    if (!name)
+        return;
+    if (capacity < 0 || !memory_can_write(eval->memory, to, (uint64_t)capacity)) {
+        eval_fault(eval, op->op, to);
+        return;
+    }
+    int64_t got = weft_path_text(int_arg(eval, op, 0), name, length, (char *)(uintptr_t)to, capacity);
+    if (got > 0)
+        memory_mark(eval->memory, to, (uint64_t)got, SHADOW_INITIALISED);
+    set_int(eval, op, got);
+}
+
 static void run_error_text(Eval *eval, const CodeOp *op) {
     char text[128];
     int64_t length = weft_error_text(int_arg(eval, op, 0), text);
@@ -373,6 +397,8 @@ static const NativeRow own_functions[] = {
     {"out_bytes", run_out_write},
     {"out_close", run_out_close},
     {"file_open", run_file_open},
+    {"path_act", run_path_act},
+    {"path_text", run_path_text},
     {"error_text", run_error_text},
     {"find_byte", run_find_byte},
     {"find_bytes", run_find_bytes},

@@ -328,6 +328,9 @@ void weft_arg_copy(int64_t index, weft_address to);
 /* ---- ir/native.def: the operating system (native_os.c) */
 
 int64_t weft_entropy(void);
+int64_t weft_process_id(void);
+int64_t weft_path_act(int64_t what, weft_address path, int64_t length, weft_address other, int64_t other_length);
+int64_t weft_path_text(int64_t what, weft_address name, int64_t length, weft_address to, int64_t capacity);
 
 /* ---- ir/native.def: float and text (native_float.c)
  * ------------------------------------------------------------------ */

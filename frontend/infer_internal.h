@@ -665,6 +665,8 @@ void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* The attributes of a class of which its members, as an Enum's, are read: what iterates and what subscripts it. */
 #define CLASS_MEMBERS "_enum_members"
 #define MEMBERS_BY_NAME "__members__"
+/* Marks classes that CPython derives from a builtin class. */
+#define STANDS_FOR_BUILTIN "_stands_for_builtin"
 /* Classes that have the attribute as its value; other operands as they are. */
 Cell *infer_class_items(Inference *inf, OpNode *node, Cell *classes, const char *name);
 /* The op's first operand; a named tuple as the tuple it stands for. */

@@ -92,6 +92,7 @@ def _asdict(self):
     return {$[for ]"$name": self._item_$name, $[end]}
 def _replace(self, *$[for ], $name=_weft_KEPT$[end]):
     return _weft_type(self)($[for ]self._item_$name if _weft_isinstance($name, _weft_Kept) else $name, $[end])
+_stands_for_builtin = True
 _fields = ($[for ]"$name", $[end])
 _field_defaults = {$[for value]"$name": $value, $[end]}
 __match_args__ = ($[for ]"$name", $[end])

@@ -90,6 +90,7 @@ class Enum:
 
 
 @expansion("""assigned next_value
+_stands_for_builtin = True
 _enum_members = []
 __members__ = {}
 $[if has.__init__]def _weft_start(self, name, value):

@@ -18,6 +18,7 @@ typedef struct CGraph {
     TraceRows *rows;            /* of its traceback table */
     int unit;                   /* index among the function units */
     int cost;                   /* estimated lines of C */
+    bool is_huge; /* written in parts */
     bool is_static;
     bool is_copied; /* a small library function: each unit that calls it gets a copy for the C compiler to inline */
 } CGraph;
@@ -113,6 +114,8 @@ void data_emit_units(Backend *backend);
 
 /* ---- functions (function.c) ---- */
 void function_emit(Unit *unit, Graph *graph);
+/* Adds copies of what the unit calls, and of what these call in turn, and ends it. */
+void function_finish_unit(Unit *unit);
 
 /* ---- the build plan (build.c) ---- */
 void build_emit(Backend *backend);

@@ -237,15 +237,23 @@ void function_emit(Unit *unit, Graph *graph) {
     const CGraph *info = graph->note;
     Arena *scratch = arena_new();
     Function function = {.unit = unit, .graph = graph, .scratch = scratch};
-    bool is_huge = info->cost > unit->backend->options->huge_cost;
     unit_function(unit, graph);
-    if (is_huge)
+    if (info->is_huge)
         function.parts = parts_split(&function);
     function.locals = locals_assign(scratch, graph);
     function.needs_label = find_labels(&function);
-    if (is_huge)
+    if (info->is_huge)
         parts_emit(&function);
     else
         write_whole(&function);
     arena_free(scratch);
+}
+
+/* The list of copies grows while it is worked through. */
+void function_finish_unit(Unit *unit) {
+    unit->is_copying = true;
+    for (int i = 0; i < unit->copied_count; i++)
+        function_emit(unit, unit->copied[i]);
+    unit->is_copying = false;
+    unit_finish(unit);
 }

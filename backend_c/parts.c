@@ -4,13 +4,14 @@
  * to part live in a struct, the frame; the others stay locals of their parts. A part ends by giving the number of the
  * part that goes on, at the block whose number is in frame->at, or -1 when the function returns. The function itself
  * holds the frame and calls the parts in turn. Long blocks are split first: that costs nothing, since the variables
- * that cross keep their locals.
+ * that cross keep their locals. All but the first few parts stand in units of their own, so that C compilers can share
+ * the work.
  */
 #include "backend_c/function.h"
 
 #include <string.h>
 
-enum { LINES_AN_OP = 2 };
+enum { LINES_AN_OP = 2, PARTS_A_UNIT = 4 };
 
 /* ---- cutting ---- */
 
@@ -154,7 +155,8 @@ static void write_part(Function *function, int part, const bool *is_shared, cons
     function->out = &body;
     function_blocks(function, first, end);
     function->out = code;
-    text_all(code, "\n__attribute__((noinline)) static int part__", info->symbol, NULL);
+    const char *linkage = function->parts->count > PARTS_A_UNIT ? "" : "static ";
+    text_all(code, "\n__attribute__((noinline)) ", linkage, "int part__", info->symbol, NULL);
     text_printf(code, "__%d(%s *frame) {\n", part, frame_tag(function));
     write_part_locals(function, is_shared, first, end);
     text_add(code, function->uses_unused ? "    int64_t unused;\n" : "");
@@ -163,7 +165,65 @@ static void write_part(Function *function, int part, const bool *is_shared, cons
     text_add(code, "}\n");
 }
 
+/* ---- units ---- */
+
+/* The unit of each part: the function's own for the first few, then one more every few parts. The numbers of these
+ * units belong to no other. */
+static Unit **part_units(Function *function) {
+    Backend *backend = function->unit->backend;
+    Unit **units = arena_alloc(function->scratch, (size_t)function->parts->count * sizeof(Unit *));
+    for (int i = 0; i < function->parts->count; i++) {
+        if (i < PARTS_A_UNIT)
+            units[i] = function->unit;
+        else if (i % PARTS_A_UNIT)
+            units[i] = units[i - 1];
+        else
+            units[i] = unit_new(
+                backend,
+                unit_file(backend, "part", arena_printf(backend->arena, "%s_%d", function->graph->name, i)),
+                backend->ordered_count);
+    }
+    return units;
+}
+
+static bool begins_unit(Unit *const *units, int part) {
+    return !part || units[part] != units[part - 1];
+}
+
+/* Goes on writing in another unit. */
+static void enter_unit(Function *function, Unit *unit) {
+    function->unit = unit;
+    function->out = &unit->code;
+    function->line = NULL;
+}
+
+static void write_frames(Function *function, Unit *const *units, const bool *is_shared) {
+    for (int i = 0; i < function->parts->count; i++)
+        if (begins_unit(units, i)) {
+            enter_unit(function, units[i]);
+            write_frame(function, is_shared);
+        }
+}
+
+static void write_parts(Function *function, Unit *const *units, const bool *is_shared, const bool *is_entry) {
+    for (int i = 0; i < function->parts->count; i++) {
+        if (begins_unit(units, i))
+            enter_unit(function, units[i]);
+        write_part(function, i, is_shared, is_entry);
+        if (units[i] != units[0] && (i + 1 == function->parts->count || begins_unit(units, i + 1)))
+            function_finish_unit(units[i]);
+    }
+    enter_unit(function, units[0]);
+}
+
 /* ---- the function itself ---- */
+
+static void declare_parts(Function *function) {
+    const CGraph *info = function->graph->note;
+    text_add(function->out, "\n");
+    for (int i = PARTS_A_UNIT; i < function->parts->count; i++)
+        text_printf(function->out, "int part__%s__%d(%s *frame);\n", info->symbol, i, frame_tag(function));
+}
 
 static void write_dispatch(Function *function) {
     const CGraph *info = function->graph->note;
@@ -189,12 +249,12 @@ static void write_main(Function *function, const char *const *parameters) {
 void parts_emit(Function *function) {
     const bool *is_shared = find_shared(function), *is_entry = find_entries(function);
     const char **parameters = function_parameters(function);
-    function->out = &function->unit->code;
-    write_frame(function, is_shared);
+    Unit **units = part_units(function);
+    write_frames(function, units, is_shared);
     rename_shared(function, is_shared);
     for (int i = 0; i < function->graph->block_count; i++)
         function->needs_label[i] |= is_entry[i];
-    for (int i = 0; i < function->parts->count; i++)
-        write_part(function, i, is_shared, is_entry);
+    write_parts(function, units, is_shared, is_entry);
+    declare_parts(function);
     write_main(function, parameters);
 }

@@ -41,6 +41,7 @@ static void describe_graphs(Backend *backend) {
         info->symbol = name_function(backend->arena, graph->name);
         info->trace = name_trace(backend->arena, graph->name);
         info->cost = estimate_cost(graph);
+        info->is_huge = info->cost > backend->options->huge_cost;
         info->is_static = true;
         info->is_copied = graph->is_hidden && !graph->keep && graph != program->entry && info->cost <= COPIED_COST;
     }
@@ -96,7 +97,7 @@ static void find_statics(Backend *backend) {
         const Graph *graph = backend->ordered[i];
         const CGraph *info = graph->note;
         for (int j = 0; j < graph->block_count; j++)
-            mention_block(graph->blocks[j], info->is_copied ? -1 : info->unit);
+            mention_block(graph->blocks[j], info->is_copied || info->is_huge ? -1 : info->unit);
     }
     for (int i = 0; i < backend->program->data_count; i++) {
         const Data *data = backend->program->data[i];
@@ -111,32 +112,20 @@ static void find_statics(Backend *backend) {
 
 /* ---- emission ---- */
 
-/* Copies of what the unit calls, and of what these call in turn: the list grows while it is worked through. */
-static void emit_copies(Unit *unit) {
-    unit->is_copying = true;
-    for (int i = 0; i < unit->copied_count; i++)
-        function_emit(unit, unit->copied[i]);
-    unit->is_copying = false;
-}
-
 static void functions_emit_units(Backend *backend) {
     Unit *unit = NULL;
     for (int i = 0; i < backend->ordered_count; i++) {
         Graph *graph = backend->ordered[i];
         const CGraph *info = graph->note;
         if (!unit || unit->index != info->unit) {
-            if (unit) {
-                emit_copies(unit);
-                unit_finish(unit);
-            }
+            if (unit)
+                function_finish_unit(unit);
             unit = unit_new(backend, unit_file(backend, "unit", graph->name), info->unit);
         }
         function_emit(unit, graph);
     }
-    if (unit) {
-        emit_copies(unit);
-        unit_finish(unit);
-    }
+    if (unit)
+        function_finish_unit(unit);
 }
 
 /* Defines `symbol`, which makes an exception pending, through the library's graph if the program has it. */

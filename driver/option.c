@@ -474,7 +474,7 @@ static Options default_options(Arena *arena, int argc, CommandId command) {
 static bool check_operands(const Options *options) {
     const CommandInfo *info = &command_info[options->command];
     bool wants_file = info->operands[0] == 'F';
-    bool takes_more = strstr(info->operands, "ARG") != NULL;
+    bool takes_more = strstr(info->operands, "...") != NULL;
     if (wants_file && !options->operand_count)
         return complain("%s: which file? (weft %s %s)", info->text, info->text, info->operands);
     if (!takes_more && options->operand_count > wants_file)

@@ -427,6 +427,10 @@ void infer_super(Inference *inf, OpNode *node) {
         infer_error(inf, node, "T0205", "super() is used outside a method");
         return;
     }
+    if (func->is_static && strcmp(func->graph->pyname, "__new__")) {
+        infer_error(inf, node, "T0205", "super() is used in a static method, which has no object");
+        return;
+    }
     Con *con = made_con(inf, node, CON_SUPER, 1);
     con->def = func->owner;
     cell_flow(inf, arg(inf, node, 0), con->cells[0], &node->node);

@@ -479,6 +479,8 @@ Cell *annotation_cell(Inference *inf, const char *module, const char *text, Type
 Cell *param_annotation_cell(Inference *inf, const FuncDef *func, int i, TypeEnv *env);
 Cell *env_lookup(TypeEnv *env, const char *name);
 Shape *cell_shape(Inference *inf, Cell *cell);
+/* Deeper structure is cut off, so that it has no representation. */
+enum { SHAPE_DEPTH_LIMIT = 24 };
 /* The same constructors with other scalars. */
 Shape *shape_with_scalars(Inference *inf, const Shape *shape, uint32_t scalars);
 Cell *shape_cell(Inference *inf, Shape *shape);
@@ -499,6 +501,7 @@ struct Shape { /* hash-consed structure of a cell's set */
     } * cons;
     uint64_t hash;
     uint32_t serial;
+    int depth; /* of nested structure */
     const char *text;
     Type *type; /* lowering: register type */
 };

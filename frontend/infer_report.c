@@ -420,6 +420,13 @@ static bool report_builtin(Inference *inf, const Op *op) {
         {"type", "classes are known statically"},          {"memoryview", "there are no buffers"},
         {"breakpoint", "there is no debugger inside"},     {"dir", "attributes are known statically"},
         {"help", "there is no documentation at run time"}, {"complex", "there are no complex numbers"},
+        {"eval", "there is no compiler at run time"},      {"exec", "there is no compiler at run time"},
+        {"compile", "there is no compiler at run time"},   {"globals", "variables are in no dict"},
+        {"locals", "variables are in no dict"},            {"vars", "variables are in no dict"},
+        {"super", "it has to be called in a method"},      {"isinstance", "it has to be called with two arguments"},
+        {"aiter", "there is no event loop at run time"},   {"anext", "there is no event loop at run time"},
+        {"exit", "it is for interactive use; see sys"},    {"quit", "it is for interactive use; see sys"},
+        {"slice", "slices are no objects"},                {"open", "there are no files yet"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, op->name) && !strcmp(op->module, "builtins")) {
@@ -465,10 +472,37 @@ static void report_failed_calls(Inference *inf) {
     inf->is_reporting = false;
 }
 
+/* A type that holds itself, or is nested beyond all measure, has no representation. The op whose result is the first. */
+static const OpNode *endless_type(Inference *inf) {
+    for (int i = 0; i < inf->body_count; i++) {
+        Body *body = inf->body_list[i];
+        const GraphInfo *info = graph_info(inf, body->graph);
+        for (int k = 0; k < info->op_count && !is_library_body(body); k++) {
+            const Op *op = info->op_list[k];
+            bool is_reached = body->ops[k].body && op->result;
+            if (is_reached && cell_shape(inf, body_cell(inf, body, op->result))->depth >= SHAPE_DEPTH_LIMIT)
+                return &body->ops[k];
+        }
+    }
+    return NULL;
+}
+
+static void report_endless(Inference *inf) {
+    const OpNode *node = endless_type(inf);
+    if (!node)
+        return;
+    inf->has_mixture = true;
+    Diagnostic *diag = diag_error(inf->diags, "T0113", user_pos(node->body, node->op->pos),
+                                  "this has a type without end: it holds itself, or is nested too deeply");
+    diag_help(inf->diags, diag, "use a class with an attribute for what it holds");
+}
+
 bool infer_report(Inference *inf) {
     report_failed_calls(inf);
     infer_annotations(inf);
     report_mixtures(inf);
+    if (!inf->has_mixture)
+        report_endless(inf);
     for (int i = 0; i < inf->body_count; i++)
         report_names(inf, inf->body_list[i]);
     for (int i = 0; i < inf->inst_count; i++)

@@ -183,8 +183,6 @@ Cell *annotation_cell(Inference *inf, const char *module, const char *text, Type
 
 /* ---- shapes ------------------------------------------------------------------------------------------ */
 
-enum { SHAPE_DEPTH_LIMIT = 24 };
-
 typedef struct ShapeCon ShapeCon;
 
 static Shape *shape_of(Inference *inf, Cell *cell, int depth);
@@ -302,6 +300,10 @@ static Shape *intern_shape(Inference *inf, Shape *shape) {
     if (*slot)
         return (Shape *)(uintptr_t)*slot;
     shape->serial = ++inf->serial;
+    for (int i = 0; i < shape->count; i++)
+        for (int k = 0; k < shape->cons[i].count; k++)
+            if (shape->cons[i].args[k]->depth >= shape->depth)
+                shape->depth = shape->cons[i].args[k]->depth + 1;
     *slot = (uint64_t)(uintptr_t)shape;
     return shape;
 }

@@ -10,6 +10,15 @@ Typed typed(Value *value, Shape *shape) {
 
 /* ---- values of the high-level body -------------------------------------------------------------------- */
 
+static void big_literal(Lower *lower, const Value *value) {
+    enum { SHOWN = 40 };
+    const char *digits = value->constant.text, *rest = strlen(digits) > SHOWN ? "..." : "";
+    const Pos *before = lower->pos;
+    lower->pos = value->pos ? value->pos : before;
+    lower_error(lower, "T0401", "the integer literal %.*s%s does not fit in 64 bits", SHOWN, digits, rest);
+    lower->pos = before;
+}
+
 static Value *lower_constant(Lower *lower, const Value *value) {
     const Const *constant = &value->constant;
     switch (constant->kind) {
@@ -26,7 +35,7 @@ static Value *lower_constant(Lower *lower, const Value *value) {
     case CONST_BYTES:
         return const_data(lower->program, bytes_data(lower, constant->text, constant->length));
     case CONST_BIGINT:
-        lower_error(lower, "T0401", "the integer literal %s does not fit in 64 bits", constant->text);
+        big_literal(lower, value);
         return const_int(lower->program, 0);
     case CONST_COMPLEX:
         lower_error(lower, "U0401", "not supported: complex numbers");

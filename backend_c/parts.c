@@ -179,8 +179,7 @@ static Unit **part_units(Function *function) {
             units[i] = units[i - 1];
         else
             units[i] = unit_new(
-                backend,
-                unit_file(backend, "part", arena_printf(backend->arena, "%s_%d", function->graph->name, i)),
+                backend, unit_file(backend, "part", arena_printf(backend->arena, "%s_%d", function->graph->name, i)),
                 backend->ordered_count);
     }
     return units;

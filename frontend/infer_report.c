@@ -415,18 +415,30 @@ static bool report_builtin(Inference *inf, const Op *op) {
     static const struct {
         const char *name, *reason;
     } rows[] = {
-        {"getattr", "attributes are known statically"},    {"setattr", "attributes are known statically"},
-        {"delattr", "attributes are known statically"},    {"hasattr", "attributes are known statically"},
-        {"type", "classes are known statically"},          {"memoryview", "there are no buffers"},
-        {"breakpoint", "there is no debugger inside"},     {"dir", "attributes are known statically"},
-        {"help", "there is no documentation at run time"}, {"complex", "there are no complex numbers"},
-        {"eval", "there is no compiler at run time"},      {"exec", "there is no compiler at run time"},
-        {"compile", "there is no compiler at run time"},   {"globals", "variables are in no dict"},
-        {"locals", "variables are in no dict"},            {"vars", "variables are in no dict"},
-        {"super", "it has to be called in a method"},      {"isinstance", "it has to be called with two arguments"},
-        {"aiter", "there is no event loop at run time"},   {"anext", "there is no event loop at run time"},
-        {"exit", "it is for interactive use; see sys"},    {"quit", "it is for interactive use; see sys"},
-        {"slice", "slices are no objects"},                {"open", "there are no files yet"},
+        {"getattr", "attributes are known statically"},
+        {"setattr", "attributes are known statically"},
+        {"delattr", "attributes are known statically"},
+        {"hasattr", "attributes are known statically"},
+        {"type", "classes are known statically"},
+        {"memoryview", "there are no buffers"},
+        {"breakpoint", "there is no debugger inside"},
+        {"dir", "attributes are known statically"},
+        {"help", "there is no documentation at run time"},
+        {"complex", "there are no complex numbers"},
+        {"eval", "there is no compiler at run time"},
+        {"exec", "there is no compiler at run time"},
+        {"compile", "there is no compiler at run time"},
+        {"globals", "variables are in no dict"},
+        {"locals", "variables are in no dict"},
+        {"vars", "variables are in no dict"},
+        {"super", "it has to be called in a method"},
+        {"isinstance", "it has to be called with two arguments"},
+        {"aiter", "there is no event loop at run time"},
+        {"anext", "there is no event loop at run time"},
+        {"exit", "it is for interactive use; see sys"},
+        {"quit", "it is for interactive use; see sys"},
+        {"slice", "slices are no objects"},
+        {"open", "there are no files yet"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, op->name) && !strcmp(op->module, "builtins")) {
@@ -472,7 +484,8 @@ static void report_failed_calls(Inference *inf) {
     inf->is_reporting = false;
 }
 
-/* A type that holds itself, or is nested beyond all measure, has no representation. The op whose result is the first. */
+/* A type that holds itself, or is nested beyond all measure, has no representation. The op whose result is the first.
+ */
 static const OpNode *endless_type(Inference *inf) {
     for (int i = 0; i < inf->body_count; i++) {
         Body *body = inf->body_list[i];

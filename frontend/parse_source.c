@@ -1,6 +1,7 @@
 /* Source text before lexing: byte order mark, line ends, encoding. */
 #include "frontend/parse.h"
 
+#include <iconv.h>
 #include <string.h>
 #include <strings.h>
 
@@ -22,12 +23,13 @@ static Diagnostic *error_at(Arena *arena, SourceFile *file, DiagList *diags, siz
 
 /* ---- line ends ---- */
 
-static void drop_byte_order_mark(SourceFile *file) {
+static bool drop_byte_order_mark(SourceFile *file) {
     if (file->length < 3 || memcmp(file->text, "\xEF\xBB\xBF", 3) != 0)
-        return;
+        return false;
     file->text += 3;
     file->length -= 3;
     file->lines = NULL;
+    return true;
 }
 
 static void unify_line_ends(Arena *arena, SourceFile *file) {
@@ -97,17 +99,63 @@ static const char *declared_encoding(const char *line, const char *end, size_t *
     return NULL;
 }
 
-/* Whether it is an encoding that UTF-8 text agrees with. ASCII and Latin-1 do if the text is ASCII. */
-static bool is_supported(const char *name, size_t length, bool is_ascii) {
-    static const char *const utf8[] = {"utf-8", "utf8", "utf_8", "u8", "utf-8-sig", "utf_8_sig"};
-    static const char *const ascii[] = {"ascii", "us-ascii", "latin-1", "latin1", "latin_1", "iso-8859-1", "iso8859-1"};
-    for (size_t i = 0; i < sizeof utf8 / sizeof *utf8; i++)
-        if (strlen(utf8[i]) == length && !strncasecmp(utf8[i], name, length))
-            return true;
-    for (size_t i = 0; is_ascii && i < sizeof ascii / sizeof *ascii; i++)
-        if (strlen(ascii[i]) == length && !strncasecmp(ascii[i], name, length))
+static bool is_one_of(const char *const *names, const char *name) {
+    for (; *names; names++)
+        if (!strcasecmp(*names, name))
             return true;
     return false;
+}
+
+static bool is_utf8(const char *name) {
+    static const char *const names[] = {"utf-8", "utf8", "utf_8", "u8", "utf-8-sig", "utf_8_sig", NULL};
+    return is_one_of(names, name);
+}
+
+/* The name under which the C library knows a Python encoding. */
+static const char *library_name(const char *name) {
+    static const char *const latin[] = {"latin-1", "latin1", "latin_1", "iso-latin-1", "iso8859-1", "l1", NULL};
+    return is_one_of(latin, name) ? "ISO-8859-1" : name;
+}
+
+/* Makes UTF-8 of the text. Encodings in which the declaration itself reads differently are none of Python's sources. */
+static bool convert(Arena *arena, SourceFile *file, const char *name, size_t ascii) {
+    iconv_t converter = iconv_open("UTF-8", library_name(name));
+    if (converter == (iconv_t)-1)
+        return false;
+    size_t size = 4 * file->length + 16, in_left = file->length, out_left = size - 1;
+    char *text = arena_alloc(arena, size), *in = (char *)file->text, *out = text;
+    bool done = iconv(converter, &in, &in_left, &out, &out_left) != (size_t)-1 && !in_left;
+    iconv_close(converter);
+    if (!done || (size_t)(out - text) < ascii || memcmp(text, file->text, ascii) != 0)
+        return false;
+    *out = 0;
+    file->text = text;
+    file->length = (size_t)(out - text);
+    file->lines = NULL;
+    return true;
+}
+
+static bool is_ascii(const SourceFile *file) {
+    for (size_t i = 0; i < file->length; i++)
+        if (file->text[i] & 0x80)
+            return false;
+    return true;
+}
+
+/* Brings the text to UTF-8 from the encoding declared at offset `at`. */
+static bool apply_declaration(Arena *arena, SourceFile *file, DiagList *diags, const char *name, size_t at,
+                              bool has_mark) {
+    static const char *const same[] = {"ascii", "us-ascii", NULL};
+    if (is_utf8(name))
+        return true;
+    const char *message = NULL;
+    if (has_mark)
+        message = arena_printf(arena, "encoding problem: %s with a byte order mark", name);
+    else if (!(is_one_of(same, name) && is_ascii(file)) && !convert(arena, file, name, at + strlen(name)))
+        message = arena_printf(arena, "the encoding `%s` is not supported, or the text is not in it", name);
+    if (message)
+        diag_help(diags, error_at(arena, file, diags, at, message), "save the file as UTF-8");
+    return !message;
 }
 
 static bool is_blank_line(const char *line, const char *end) {
@@ -117,23 +165,17 @@ static bool is_blank_line(const char *line, const char *end) {
 }
 
 /* Looks at the first two lines. */
-static bool check_declaration(Arena *arena, SourceFile *file, DiagList *diags) {
+static bool check_declaration(Arena *arena, SourceFile *file, DiagList *diags, bool has_mark) {
     const char *line = file->text, *stop = file->text + file->length;
-    bool is_ascii = true;
-    for (const char *c = line; c < stop && is_ascii; c++)
-        is_ascii = !(*c & 0x80);
     for (int i = 0; i < 2 && line < stop; i++) {
         const char *end = memchr(line, '\n', (size_t)(stop - line));
         end = end ? end : stop;
         size_t length;
         const char *name = declared_encoding(line, end, &length);
-        if (name && !is_supported(name, length, is_ascii)) {
-            Diagnostic *diag = error_at(arena, file, diags, (size_t)(name - file->text),
-                                        arena_printf(arena, "the encoding `%.*s` is not supported", (int)length, name));
-            diag_help(diags, diag, "save the file as UTF-8");
-            return false;
-        }
-        if (name || !is_blank_line(line, end))
+        if (name)
+            return apply_declaration(arena, file, diags, arena_text(arena, name, length), (size_t)(name - file->text),
+                                     has_mark);
+        if (!is_blank_line(line, end))
             return true;
         line = end + 1;
     }
@@ -145,9 +187,9 @@ bool parse_normalise_source(Arena *arena, SourceFile *file, DiagList *diags) {
         diag_error(diags, "P0005", NULL, "source file too large: %s", file->path);
         return false;
     }
-    drop_byte_order_mark(file);
+    bool has_mark = drop_byte_order_mark(file);
     unify_line_ends(arena, file);
-    if (!check_declaration(arena, file, diags))
+    if (!check_declaration(arena, file, diags, has_mark))
         return false;
     size_t bad = first_bad_byte(file);
     if (bad == file->length)

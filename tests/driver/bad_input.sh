@@ -21,7 +21,7 @@ py 'b"if 1:\n\tx = 1\n        y = 2\n"' > tabs.py && bad P0003 "tabs.py:3:" tabs
 py 'b"x = " + b"(" * 100000 + b"1" + b")" * 100000' > deep.py && bad P0004 "deep.py:1:" deep.py
 py 'b"x = " + b"not " * 100000 + b"1"' > nots.py && bad P0004 "nots.py:1:" nots.py
 py 'b"x = " + b"-" * 100000 + b"1"' > minus.py && bad P0004 "minus.py:1:" minus.py
-py 'b"x = 1\n" + b"".join(b" " * i + b"if x:\n" for i in range(5000)) + b" " * 5000 + b"x\n"' > ifs.py && bad P0002 "ifs.py:101:" ifs.py
+py 'b"x = 1\n" + b"".join(b" " * i + b"if x:\n" for i in range(5000)) + b" " * 5000 + b"x\n"' > ifs.py && bad P0002 "ifs.py:102:" ifs.py
 py 'b"x = \"" + b"a" * 50000000 + b"\" b c\n"' > long.py && bad P0001 "long.py:1:" long.py
 [ "$(wc -c < err)" -lt 2000 ]
 py 'b"x = (1,\n"' > open.py && bad P0001 "open.py:1:5" open.py

@@ -18,7 +18,7 @@ typedef struct CGraph {
     TraceRows *rows;            /* of its traceback table */
     int unit;                   /* index among the function units */
     int cost;                   /* estimated lines of C */
-    bool is_huge; /* written in parts */
+    bool is_huge;               /* written in parts */
     bool is_static;
     bool is_copied; /* a small library function: each unit that calls it gets a copy for the C compiler to inline */
 } CGraph;

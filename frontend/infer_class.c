@@ -352,6 +352,9 @@ static bool read_bases(Inference *inf, OpNode *node, ClassDef *def) {
                 add_base(inf, node, def, con->def);
             else if (con->kind == CON_INTRINSIC && !strncmp(con->name, "Generic:", 8) && def->is_library)
                 read_type_vars(inf, def, con->name + 8);
+            else if (con->kind != CON_INTRINSIC)
+                infer_error(inf, node, "T0115", "the base of class `%s` must be a class, not %s", def->name,
+                            infer_side_text(inf, con, 0));
         }
     }
     return true;

@@ -438,7 +438,6 @@ static bool report_builtin(Inference *inf, const Op *op) {
         {"exit", "it is for interactive use; see sys"},
         {"quit", "it is for interactive use; see sys"},
         {"slice", "slices are no objects"},
-        {"open", "there are no files yet"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, op->name) && !strcmp(op->module, "builtins")) {

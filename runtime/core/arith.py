@@ -384,6 +384,11 @@ def _refuse(a: None | bool | int | float, b: None | bool | int | float, op: str)
     raise TypeError("unsupported operand type(s) for " + op + ": " + names)
 
 
+def scalar_matmul(a: None | bool | int | float, b: None | bool | int | float) -> None | bool | int | float:
+    _refuse(a, b, "@")
+    return a
+
+
 def scalar_add(a: None | bool | int | float, b: None | bool | int | float) -> None | bool | int | float:
     if _are_ints(a, b, "+"):
         return int_add_ovf(scalar_int(a), scalar_int(b))

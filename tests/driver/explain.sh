@@ -8,7 +8,8 @@ comm -13 <(sort explained) used > missing
 comm -23 <(sort explained) used > surplus
 [ ! -s surplus ] || { echo "explained, but never used:"; cat surplus; exit 1; }
 grep -rhaoE '(#!|# code:) [A-Z][0-9]{4}' "$ROOT/tests/diag" "$ROOT/tests/driver" | grep -oE '[A-Z][0-9]{4}' | sort -u > tested
-comm -23 used tested > untested
+# U0001 is for operations that a later stage of the compiler does not know: none at present
+comm -23 <(grep -v U0001 used) tested > untested
 [ ! -s untested ] || { echo "without test:"; cat untested; exit 1; }
 status 0 "$WEFT" explain t0102
 prints "T0102: two types that do not go together"

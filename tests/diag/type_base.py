@@ -1,0 +1,17 @@
+# test: diag
+import sys
+
+
+def f():
+    pass
+
+
+class A(sys):  #! T0115 1: the base of class `A` must be a class, not module sys
+    pass
+
+
+class B(f):  #! T0115 1: the base of class `B` must be a class, not function f
+    pass
+
+
+print(A, B)

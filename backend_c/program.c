@@ -43,7 +43,8 @@ static void describe_graphs(Backend *backend) {
         info->cost = estimate_cost(graph);
         info->is_huge = info->cost > backend->options->huge_cost;
         info->is_static = true;
-        info->is_copied = graph->is_hidden && !graph->keep && graph != program->entry && info->cost <= COPIED_COST;
+        info->is_copied =
+            !info->is_huge && graph->is_hidden && !graph->keep && graph != program->entry && info->cost <= COPIED_COST;
     }
     backend->ordered_count = program->graph_count;
     qsort(backend->ordered, (size_t)program->graph_count, sizeof *backend->ordered, by_source);

@@ -1,7 +1,8 @@
 # test: diag
-def f(a, b):
+def f(a, b=1, c=2):
     return a + b
 
 
 xs = [1, 2]
-print(f(*xs))  #! U0304 7: not supported: *list[int] in a call, because its length is not known
+print(f(*xs))  #! U0304 7: f() not supported: *args of unknown length may or may not give `b`
+print(f(*xs, 3))  #! U0304 7: f() not supported: *args of unknown length may or may not give `b`

@@ -122,7 +122,7 @@ static const ErrorCase error_cases[] = {
     {"if x:\n\ty\n        z\n", "P0003", 3, 0, 3, 8},
     {"if x:\ny\n", "P0002", 2, 0, 2, 1},
     {"a = 1\nb = (a b)\n", "P0001", 2, 5, 2, 8},
-    {"# coding: latin-1\nx = '\xe9'\n", "P0005", 1, 10, 1, 11},
+    {"# coding: klingon\nx = '\xe9'\n", "P0005", 1, 10, 1, 11},
     {"x = 1\ny = '\xff'\n", "P0005", 2, 5, 2, 6},
     {"x = '\xed\xa0\x80'\n", "P0005", 1, 5, 1, 6},
     {"'\\N{no such name}'", "P0006", 1, 0, 1, 18},

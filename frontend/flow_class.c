@@ -42,31 +42,6 @@ static void forget_names(Builder *b, const Scope *scope) {
     }
 }
 
-/* Methods that CPython would call behind the program's back where everything is decided at compile time. */
-static void check_special_names(Builder *b, const Scope *scope) {
-    static const char *const names[][3] = {
-        {"__getattribute__", "attributes are fields of the object", "use a property or a method"},
-        {"__getattr__", "attributes are fields of the object", "use a property, a method or a dict"},
-        {"__setattr__", "attributes are fields of the object", "use a property or a method"},
-        {"__delattr__", "attributes are fields of the object", "use a method"},
-        {"__get__", "attributes are fields of the object", "use a property"},
-        {"__set__", "attributes are fields of the object", "use a property"},
-        {"__delete__", "attributes are fields of the object", "use a property"},
-        {"__set_name__", "classes are laid out at compile time", "pass the name to the constructor"},
-        {"__init_subclass__", "classes are laid out at compile time", "call a function after the class statement"},
-        {"__class_getitem__", "subscripts of classes are for annotations only", "use a class method"},
-        {"__instancecheck__", "classes are known statically", "use a method"},
-        {"__subclasscheck__", "classes are known statically", "use a method"},
-        {"__mro_entries__", "classes are laid out at compile time", "name the base class"},
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names && !b->module->source->is_library; i++) {
-        const Symbol *symbol = map_get_ptr(&scope->symbols, flow_intern(b, names[i][0]));
-        if (symbol && symbol->is_bound)
-            flow_unsupported(b, "U0113", symbol->node, arena_printf(b->scratch, "`%s`", names[i][0]), names[i][1],
-                             names[i][2]);
-    }
-}
-
 static void class_body(Builder *b, const Ast *node, Scope *scope, Value *class_value, const Pos *pos) {
     Scope *outer = b->scope;
     const char *function = b->function;
@@ -91,7 +66,6 @@ void flow_class(Builder *b, const Ast *node) {
     Value **decorators = flow_decorators(b, &node->list2);
     const Pos *pos = flow_pos(b, node);
     Value *class_value = new_class(b, node, scope, pos);
-    check_special_names(b, scope);
     class_body(b, node, scope, class_value, pos);
     Value *result = flow_decorate(b, &node->list2, decorators, class_value);
     flow_write_name(b, pos, node->name, result);

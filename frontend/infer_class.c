@@ -442,9 +442,10 @@ bool class_has_state(Inference *inf, const ClassDef *def) {
 
 /* Methods by which CPython lets a class change what attributes and classes mean. */
 static void refuse_hooks(Inference *inf, OpNode *node) {
-    static const char *const hooks[] = {"__getattribute__",  "__setattr__",  "__delattr__",
-                                        "__get__",           "__set__",      "__delete__",
-                                        "__init_subclass__", "__set_name__", "__class_getitem__"};
+    static const char *const hooks[] = {"__getattribute__",  "__setattr__",       "__delattr__",
+                                        "__get__",           "__set__",           "__delete__",
+                                        "__init_subclass__", "__set_name__",      "__class_getitem__",
+                                        "__instancecheck__", "__subclasscheck__", "__mro_entries__"};
     for (size_t i = 0; i < sizeof hooks / sizeof *hooks; i++)
         if (!strcmp(node->op->name, hooks[i]))
             infer_error(inf, node, "U0308", "not supported: `%s` in a class, because attributes are known statically",

@@ -3,36 +3,36 @@ class A:
     def __init__(self):
         self.x = 1
 
-    def __getattribute__(self, name):  #! U0113 5: not supported: `__getattribute__`, because attributes are fields of the object; instead use a property or a method
+    def __getattribute__(self, name):  #! U0308 5: not supported: `__getattribute__` in a class, because attributes are known statically
         return 2
 
-    def __setattr__(self, name, value):  #! U0113 5: not supported: `__setattr__`, because attributes are fields of the object; instead use a property or a method
+    def __setattr__(self, name, value):  #! U0308 5: not supported: `__setattr__` in a class, because attributes are known statically
         print(name)
 
 
 class B:
-    def __getattr__(self, name):  #! U0113 5: not supported: `__getattr__`, because attributes are fields of the object; instead use a property, a method or a dict
+    def __getattr__(self, name):
         return 2
 
 
 class Descriptor:
-    def __get__(self, obj, cls):  #! U0113 5: not supported: `__get__`, because attributes are fields of the object; instead use a property
+    def __get__(self, obj, cls):  #! U0308 5: not supported: `__get__` in a class, because attributes are known statically
         return 7
 
-    def __set_name__(self, owner, name):  #! U0113 5: not supported: `__set_name__`, because classes are laid out at compile time; instead pass the name to the constructor
+    def __set_name__(self, owner, name):  #! U0308 5: not supported: `__set_name__` in a class, because attributes are known statically
         print(name)
 
 
 class C:
     d = Descriptor()
 
-    def __init_subclass__(cls):  #! U0113 5: not supported: `__init_subclass__`, because classes are laid out at compile time; instead call a function after the class statement
+    def __init_subclass__(cls):  #! U0308 5: not supported: `__init_subclass__` in a class, because attributes are known statically
         print("sub")
 
-    def __class_getitem__(cls, key):  #! U0113 5: not supported: `__class_getitem__`, because subscripts of classes are for annotations only; instead use a class method
+    def __class_getitem__(cls, key):  #! U0308 5: not supported: `__class_getitem__` in a class, because attributes are known statically
         return key
 
 
 print(A().x)
-print(B().y)  #! T0301 7: `B` has no attribute `y`: nothing ever sets it
+print(B().y)
 print(C().d)

@@ -25,6 +25,8 @@ $[if !def.__repr__]def __repr__(self):
     return _weft_type(self).__name__ + f"($[for ]$[if !first], $[end]$name={self._item_$name!r}$[end])"
 $[end]\
 $[if !def.__eq__]def __eq__(self, other):
+    if other is None:
+        return False
     if _weft_isinstance(other, _weft_tuple):
         return ($[for ]self._item_$name, $[end]) == other
     if _weft_isinstance(other, _weft_NamedTupleBase):

@@ -1,7 +1,7 @@
 # collections
 from typing import Generic, TypeVar
-from weft.lowlevel import GcArray, array_clear, array_len, int_shl, int_ult, new_array
-from weft.core.dict import DELETED
+from weft.lowlevel import GcArray, array_clear, array_len, int_shl, int_ult, keyword_names, map_tuple, new_array
+from weft.core.dict import DELETED, _named_setter
 from weft.core.namedtuple import namedtuple
 from weft.core.sequence import is_same
 from weft.core.text import StringBuilder
@@ -436,11 +436,12 @@ def _checked_maxlen(maxlen: int) -> int:
 class defaultdict(dict[K, V], Generic[K, V, F]):
     default_factory: F
 
-    def __init__(self, default_factory=None, items=None):
+    def __init__(self, default_factory=None, items=None, **named):
         self.clear()
         self.default_factory = default_factory
         if items is not None:
             self.update(items)
+        map_tuple(_named_setter(self, keyword_names(named)), named)
 
     def __getitem__(self, key):
         at = self._find(key, hash(key))
@@ -553,11 +554,24 @@ class _elements:
         return self._key
 
 
+class _NamedAdder:
+    # Adds the counts given as keywords, one a call.
+    def __init__(self, counter, names):
+        self._counter = counter
+        self._names = names
+        self._at = 0
+
+    def __call__(self, count):
+        self._counter._add(self._names[self._at], count)
+        self._at += 1
+
+
 class Counter(dict[K, V], Generic[K, V]):
-    def __init__(self, iterable=None):
+    def __init__(self, iterable=None, **counts):
         self.clear()
         if iterable is not None:
             self.update(iterable)
+        map_tuple(_NamedAdder(self, keyword_names(counts)), counts)
 
     def __getitem__(self, key):
         at = self._find(key, hash(key))

@@ -47,6 +47,8 @@ $[if repr!=False !def.__repr__]def __repr__(self):
 $[for repr!=False !InitVar]$[if !first], $[end]$name={self.$name!r}$[end])"
 $[end]\
 $[if eq!=False !def.__eq__]def __eq__(self, other):
+    if other is None:
+        return False
     if _weft_isinstance(other, _weft_type(self)):
         return _weft_type(other) is _weft_type(self) and \
 ($[for compare!=False !InitVar]self.$name, $[end]) == ($[for compare!=False !InitVar]other.$name, $[end])

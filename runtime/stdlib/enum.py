@@ -129,6 +129,8 @@ def __neg__(self):
 def __abs__(self):
     return _weft_abs(self.value)
 def __eq__(self, other):
+    if other is None:
+        return False
     if _weft_isinstance(other, (_weft_int, _weft_float, _weft_Enum)):
         return self.value == _weft_plain(other)
     return NotImplemented

@@ -225,9 +225,9 @@ static bool infer_plain(IntrinsicCall *call, const char *name) {
     return false;
 }
 
-/* A decorator that gives what it got, and says no more than that. */
-static bool is_mark(const char *name) {
-    static const char *const names[] = {"abstractmethod", "overload", "final", "runtime_checkable", "no_type_check"};
+bool intrinsic_is_mark(const char *name) {
+    static const char *const names[] = {"abstractmethod",    "overload",      "final",
+                                        "runtime_checkable", "no_type_check", "mark_renamed"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i]))
             return true;
@@ -238,11 +238,13 @@ static void pass_marked(IntrinsicCall *call, const char *name) {
     Con *con = cell_find_con(call->actuals->cells[0], CON_FUNCTION);
     if (con && !strcmp(name, "abstractmethod"))
         con->func->is_abstract = true;
+    if (con && !strcmp(name, "mark_renamed"))
+        con->func->is_renamed = true;
     cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
 }
 
 static bool infer_typing(IntrinsicCall *call, const char *name) {
-    if (is_mark(name) && call->actuals->count == 1) {
+    if (intrinsic_is_mark(name) && call->actuals->count == 1) {
         pass_marked(call, name);
         return true;
     }

@@ -299,6 +299,8 @@ static Typed class_of_instance(Lower *lower, Typed receiver, void *data) {
 static Typed name_of_callable(Lower *lower, Typed receiver, void *data) {
     (void)data;
     const ShapeCon *con = &receiver.shape->cons[0];
+    if (con->func && con->func->is_renamed)
+        lower_error(lower, "U0413", "not supported: the name of a function that functools.wraps has renamed");
     const char *name = con->kind == CON_CLASS ? con->def->name : con->func ? con->func->graph->pyname : con->name;
     return typed(string_value(lower, name), lower->str_shape);
 }

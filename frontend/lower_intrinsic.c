@@ -374,6 +374,8 @@ Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int 
     }
     if (!strcmp(name, "py_format"))
         return py_format(lower, &args);
+    if (intrinsic_is_mark(name) && count == 1)
+        return actuals[0];
     if (!strcmp(name, "cast"))
         return count == 2 ? actuals[1] : out;
     lower_table(lower, name, &args, &out);

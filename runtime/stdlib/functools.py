@@ -1,5 +1,5 @@
 # functools
-from weft.lowlevel import by_arity
+from weft.lowlevel import by_arity, mark_renamed
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -162,8 +162,8 @@ class cached_property:
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    return lambda wrapper: wrapper
+    return lambda wrapper: mark_renamed(wrapper)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    return wrapper
+    return mark_renamed(wrapper)

@@ -63,9 +63,9 @@ static Graph *make_entry(Lower *lower) {
     block_set_last_exception(body);
     finish_normally(lower, graph, body);
     Block *handler = block_new(graph);
-    Value *caught = block_add_input(handler, exception, "exception");
+    Value *caught = block_add_input(handler, exception, intern(lower->inf->names, "exception"));
     Link *link = block_add_exit(body, CASE_EXCEPTION, 0, handler, NULL, 0);
-    link->exception = value_new(graph, exception, "exception");
+    link->exception = value_new(graph, exception, caught->name);
     link_add_arg(link, link->exception);
     lower->part = part_new(lower, handler);
     caught->note = lower->part;

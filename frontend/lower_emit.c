@@ -53,7 +53,8 @@ static void add_handler_exits(Lower *lower, Block *block) {
             ClassDef *def = class_find_builtin(lower->inf, from->exc_name);
             link->exc_type = def ? inst_type(lower, inst_plain(lower->inf, def)) : NULL;
         }
-        link->exception = value_new(lower->graph, type_ptr(lower->types, lower->program->exception_base), "exception");
+        link->exception = value_new(lower->graph, type_ptr(lower->types, lower->program->exception_base),
+                                    intern(lower->inf->names, "exception"));
         link->exception->note = lower->part;
         Part *resume = lower->part;
         lower->part = edge;

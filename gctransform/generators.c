@@ -127,7 +127,7 @@ static void thread_generator(Split *split) {
     for (int i = 0; i < resume->block_count; i++)
         if (!is_end(resume, resume->blocks[i]))
             map_set_ptr(split->scratch, &split->generators, resume->blocks[i],
-                        block_add_input(resume->blocks[i], pointer, "generator"));
+                        block_add_input(resume->blocks[i], pointer, interned(split, "generator")));
     for (int i = 0; i < resume->block_count; i++) {
         Block *block = resume->blocks[i];
         for (int k = 0; k < block->exit_count; k++)
@@ -155,7 +155,8 @@ static void redirect_return(const Split *split, Block *block) {
 }
 
 static void build_finish(const Split *split) {
-    Value *generator = block_add_input(split->finish, type_ptr(split->program->types, split->type), "generator");
+    Value *generator =
+        block_add_input(split->finish, type_ptr(split->program->types, split->type), interned(split, "generator"));
     set_at(split, split->finish, graph_pos(split->make), generator, AT_END);
     Value *nothing = undefined(split, split->item);
     block_jump(split->finish, split->resume->return_block, &nothing, 1);
@@ -170,7 +171,8 @@ static Link *add_entry_case(const Split *split, int64_t at, Block *target) {
 /* The block where the resume function goes on: reads back what `link`, which leads to the lower half, passes. */
 static void build_restore(Split *split, const Link *link, const char *const *fields, const Pos *pos) {
     Block *block = block_new(split->resume);
-    Value *generator = block_add_input(block, type_ptr(split->program->types, split->type), "generator");
+    Value *generator =
+        block_add_input(block, type_ptr(split->program->types, split->type), interned(split, "generator"));
     Value **args = arena_alloc(split->scratch, (size_t)(link->arg_count + 1) * sizeof *args);
     for (int i = 0; i < link->arg_count; i++)
         args[i] = fields[i] ? append_get(split, block, pos, generator, fields[i], link->args[i]->type)
@@ -241,7 +243,7 @@ static void build_start(Split *split, Block *body) {
     allocate->type = split->type;
     block_append(make->start, allocate);
     Block *first = block_new(split->resume);
-    Value *generator = block_add_input(first, pointer, "generator");
+    Value *generator = block_add_input(first, pointer, interned(split, "generator"));
     Value **args = arena_alloc(split->scratch, (size_t)body->input_count * sizeof *args);
     for (int i = 0; i + 1 < body->input_count; i++) {
         Value *input = body->inputs[i];
@@ -264,7 +266,8 @@ static void build_start(Split *split, Block *body) {
 static void begin_entry(Split *split) {
     Type *i64 = type_simple(split->program->types, TY_I64);
     const Pos *pos = graph_pos(split->make);
-    Value *generator = block_add_input(split->entry, type_ptr(split->program->types, split->type), "generator");
+    Value *generator =
+        block_add_input(split->entry, type_ptr(split->program->types, split->type), interned(split, "generator"));
     Value *at = append_get(split, split->entry, pos, generator, "_at", i64);
     set_at(split, split->entry, pos, generator, AT_RUNNING);
     block_set_switch(split->entry, at);

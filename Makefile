@@ -92,6 +92,7 @@ demo: $(BUILD)/weft ## compile richards and run it beside CPython
 bench: $(BUILD)/weft ## Weft's own speed, and its programs' beside CPython's
 	$(PYTHON) bench/compile/run --weft=$(BUILD)/weft
 	$(PYTHON) bench/run --weft=$(BUILD)/weft
+	$(PYTHON) bench/ops/run --weft=$(BUILD)/weft
 
 clean: ## remove build/
 	rm -rf build

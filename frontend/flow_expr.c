@@ -31,7 +31,11 @@ static Value *binary(Builder *b, const Ast *node) {
     const Ast **spine = arena_alloc(b->scratch, (size_t)depth * sizeof *spine);
     for (int i = 0; i < depth; i++, node = node->a)
         spine[i] = node;
-    Value *value = flow_expr(b, node);
+    Value *value = flow_binary_op(spine[depth - 1]->op, false) == OP_MOD ? flow_percent(b, spine[depth - 1]) : NULL;
+    if (value)
+        depth--;
+    else
+        value = flow_expr(b, node);
     while (depth--) {
         Value *right = flow_expr(b, spine[depth]->b);
         value = flow_op2(b, flow_binary_op(spine[depth]->op, false), flow_pos(b, spine[depth]), value, right);

@@ -222,6 +222,8 @@ Value *flow_joined_str(Builder *b, const Ast *node);
 Value *flow_formatted(Builder *b, const Pos *pos, Value *value, char conversion, Value *spec);
 /* A call of the method format or format_map of a literal that fits its arguments; else NULL. (flow_template.c) */
 Value *flow_template(Builder *b, const Ast *node);
+/* `literal % (a, b)` that fits, taken apart; else NULL. (flow_percent.c) */
+Value *flow_percent(Builder *b, const Ast *node);
 OpCode flow_binary_op(AstOperator operator, bool in_place);
 
 typedef struct BlockNode {

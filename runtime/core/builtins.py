@@ -132,7 +132,7 @@ from weft.core.number import slice
 from weft.core.sequence import tuple
 from weft.core.set import frozenset, set
 from weft.core.str import str
-from weft.core.template import ascii_text
+from weft.core.template import _percent_float, _percent_int, ascii_text
 from weft.core.text import char_at, char_str
 
 

@@ -1,9 +1,11 @@
 # format(x, spec) of str, int and float: [[fill]align][sign][z][#][0][width][,|_][.precision][type]
 from weft.lowlevel import (
     array_addr,
+    array_copy,
     bool_to_int,
     byte_get,
     byte_len,
+    byte_set,
     float_abs,
     float_bits,
     float_mul,
@@ -219,10 +221,72 @@ def _grouped(digits: str, size: int, comma: int, least: int) -> str:
     return out.build()
 
 
+# ---- the usual specifications: no object is made to read them ----
+
+
+def _plain_width(text: str) -> int:
+    # Of 5, 05, 5d, d; -1: something else
+    n = byte_len(text)
+    if n == 0 or n > 4:
+        return -1
+    if byte_get(text, n - 1) == 100:
+        n -= 1
+    return _decimal(text, 0, n)
+
+
+def _decimal(text: str, i: int, end: int) -> int:
+    # Of ASCII digits, perhaps none, or -1
+    value = 0
+    while i < end:
+        digit = byte_get(text, i) - 48
+        if digit < 0 or digit > 9:
+            return -1
+        value = value * 10 + digit
+        i += 1
+    return value
+
+
+def _filled(digits: str, width: int, fill: int) -> str:
+    # Aligned to the right; zeros come behind the sign.
+    n = byte_len(digits)
+    if n >= width:
+        return digits
+    out = new_str(width, 0)
+    margin = width - n
+    start = 0
+    if fill == 48 and byte_get(digits, 0) == 45:
+        byte_set(out, 0, 45)
+        start = 1
+    i = start
+    while i < start + margin:
+        byte_set(out, i, fill)
+        i += 1
+    array_copy(out, start + margin, digits, start, n - start)
+    return out
+
+
+def _fixed(x: float, text: str) -> str:
+    # Of specifications such as .2f and 8.3f; "": another one, or another number
+    n = byte_len(text)
+    point = 0
+    while point < n and byte_get(text, point) != 46:
+        point += 1
+    if n > 6 or point > n - 3 or byte_get(text, n - 1) != 102 or byte_get(text, 0) == 48 or not _is_finite(x):
+        return ""
+    width = _decimal(text, 0, point)
+    precision = _decimal(text, point + 1, n - 1)
+    if width < 0 or precision < 0:
+        return ""
+    return _filled(float_digits(x, 102, precision, False), width, 32)
+
+
 # ---- int ----
 
 
 def format_int(x: int, text: str, type_name: str = "int") -> str:
+    width = _plain_width(text)
+    if width >= 0:
+        return _filled(int_str(x), width, 48 if char_at(text, 0) == 48 else 32)
     if text == "":
         return int_str(x)
     spec = FormatSpec(text, type_name)
@@ -282,11 +346,27 @@ def int_digits(x: int, c: int) -> str:
 def format_float(x: float, text: str) -> str:
     if text == "":
         return float_str(x)
+    plain = _fixed(x, text)
+    if byte_len(plain) > 0:
+        return plain
     spec = FormatSpec(text, "float")
     c = spec.type
     if c != 0 and c != 101 and c != 69 and c != 102 and c != 70 and c != 103 and c != 71 and c != 110 and c != 37:
         _refuse_type(spec, "float")
     return _format_float(x, spec, "float")
+
+
+_scratch: str | None = None
+
+
+def _scratch_text() -> str:
+    # Room for the digits of one float.
+    global _scratch
+    text = _scratch
+    if text is None:
+        text = new_str(1600, 0)
+        _scratch = text
+    return text
 
 
 def float_digits(x: float, c: int, precision: int, alternate: bool) -> str:
@@ -296,7 +376,7 @@ def float_digits(x: float, c: int, precision: int, alternate: bool) -> str:
         if c != 103 and c != 71:
             more = precision - MOST_DIGITS
         precision = MOST_DIGITS
-    buffer = new_str(1600, 0)
+    buffer = _scratch_text()
     size = native("float_format", x, c, precision, bool_to_int(alternate), array_addr(buffer, 0))
     if more == 0:
         return substring(buffer, 0, size)

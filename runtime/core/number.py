@@ -22,6 +22,7 @@ from weft.lowlevel import (
     int_shr,
     int_sub_ovf,
     int_to_float,
+    int_ult,
     int_ushr,
     native,
     new_str,
@@ -29,6 +30,7 @@ from weft.lowlevel import (
     scalar_float,
     scalar_int,
     scalar_tag,
+    str_shift,
 )
 from weft.core.sequence import slice_start, slice_stop
 from weft.core.limits import INFINITY, MIN_INT, TAG_FLOAT, TAG_NONE, TWO63
@@ -445,7 +447,27 @@ def _refuse_int(s: str, base: int) -> None:
     raise ValueError("invalid literal for int() with base " + int_str(base) + ": " + repr(s))
 
 
+def _short_decimal(s: str) -> int:
+    # Up to 18 plain digits, or -1.
+    n = byte_len(s)
+    if n == 0 or n > 18 or str_shift(s) != 0:
+        return -1
+    value = 0
+    i = 0
+    while i < n:
+        digit = byte_get(s, i) - 48
+        if not int_ult(digit, 10):
+            return -1
+        value = value * 10 + digit
+        i += 1
+    return value
+
+
 def parse_int(s: str, base: int) -> int:
+    if base == 10:
+        value = _short_decimal(s)
+        if value >= 0:
+            return value
     if base != 0 and (base < 2 or base > 36):
         raise ValueError("int() base must be >= 2 and <= 36, or 0")
     i = 0

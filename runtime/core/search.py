@@ -1,5 +1,16 @@
 # What the methods of str are made of: searching, splitting, joining, padding, quoting.
-from weft.lowlevel import array_compare, array_copy, byte_len, int_shl, int_shr, new_str, str_shift
+from weft.lowlevel import (
+    array_addr,
+    array_compare,
+    array_copy,
+    byte_get,
+    byte_len,
+    int_shl,
+    int_shr,
+    native,
+    new_str,
+    str_shift,
+)
 from weft.core.text import StringBuilder, char_at, copy_chars, hex_digits, substring, widened
 from weft.core.unicode import add_lower, is_case_ignorable, is_cased, is_line_end, is_printable, is_space
 
@@ -37,6 +48,12 @@ def find(s: str, x: str, start: int, stop: int) -> int:
         return -1
     if m == 0:
         return start
+    if shift == 0:
+        if m == 1:
+            at = native("find_byte", array_addr(s, start), stop - start, byte_get(x, 0))
+        else:
+            at = native("find_bytes", array_addr(s, start), stop - start, array_addr(x, 0), m)
+        return at if at < 0 else start + at
     x = widened(x, shift)
     first = char_at(x, 0)
     size = int_shl(m, shift)
@@ -135,6 +152,8 @@ def _is_blank(c: int, is_text: bool) -> bool:
 
 
 def split_blanks(s: str, limit: int, is_text: bool) -> list[str]:
+    if str_shift(s) == 0:
+        return _split_narrow(s, limit, is_text)
     parts: list[str] = []
     n = len(s)
     i = 0
@@ -148,6 +167,26 @@ def split_blanks(s: str, limit: int, is_text: bool) -> list[str]:
             parts.append(substring(s, start, n))
             return parts
         while i < n and not _is_blank(char_at(s, i), is_text):
+            i += 1
+        parts.append(substring(s, start, i))
+        limit -= 1
+
+
+def _split_narrow(s: str, limit: int, is_text: bool) -> list[str]:
+    # split_blanks of one byte a character
+    parts: list[str] = []
+    n = byte_len(s)
+    i = 0
+    while True:
+        while i < n and _is_blank(byte_get(s, i), is_text):
+            i += 1
+        if i == n:
+            return parts
+        start = i
+        if limit <= 0:
+            parts.append(substring(s, start, n))
+            return parts
+        while i < n and not _is_blank(byte_get(s, i), is_text):
             i += 1
         parts.append(substring(s, start, i))
         limit -= 1

@@ -1,5 +1,5 @@
 # str
-from weft.lowlevel import byte_get, byte_len, int_shr, int_ult, primitive, py_str, same_object, str_shift
+from weft.lowlevel import byte_get, byte_len, byte_set, int_shr, int_ult, new_str, primitive, py_str, same_object, str_shift
 from weft.core.bytes import bytes_of
 from weft.core.codec import encode
 from weft.core.format import format_str
@@ -25,7 +25,7 @@ from weft.core.search import (
     strip,
 )
 from weft.core.sequence import slice_count, slice_start, slice_stop
-from weft.core.text import StringBuilder, char_at, char_str, compare, concat, equal, hash_str, substring
+from weft.core.text import StringBuilder, char_at, char_str, compare, concat, equal, hash_str, is_ascii, substring
 from weft.core.unicode import (
     add_folded,
     add_title,
@@ -333,6 +333,8 @@ class str:
     # ---- case ----
 
     def upper(self: str) -> str:
+        if is_ascii(self):
+            return _moved_case(self, 97)
         out = StringBuilder(len(self))
         i = 0
         n = len(self)
@@ -342,6 +344,8 @@ class str:
         return out.build()
 
     def lower(self: str) -> str:
+        if is_ascii(self):
+            return _moved_case(self, 65)
         out = StringBuilder(len(self))
         i = 0
         n = len(self)
@@ -542,6 +546,18 @@ class str:
                 table[char_at(z, i)] = None
                 i += 1
         return table
+
+
+def _moved_case(s: str, first: int) -> str:
+    # The other case of the 26 letters from `first`.
+    n = byte_len(s)
+    out = new_str(n, 0)
+    i = 0
+    while i < n:
+        c = byte_get(s, i)
+        byte_set(out, i, c ^ 32 if int_ult(c - first, 26) else c)
+        i += 1
+    return out
 
 
 def _add_image(out, image):

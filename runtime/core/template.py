@@ -177,6 +177,23 @@ def percent_format(fmt, args):
     return _percent_one(fmt, args, False)
 
 
+# One conversion of a template that was taken apart when it was compiled; `spec` is what format() is told.
+def _percent_int(x, spec):
+    if isinstance(x, int):
+        return format_int(int(x), spec)
+    if isinstance(x, float):
+        return format_int(float_as_int(x), spec)
+    raise TypeError("%d format: a real number is required, not " + wrap(x).type_name)
+
+
+def _percent_float(x, spec):
+    if isinstance(x, float):
+        return format_float(x, spec)
+    if isinstance(x, int):
+        return format_float(int_to_float(int(x)), spec)
+    raise TypeError("must be real number, not " + wrap(x).type_name)
+
+
 def percent_format_bytes(fmt, args):
     # The arguments of b"" % args: bytes stand for their text, other objects for their ASCII representation.
     return percent_format(fmt, args)

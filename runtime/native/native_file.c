@@ -70,7 +70,20 @@ int64_t weft_find_byte(weft_address bytes, int64_t count, int64_t byte) {
     return found ? found - bytes : -1;
 }
 
+/* Where the first byte is rare, looking for it is fastest; memmem takes a while to prepare itself, but never degrades.
+ */
 int64_t weft_find_bytes(weft_address bytes, int64_t count, weft_address part, int64_t length) {
-    const char *found = count > 0 ? memmem(bytes, (size_t)count, part, (size_t)length) : NULL;
+    enum { TRIES = 24 };
+    const char *at = bytes, *end = bytes + count;
+    for (int i = 0; i < TRIES; i++, at++) {
+        if (end - at < length)
+            return -1;
+        at = memchr(at, *part, (size_t)(end - at - length + 1));
+        if (!at)
+            return -1;
+        if (!memcmp(at, part, (size_t)length))
+            return at - bytes;
+    }
+    const char *found = end - at < length ? NULL : memmem(at, (size_t)(end - at), part, (size_t)length);
     return found ? found - bytes : -1;
 }

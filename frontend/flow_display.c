@@ -119,9 +119,8 @@ static Value *formatted(Builder *b, const Ast *node, const Pos *pos) {
     if (node->text && !conversion && !node->b)
         conversion = 'r';
     Value *value = flow_expr(b, node->a);
-    if (node->b && conversion) /* converted before the spec is evaluated */
-        return flow_op2(b, OP_FORMAT, pos, convert(b, pos, value, conversion), flow_expr(b, node->b));
-    return flow_formatted(b, pos, value, conversion, node->b ? flow_expr(b, node->b) : NULL);
+    Value *spec = node->b ? flow_expr(b, node->b) : NULL; /* as CPython: before the conversion */
+    return flow_formatted(b, pos, value, conversion, spec);
 }
 
 Value *flow_joined_str(Builder *b, const Ast *node) {

@@ -21,7 +21,6 @@ from weft.core.search import (
     strip,
 )
 from weft.core.sequence import slice_count, slice_start, slice_stop
-from weft.core.template import percent_format_bytes
 from weft.core.text import StringBuilder, char_str, compare, equal, hash_str, hex_digits, substring
 
 __wrapping__ = True
@@ -118,9 +117,6 @@ class _byte_string:
 
     def __rmul__(self, times: int):
         return self._made(repeat(self._raw(), times))
-
-    def __mod__(self, args):
-        return self._made(percent_format_bytes(self._raw(), args))
 
     def __eq__(self, other):
         if isinstance(other, _byte_string):

@@ -194,11 +194,6 @@ def _percent_float(x, spec):
     raise TypeError("must be real number, not " + wrap(x).type_name)
 
 
-def percent_format_bytes(fmt, args):
-    # The arguments of b"" % args: bytes stand for their text, other objects for their ASCII representation.
-    return percent_format(fmt, args)
-
-
 def _percent_one(fmt, x, is_mapping):
     wrapped = [wrap(x)]
     if has_objects(wrapped):

@@ -153,8 +153,14 @@ static void annotated_field(Collector *c, Ast *node) {
     expand_add_attr(c->expand, &field->attrs, annotation, "True", false);
     if (c->is_keyword_only)
         expand_add_attr(c->expand, &field->attrs, "kw_only", "True", false);
-    if (node->c)
-        take_value(c, field, node, node->c);
+    if (!node->c)
+        return;
+    take_value(c, field, node, node->c);
+    AstKind kind = node->c->kind;
+    if (kind == AST_LIST || kind == AST_DICT || kind == AST_SET) {
+        const char *type = kind == AST_LIST ? "list" : kind == AST_DICT ? "dict" : "set";
+        expand_add_attr(c->expand, &field->attrs, "mutable", type, false);
+    }
 }
 
 static bool is_reserved(const char *name) {

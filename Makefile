@@ -79,6 +79,16 @@ asan: ## all tests with compiler and generated programs under AddressSanitizer a
 	$(MAKE) BUILD=build/asan SANITIZE=address,undefined DEBUG=1 CFLAGS="-O1 -g" build/asan/weft build/asan/unit
 	$(PYTHON) tests/run --weft=build/asan/weft --unit=build/asan/unit --sanitize
 
+# What it finds stays in build/fuzz as crash-*, timeout-*; such a file is an argument of build/fuzz/parser.
+FUZZ_SECONDS = 900
+FUZZED = tests/fuzz/parse_fuzz.c $(wildcard frontend/lex*.c frontend/parse*.c) frontend/fstring.c frontend/ast.c \
+    ir/arena.c ir/map.c ir/diag.c ir/diag_render.c
+fuzz-parser: ## coverage-guided fuzzing of the parser for FUZZ_SECONDS (needs clang: ./setup --fuzz)
+	@mkdir -p build/fuzz/corpus
+	clang -g -O1 -std=c11 $(CPPFLAGS) -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(FUZZED) -o build/fuzz/parser
+	build/fuzz/parser -dict=tests/fuzz/python.dict -timeout=5 -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=build/fuzz/ \
+	    build/fuzz/corpus tests/lang tests/diag tests/parse
+
 lint: $(BUILD)/weft ## layering, formatting, lengths of functions and files, generated documents
 	tools/lint $(BUILD)/weft
 
@@ -98,10 +108,10 @@ clean: ## remove build/
 	rm -rf build
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
 
 FORCE:
-.PHONY: all install unit test matrix asan lint docs demo bench clean help FORCE
+.PHONY: all install unit test matrix asan fuzz-parser lint docs demo bench clean help FORCE
 .DELETE_ON_ERROR:
 
 -include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT)))

@@ -16,6 +16,7 @@
 
 #include "driver/files.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -263,6 +264,10 @@ int main(int argc, char **argv) {
         say("bug in Weft: the pass '%s' does not find what it requires in the default order", misplaced);
     else if (options_read(arena, argc, argv, &options, &exit_code))
         exit_code = command_info[options.command].run(arena, &options);
+    if ((fflush(stdout) || ferror(stdout)) && exit_code == EXIT_FINE) {
+        say("cannot write standard output: %s", strerror(errno));
+        exit_code = EXIT_DIAGNOSTICS;
+    }
     arena_free(arena);
     return exit_code;
 }

@@ -1,8 +1,4 @@
-/* Coverage-guided fuzzing of the lexer and the parser:
- *
- *     clang -g -O1 -fsanitize=fuzzer,address,undefined -D_GNU_SOURCE -I. tests/fuzz/parse_fuzz.c frontend/lex*.c
- *         frontend/parse*.c frontend/fstring.c frontend/ast.c ir/arena.c ir/map.c ir/diag*.c -o build/parse_fuzz
- *     build/parse_fuzz -dict=tests/fuzz/python.dict CORPUS
+/* Coverage-guided fuzzing of the lexer and the parser: `make fuzz-parser`.
  *
  * Beyond crashes it finds: neither a tree nor an error, both at once, and nodes that reach outside their text.
  */

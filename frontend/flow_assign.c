@@ -1,6 +1,8 @@
 /* Targets: assignment, augmented assignment, deletion; subscripts. */
 #include "frontend/flow_internal.h"
 
+#include <string.h>
+
 /* ---- subscripts ---- */
 
 /* The object and the index, or start, stop and step, in their order of evaluation. */
@@ -69,6 +71,15 @@ static void set_attribute(Builder *b, const Ast *node, Value *object, Value *val
     flow_named(b, OP_SETATTR, flow_pos_attribute(b, node), attribute_name(b, node), (Value *[]){object, value}, 2);
 }
 
+/* sys.stdout = ..: what print() writes would still go to the old one. */
+static void check_stream(Builder *b, const Ast *target) {
+    bool is_stream = !strcmp(target->name, "stdout") || !strcmp(target->name, "stdin");
+    if (is_stream && target->a->kind == AST_NAME && !strcmp(target->a->name, "sys"))
+        flow_unsupported(b, "U0118", target, "another standard stream",
+                         "print() and input() use those that the program was started with",
+                         "give the file to print(.., file=f), or call its methods");
+}
+
 void flow_assign(Builder *b, const Ast *target, Value *value) {
     switch ((int)target->kind) {
     case AST_NAME:
@@ -76,6 +87,7 @@ void flow_assign(Builder *b, const Ast *target, Value *value) {
         break;
     case AST_ATTRIBUTE: {
         Value *object = flow_expr(b, target->a);
+        check_stream(b, target);
         set_attribute(b, target, object, value);
         break;
     }

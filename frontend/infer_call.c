@@ -57,9 +57,12 @@ static Bound actual_bound(const Actuals *actuals, int position) {
 }
 
 static Bound varargs_bound(Binder *binder, int first, int given) {
+    bool takes_self = first < 0; /* def f(*args), called as a method */
     Bound bound = {.kind = BIND_VARARGS, .index = first, .count = given > first ? given - first : 0};
     bound.items = arena_alloc(binder->inf->arena, (size_t)(bound.count + 1) * sizeof *bound.items);
-    for (int i = 0; i < bound.count; i++)
+    if (takes_self)
+        bound.items[0] = (Bound){.kind = BIND_SELF};
+    for (int i = takes_self; i < bound.count; i++)
         bound.items[i] = actual_bound(binder->actuals, first + i);
     return bound;
 }
@@ -223,9 +226,9 @@ Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actual
     Binder binder = {.inf = inf, .func = func, .actuals = actuals, .pos = pos, .report = report, .has_self = has_self};
     binder.bound = arena_alloc(inf->arena, (size_t)(count + 1) * sizeof *binder.bound);
     binder.filled = arena_alloc(inf->arena, (size_t)count + 1);
-    if (has_self && params->count == 0)
+    if (has_self && params->count == 0 && (!params->has_varargs || open_star(actuals)))
         return bind_error(&binder, "T0201", "takes 0 positional arguments but is called as a method", NULL);
-    if (has_self) {
+    if (has_self && params->count) {
         binder.bound[0] = (Bound){.kind = BIND_SELF};
         binder.filled[0] = true;
     }
@@ -248,8 +251,16 @@ CallEdge *op_call(const OpNode *node, int role, const FuncDef *func, const Con *
     return NULL;
 }
 
+static Cell *self_cell(Inference *inf, CallEdge *edge, OpNode *node) {
+    Cell *cell = cell_new(inf, node->body);
+    if (edge->self)
+        cell_add_con(inf, cell, edge->self, &node->node, NULL);
+    cell_add_scalars(inf, cell, edge->self_scalar, &node->node, NULL);
+    return cell;
+}
+
 /* The cell that holds the values of *args: a tuple with a cell a value. */
-static Cell *varargs_cell(Inference *inf, OpNode *node, const Bound *bound, const Actuals *actuals) {
+static Cell *varargs_cell(Inference *inf, OpNode *node, CallEdge *edge, const Bound *bound, const Actuals *actuals) {
     Con *con = con_new(inf, CON_TUPLE);
     con->count = bound->count;
     con->names = bound->names;
@@ -257,7 +268,7 @@ static Cell *varargs_cell(Inference *inf, OpNode *node, const Bound *bound, cons
     for (int i = 0; i < bound->count; i++) {
         con->cells[i] = cell_new(inf, node->body);
         Bound actual = bound->items[i];
-        Cell *source = actuals->cells[actual.index];
+        Cell *source = actual.kind == BIND_SELF ? self_cell(inf, edge, node) : actuals->cells[actual.index];
         if (actual.kind == BIND_TUPLE_ITEM)
             source = cell_find_con(source, CON_TUPLE)->cells[actual.item];
         cell_flow(inf, source, con->cells[i], &node->node);
@@ -277,14 +288,6 @@ static Cell *star_rest_cell(Inference *inf, OpNode *node, const Bound *bound, co
     return cell;
 }
 
-static Cell *self_cell(Inference *inf, CallEdge *edge, OpNode *node) {
-    Cell *cell = cell_new(inf, node->body);
-    if (edge->self)
-        cell_add_con(inf, cell, edge->self, &node->node, NULL);
-    cell_add_scalars(inf, cell, edge->self_scalar, &node->node, NULL);
-    return cell;
-}
-
 static Cell *bound_cell(Inference *inf, OpNode *node, CallEdge *edge, const Bound *bound, const Actuals *actuals) {
     switch (bound->kind) {
     case BIND_SELF:
@@ -300,7 +303,7 @@ static Cell *bound_cell(Inference *inf, OpNode *node, CallEdge *edge, const Boun
     case BIND_DEFAULT:
         return edge->func->defaults[bound->index];
     case BIND_VARARGS:
-        return varargs_cell(inf, node, bound, actuals);
+        return varargs_cell(inf, node, edge, bound, actuals);
     case BIND_CAPTURED:
         return edge->func->captured[bound->index];
     }

@@ -284,6 +284,7 @@ static uint64_t hash_shape_con(uint64_t hash, const ShapeCon *con) {
     hash = hash_u64(hash, (uint64_t)(uintptr_t)con->def);
     hash = hash_u64(hash, (uint64_t)(uintptr_t)con->func);
     hash = hash_u64(hash, (uint64_t)(uintptr_t)con->name);
+    hash = hash_u64(hash, con->names != NULL);
     for (int i = 0; i < con->count; i++) {
         hash = hash_u64(hash, con->names ? (uint64_t)(uintptr_t)con->names[i] : 0);
         hash = hash_u64(hash, (uint64_t)(uintptr_t)con->args[i]);

@@ -133,7 +133,8 @@ static Typed default_value(Lower *lower, FuncDef *func, int index, Value *closur
     return typed(emit_getfield(lower, const_data(lower->program, var.data), var.field, var.type), var.shape);
 }
 
-static Typed varargs_tuple(Lower *lower, const CallEdge *edge, int param, const Typed *actuals, Shape *shape) {
+static Typed varargs_tuple(Lower *lower, const CallEdge *edge, int param, Typed self, const Typed *actuals,
+                           Shape *shape) {
     const Bound *bound = &edge->bound[param];
     Type *type = con_type(lower, &shape->cons[0]);
     Value *tuple = emit_malloc(lower, type);
@@ -142,7 +143,7 @@ static Typed varargs_tuple(Lower *lower, const CallEdge *edge, int param, const 
         if (shape_type(lower, item)->kind == TY_VOID)
             continue;
         const Bound *from = &bound->items[i];
-        Typed actual = actuals[from->index];
+        Typed actual = from->kind == BIND_SELF ? self : actuals[from->index];
         if (from->kind == BIND_TUPLE_ITEM)
             actual = tuple_item(lower, actual, from->item);
         Value *value = convert(lower, actual, item);
@@ -212,7 +213,7 @@ static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, co
     case BIND_DEFAULT:
         return default_value(lower, edge->func, bound->index, closure);
     case BIND_VARARGS:
-        return varargs_tuple(lower, edge, param, actuals, want);
+        return varargs_tuple(lower, edge, param, self, actuals, want);
     case BIND_CAPTURED:
         return closure_field(lower, closure, arena_printf(lower->arena, "cell%d", bound->index),
                              edge->func->captured[bound->index]);

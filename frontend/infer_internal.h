@@ -656,6 +656,8 @@ typedef struct Dunder Dunder;
 int tuple_slice_items(Inference *inf, const Op *op, int count, int **items);
 /* How often tuple * n repeats, n being the op's operand `side`; -1 if it is no constant. */
 int tuple_repeat_count(const Op *op, int side);
+/* A tuple as an open one, made at this op; empty if that class is not there yet. */
+Cell *tuple_as_open(Inference *inf, OpNode *node, Con *tuple);
 /* A list of a tuple's items, made at this op (infer_op.c). */
 Cell *tuple_as_list(Inference *inf, OpNode *node, Con *tuple);
 /* What is no scalar of `cell`, in a cell of its own (infer_op.c). */

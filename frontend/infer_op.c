@@ -274,9 +274,9 @@ Cell *tuple_as_list(Inference *inf, OpNode *node, Con *tuple) {
     return cell;
 }
 
-/* A tuple is iterated through a list of its items. */
+/* A tuple is iterated as an open one, so that the iterators of both are of one class. */
 static void iterate_tuple(Inference *inf, OpNode *node, Con *con, Cell *result) {
-    Cell *cell = tuple_as_list(inf, node, con);
+    Cell *cell = tuple_as_open(inf, node, con);
     Actuals none = {0};
     infer_method(inf, node, ROLE_ITER, cell, "__iter__", &none, result);
 }

@@ -63,6 +63,26 @@ void infer_meet_tuples(Inference *inf, Cell *cell, Con *con) {
     }
 }
 
+/* The open tuple that the op makes besides its result; false: the class is not there yet. */
+static bool make_helper(Inference *inf, OpNode *node) {
+    ClassDef *def = class_by_name(inf, open_module, "tuple");
+    if (def && !node->helper) {
+        node->helper = cell_new(inf, node->body);
+        OpNode site = {.node = node->node, .body = node->body, .op = node->op};
+        cell_add_con(inf, node->helper, &inst_for_site(inf, def, &site)->con, NULL, NULL);
+    }
+    return def != NULL;
+}
+
+Cell *tuple_as_open(Inference *inf, OpNode *node, Con *tuple) {
+    if (!make_helper(inf, node)) {
+        wait_again(inf, node);
+        return cell_new(inf, node->body);
+    }
+    add_items(inf, tuple, cell_open_tuple(node->helper));
+    return node->helper;
+}
+
 /* `cell` with the open tuple among its own. */
 static Cell *opened(Inference *inf, OpNode *node, Cell *cell, Con *open) {
     Cell *joined = cell_new(inf, node->body);
@@ -163,15 +183,8 @@ static void repeat_tuple(Inference *inf, OpNode *node, Con *con, int times) {
 
 /* A tuple that grows in a loop has no length that is known. */
 static void grow_tuple(Inference *inf, OpNode *node) {
-    ClassDef *def = class_by_name(inf, open_module, "tuple");
-    if (!def)
-        return;
-    if (!node->helper) {
-        node->helper = cell_new(inf, node->body);
-        OpNode site = {.node = node->node, .body = node->body, .op = node->op};
-        cell_add_con(inf, node->helper, &inst_for_site(inf, def, &site)->con, NULL, NULL);
-    }
-    cell_flow(inf, node->helper, result_cell(inf, node), &node->node);
+    if (make_helper(inf, node))
+        cell_flow(inf, node->helper, result_cell(inf, node), &node->node);
 }
 
 static void join_tuples(Inference *inf, OpNode *node, Con *a, Con *b) {

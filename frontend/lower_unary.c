@@ -116,11 +116,10 @@ static bool check_hashable(Lower *lower, Typed operand) {
     return true;
 }
 
-Typed list_of_tuple(Lower *lower, Typed tuple);
-
 static Typed iterate_tuple(Lower *lower, Typed tuple, Shape *result) {
-    Typed list = list_of_tuple(lower, tuple);
-    return call_method(lower, ROLE_ITER, list, "__iter__", NULL, 0, result);
+    Shape *shape = cell_shape(lower->inf, lower->node->helper);
+    Typed open = typed(convert(lower, tuple, shape), shape);
+    return call_method(lower, ROLE_ITER, open, "__iter__", NULL, 0, result);
 }
 
 static const char *class_repr(Lower *lower, const ClassDef *def) {

@@ -409,7 +409,7 @@ static void instantiate_signature(Inference *inf, CallEdge *edge) {
     for (int i = 0; i < params->count + params->keyword_only; i++)
         if (edge->bound[i].kind != BIND_SELF)
             edge->sig_params[i] = param_annotation_cell(inf, edge->func, i, &env);
-    Cell *result = annotation_cell(inf, module, params->returns, &env);
+    Cell *result = annotation_source(inf, module, params->returns, &env);
     cell_flow(inf, result, edge->result, &edge->site->node);
     if (env.unresolved) { /* its module has not come so far: again when anything changes */
         edge->sig_params = NULL;

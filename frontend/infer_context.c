@@ -135,7 +135,40 @@ static Body *body_in_context(Inference *inf, const CallEdge *edge, uint64_t key)
     return body;
 }
 
+/* Scalars and objects of library classes that hold nothing: their kinds say all about them. */
+static bool is_plain(Cell *cell) {
+    cell = cell_root(cell);
+    for (int i = 0; i < cell->con_count; i++) {
+        const Con *con = cell->cons[i];
+        const ClassDef *def = con->kind == CON_INSTANCE ? con->inst->def : NULL;
+        if (!def || !def->is_library || def->type_var_count || def->is_template || def->is_exception)
+            return false;
+    }
+    return true;
+}
+
+static bool has_plain_arguments(const CallEdge *edge) {
+    for (int i = 0; i < edge->param_count; i++)
+        if (!is_plain(edge->params[i]))
+            return false;
+    return !func_has_state(edge->func);
+}
+
+/* A template whose arguments are plain serves all calls with the same kinds. */
+static Body *plain_body(Inference *inf, const CallEdge *edge) {
+    uint64_t key = hash_u64(HASH_SEED ^ 3, (uint64_t)(uintptr_t)edge->func->graph);
+    key = hash_u64(key, kinds_key(inf, edge, false));
+    Body *body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
+    if (!body) {
+        body = body_in_context(inf, edge, key);
+        body->kinds = key;
+    }
+    return body;
+}
+
 static Body *template_body(Inference *inf, const CallEdge *edge) {
+    if (has_plain_arguments(edge))
+        return plain_body(inf, edge);
     Body *body = ancestor_body(edge->site->body, edge->func->graph);
     uint64_t key = template_key(edge);
     if (!body)

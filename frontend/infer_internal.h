@@ -394,6 +394,7 @@ struct Inference {
     uint32_t shape_stamp;
     Map shapes;
     Map class_names;   /* class_new Op -> full name */
+    Map annotations;   /* hash of module and text -> Cell, of those without parameters */
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */
     InferStats stats;
     int budget_hits;
@@ -474,8 +475,10 @@ typedef struct TypeEnv {
     ClassInst *inst; /* whose class's type variables are visible, or NULL */
     bool unresolved; /* a name was not bound (yet) */
 } TypeEnv;
-/* A cell holding the type that an annotation of library code denotes. */
+/* A cell holding the type that an annotation of library code denotes; annotation_source gives one that nothing but what
+ * it holds may flow into: it may be shared. */
 Cell *annotation_cell(Inference *inf, const char *module, const char *text, TypeEnv *env);
+Cell *annotation_source(Inference *inf, const char *module, const char *text, TypeEnv *env);
 /* The same for parameter `i` of a declared function; for the `self` of a method called through its class. */
 Cell *param_annotation_cell(Inference *inf, const FuncDef *func, int i, TypeEnv *env);
 Cell *env_lookup(TypeEnv *env, const char *name);

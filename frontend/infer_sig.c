@@ -14,7 +14,8 @@ typedef struct AnnotationReader {
     const char *module;
     const char *at;
     TypeEnv *env;
-    bool is_open; /* the last arguments in brackets ended in an ellipsis */
+    bool is_open;    /* the last arguments in brackets ended in an ellipsis */
+    bool is_generic; /* it has parameter cells, or a type variable */
 } AnnotationReader;
 
 static Cell *read_union(AnnotationReader *reader);
@@ -113,6 +114,7 @@ static Con *annotated_name(AnnotationReader *reader, const char *name) {
 
 static void add_class(AnnotationReader *reader, Cell *cell, ClassDef *def, Cell **args, int count) {
     Inference *inf = reader->inf;
+    reader->is_generic |= def->type_var_count || def->is_exception;
     if (!def->type_var_count) {
         cell_add_con(inf, cell, &inst_plain(inf, def)->con, NULL, NULL);
         if (def->is_exception && !strcmp(def->name, "BaseException")) /* any exception, whatever its class */
@@ -131,6 +133,7 @@ static Cell *read_item(AnnotationReader *reader) {
     const char *name = read_name(reader);
     Cell *args[16];
     Cell *variable = env_lookup(reader->env, name);
+    reader->is_generic |= variable != NULL;
     if (variable)
         return variable;
     reader->is_open = false;
@@ -141,6 +144,7 @@ static Cell *read_item(AnnotationReader *reader) {
     if (scalar_type(name)) {
         cell_add_scalars(inf, cell, scalar_type(name), NULL, NULL);
     } else if (!strcmp(name, "GcArray")) {
+        reader->is_generic = true;
         cell_add_con(inf, cell, params_con(inf, CON_ARRAY, args, count), NULL, NULL);
     } else if (is_open) {
         ClassDef *def = class_by_name(inf, "weft.core.open_tuple", "tuple");
@@ -149,9 +153,11 @@ static Cell *read_item(AnnotationReader *reader) {
         else
             reader->env->unresolved = true;
     } else if (!strcmp(name, "tuple")) {
+        reader->is_generic = true;
         cell_add_con(inf, cell, params_con(inf, CON_TUPLE, args, count), NULL, NULL);
     } else {
         Con *con = annotated_name(reader, name);
+        reader->is_generic |= !con || con->kind != CON_CLASS;
         if (con && con->kind == CON_INTRINSIC && !strncmp(con->name, "TypeVar:", 8))
             return env_add(inf, reader->env, name);
         if (con && con->kind == CON_CLASS)
@@ -179,6 +185,19 @@ static Cell *read_union(AnnotationReader *reader) {
 Cell *annotation_cell(Inference *inf, const char *module, const char *text, TypeEnv *env) {
     AnnotationReader reader = {.inf = inf, .module = module, .at = text, .env = env};
     return read_union(&reader);
+}
+
+/* Types without parameters are the same wherever they stand. */
+Cell *annotation_source(Inference *inf, const char *module, const char *text, TypeEnv *env) {
+    uint64_t key = hash_u64(hash_u64(HASH_SEED, (uint64_t)(uintptr_t)module), (uint64_t)(uintptr_t)text);
+    Cell *known = map_get_ptr(&inf->annotations, (void *)(uintptr_t)key);
+    if (known)
+        return known;
+    AnnotationReader reader = {.inf = inf, .module = module, .at = text, .env = env};
+    Cell *cell = read_union(&reader);
+    if (!reader.is_generic && !env->unresolved)
+        map_set_ptr(inf->arena, &inf->annotations, (void *)(uintptr_t)key, cell);
+    return cell;
 }
 
 /* ---- shapes ------------------------------------------------------------------------------------------ */
@@ -437,7 +456,7 @@ Cell *param_annotation_cell(Inference *inf, const FuncDef *func, int i, TypeEnv 
     const char *text = func->graph->params.annotations[i];
     if (!text && func->owner)
         text = self_annotation(inf, func->owner);
-    return annotation_cell(inf, func->graph->file->module, text, env);
+    return annotation_source(inf, func->graph->file->module, text, env);
 }
 
 /* The receiver as the body sees it, with fresh cells of the same structure. */

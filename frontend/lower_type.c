@@ -57,7 +57,8 @@ const char *shape_name(Lower *lower, Shape *shape) {
         if (shape->scalars >> i & 1)
             text = arena_printf(lower->arena, "%s%s%s", text, *text ? "|" : "", names[i]);
     for (int i = 0; i < shape->count; i++)
-        text = arena_printf(lower->arena, "%s%s%s", text, *text ? "|" : "", con_name(lower, &shape->cons[i]));
+        text = short_name(
+            lower, arena_printf(lower->arena, "%s%s%s", text, *text ? "|" : "", con_name(lower, &shape->cons[i])));
     if (shape->scalars & S_NONE)
         text = arena_printf(lower->arena, "%s%sNone", text, *text ? "|" : "");
     return short_name(lower, *text ? text : "nothing");

@@ -25,6 +25,19 @@ static void number_ops(Inference *inf, Graph *graph, GraphInfo *info) {
         }
 }
 
+/* The ops that bind the names of a class statement stand in the block of its class_new. */
+static void measure_classes(Inference *inf, const Graph *graph, GraphInfo *info) {
+    for (int i = 0; i < info->op_count; i++) {
+        const Op *op = info->op_list[i];
+        if (op->code == OP_CLASS_NEW && !info->classes)
+            info->classes = arena_alloc(inf->arena, (size_t)(graph->value_count + 1) * sizeof *info->classes);
+        if (!info->classes || !op->arg_count || op->args[0]->is_const)
+            continue;
+        info->classes[op->args[0]->id].bindings += op->code == OP_CLASS_SET;
+        info->classes[op->args[0]->id].fields += op->code == OP_CLASS_FIELD;
+    }
+}
+
 static void find_only_entries(Inference *inf, Graph *graph, GraphInfo *info) {
     int *counts = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof *counts);
     for (int b = 0; b < graph->block_count; b++)
@@ -45,6 +58,7 @@ GraphInfo *graph_info(Inference *inf, Graph *graph) {
     info->def_op = arena_alloc(inf->arena, (size_t)(graph->value_count + 1) * sizeof *info->def_op);
     info->only_entry = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof *info->only_entry);
     number_ops(inf, graph, info);
+    measure_classes(inf, graph, info);
     find_only_entries(inf, graph, info);
     return info;
 }

@@ -367,15 +367,6 @@ static bool bases_known(Inference *inf, OpNode *node) {
     return true;
 }
 
-/* The class_set or class_field ops of the statement: they stand in the same block. */
-static int count_ops(Inference *inf, const OpNode *node, OpCode code) {
-    const GraphInfo *info = graph_info(inf, node->body->graph);
-    int count = 0;
-    for (int i = 0; i < info->op_count; i++)
-        count += info->op_list[i]->code == code && info->op_list[i]->args[0] == node->op->result;
-    return count;
-}
-
 void infer_class_new(Inference *inf, OpNode *node) {
     if (!node->made) {
         if (!bases_known(inf, node))
@@ -388,8 +379,9 @@ void infer_class_new(Inference *inf, OpNode *node) {
         if (!def->base && object && object != def)
             add_base(inf, node, def, object);
         node->made = &def->con;
-        def->binding_count = count_ops(inf, node, OP_CLASS_SET);
-        def->has_fields = count_ops(inf, node, OP_CLASS_FIELD) || (def->base && def->base->has_fields);
+        const ClassSize *size = &graph_info(inf, node->body->graph)->classes[node->op->result->id];
+        def->binding_count = size->bindings;
+        def->has_fields = size->fields || (def->base && def->base->has_fields);
     }
     cell_add_con(inf, body_cell(inf, node->body, node->op->result), node->made, &node->node, NULL);
 }

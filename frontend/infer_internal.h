@@ -246,11 +246,17 @@ struct Body {
     bool cleans_up;       /* something is to be done if it is thrown away while it waits */
 };
 
+/* How many class_set and class_field ops a class statement has. */
+typedef struct ClassSize {
+    int bindings, fields;
+} ClassSize;
+
 /* Facts about a graph that do not depend on the context. */
 typedef struct GraphInfo {
     Op **op_list;
     int op_count;
-    Op **def_op; /* by value id: the op that defines it, or NULL */
+    ClassSize *classes; /* by id of the value of a class statement; NULL if there is none */
+    Op **def_op;        /* by value id: the op that defines it, or NULL */
     int link_count;
     int *first_link;         /* by block id */
     int *first_op;           /* by block id */

@@ -135,13 +135,12 @@ static Body *body_in_context(Inference *inf, const CallEdge *edge, uint64_t key)
     return body;
 }
 
-/* Scalars and objects of library classes that hold nothing: their kinds say all about them. */
+/* Scalars and strings: their kinds say all about them. */
 static bool is_plain(Cell *cell) {
     cell = cell_root(cell);
     for (int i = 0; i < cell->con_count; i++) {
         const Con *con = cell->cons[i];
-        const ClassDef *def = con->kind == CON_INSTANCE ? con->inst->def : NULL;
-        if (!def || !def->is_library || def->type_var_count || def->is_template || def->is_exception)
+        if (con->kind != CON_INSTANCE || !con->inst->def->primitive)
             return false;
     }
     return true;

@@ -1,8 +1,6 @@
 /* Conflicts: cells whose set has no common representation. The definitions on the way of the two sides are split
  * (analysed per call string) and the program analysed again; what no split separates is reported with both origins. */
 #include "frontend/infer_internal.h"
-#include <stdlib.h>
-#include <stdio.h>
 
 enum { CHAIN_LIMIT = 200, CALLER_DEPTH = 3, CAUSE_DEPTH = 4, CAUSE_LIMIT = 16 };
 
@@ -223,18 +221,6 @@ bool infer_split_conflicts(Inference *inf) {
             conflict_candidates(inf, cell, &list);
     }
     bool any = split_class_makers(inf);
-    if (getenv("DBGI")) {
-        fprintf(stderr, "round:");
-        for (int i = 0; i < list.count; i++) {
-            const Graph *g = list.items[i];
-            bool isg = false;
-            for (int k = 0; k < inf->program->graph_count; k++)
-                isg |= inf->program->graphs[k] == g;
-            fprintf(stderr, " %s:%d", isg ? g->name : ((const Op *)list.items[i])->name,
-                    split_level(inf, list.items[i]));
-        }
-        fprintf(stderr, "\n");
-    }
     for (int i = 0; i < list.count; i++)
         any |= raise_level(inf, list.items[i]);
     return any;

@@ -80,16 +80,19 @@ static bool raise_level(Inference *inf, const void *definition) {
 }
 
 typedef struct Candidates {
-    const void *items[64];
-    int count;
+    Arena *arena;
+    const void **items;
+    int count, capacity;
+    Map known;
 } Candidates;
 
 static void add_candidate(Candidates *list, const void *definition) {
-    for (int i = 0; i < list->count; i++)
-        if (list->items[i] == definition)
-            return;
-    if (list->count < 64)
-        list->items[list->count++] = definition;
+    uint64_t *known = map_put(list->arena, &list->known, (uint64_t)(uintptr_t)definition);
+    if (*known)
+        return;
+    *known = 1;
+    list->items = arena_grow(list->arena, list->items, list->count, &list->capacity, sizeof *list->items);
+    list->items[list->count++] = definition;
 }
 
 /* The function and those that called it (a template's caller stands for it): a split below needs one above to tell its
@@ -212,7 +215,7 @@ static bool split_class_makers(Inference *inf) {
 }
 
 bool infer_split_conflicts(Inference *inf) {
-    Candidates list = {.count = 0};
+    Candidates list = {.arena = inf->arena};
     for (int i = 0; i < inf->failed_count; i++)
         failed_call_candidates(inf, inf->failed[i], &list);
     for (int i = 0; i < inf->cell_count; i++) {

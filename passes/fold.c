@@ -11,24 +11,16 @@
 
 enum { MAX_ROUNDS = 10 };
 
+/* During a round the note of a variable is what it is known to be: a constant or another variable of its block. */
 typedef struct Folder {
     PassContext *context;
     Graph *graph;
     LinkIndex *index;
-    bool *is_live; /* by block id: some link that can be taken enters it */
-    Map removed;   /* exits removed in this round */
+    bool *is_live;   /* by block id: some link that can be taken enters it */
+    Map removed;     /* exits removed in this round */
+    Value **carried; /* by value id, of inputs: the constant that they always are; NULL: not known yet; or `varies` */
+    Value varies;
 } Folder;
-
-/* During a round the note of a variable is what it is known to be: a constant or another variable of its block; NULL:
- * itself. */
-static Value *known(Value *value) {
-    return !value->is_const && value->note ? value->note : value;
-}
-
-static void substitute(Value **values, int count) {
-    for (int i = 0; i < count; i++)
-        values[i] = known(values[i]);
-}
 
 /* ---- single ops ---- */
 
@@ -91,6 +83,31 @@ static Value *fold_getfield(Folder *folder, const Op *op) {
     return NULL;
 }
 
+static bool is_int(const Value *value, int64_t integer) {
+    return value->is_const && value->constant.kind == CONST_INT && value->constant.integer == integer;
+}
+
+/* Integer arithmetic with a neutral element. */
+static Value *fold_neutral(const Op *op) {
+    switch ((int)op->code) {
+    case OP_INT_ADD:
+    case OP_INT_ADD_OVF:
+        if (is_int(op->args[0], 0))
+            return op->args[1];
+        return is_int(op->args[1], 0) ? op->args[0] : NULL;
+    case OP_INT_SUB:
+    case OP_INT_SUB_OVF:
+        return is_int(op->args[1], 0) ? op->args[0] : NULL;
+    case OP_INT_MUL:
+    case OP_INT_MUL_OVF:
+        if (is_int(op->args[0], 1))
+            return op->args[1];
+        return is_int(op->args[1], 1) ? op->args[0] : NULL;
+    default:
+        return NULL;
+    }
+}
+
 /* What the op's result is known to be, or NULL. */
 static Value *fold_op(Folder *folder, const Op *op) {
     if (!op->result)
@@ -105,7 +122,8 @@ static Value *fold_op(Folder *folder, const Op *op) {
         return fold_array_len(folder, op);
     if (op->code == OP_GETFIELD)
         return fold_getfield(folder, op);
-    return op_info[op->code].flags & OPF_FOLDS ? fold_numbers(folder, op) : NULL;
+    Value *neutral = fold_neutral(op);
+    return neutral || !(op_info[op->code].flags & OPF_FOLDS) ? neutral : fold_numbers(folder, op);
 }
 
 /* Whether the operands of a call through a pointer are exactly what `graph` takes and gives. */
@@ -137,7 +155,7 @@ static void fold_ops(Folder *folder, Block *block) {
     int kept = 0, count = block->op_count;
     for (int i = 0; i < count; i++) {
         Op *op = block->ops[i];
-        substitute(op->args, op->arg_count);
+        substitute_all(op->args, op->arg_count);
         make_direct(folder, op);
         Value *value = block->switch_kind == SWITCH_EXCEPTION && i == count - 1 ? NULL : fold_op(folder, op);
         if (value)
@@ -182,11 +200,11 @@ static void decide_exit(Folder *folder, Block *block) {
 
 static void fold_exits(Folder *folder, Block *block) {
     if (block->switch_value)
-        block->switch_value = known(block->switch_value);
+        block->switch_value = substituted(block->switch_value);
     decide_exit(folder, block);
     for (int i = 0; i < block->exit_count; i++) {
         Link *exit = block->exits[i];
-        substitute(exit->args, exit->arg_count);
+        substitute_all(exit->args, exit->arg_count);
         folder->is_live[exit->target->id] = true;
     }
 }
@@ -216,8 +234,65 @@ static Value *passed_constant(const Folder *folder, const Block *block, int inpu
 static void find_constant_inputs(const Folder *folder, Block *block) {
     if (block_has_fixed_inputs(block))
         return;
-    for (int i = 0; i < block->input_count; i++)
-        block->inputs[i]->note = passed_constant(folder, block, i);
+    for (int i = 0; i < block->input_count; i++) {
+        Value *carried = folder->carried[block->inputs[i]->id];
+        Value *constant = carried && carried->is_const ? carried : NULL;
+        block->inputs[i]->note = constant ? constant : passed_constant(folder, block, i);
+    }
+}
+
+/* ---- constants that go round loops ---- */
+
+/* What all links agree on for this input, as far as it is known yet. */
+static Value *agreed(Folder *folder, const Block *block, int input) {
+    Value *constant = NULL;
+    for (int i = 0; i < folder->index->counts[block->id]; i++) {
+        Value *arg = folder->index->incoming[block->id][i]->args[input];
+        Value *value = arg->is_const ? arg : folder->carried[arg->id];
+        if (!value)
+            continue;
+        if (!value->is_const || (constant && !const_equal(&value->constant, &constant->constant)))
+            return &folder->varies;
+        constant = value;
+    }
+    return constant;
+}
+
+static void vary(Folder *folder, const Block *block) {
+    for (int i = 0; i < block->op_count; i++)
+        if (block->ops[i]->result)
+            folder->carried[block->ops[i]->result->id] = &folder->varies;
+    for (int i = 0; i < block->exit_count; i++)
+        if (block->exits[i]->exception)
+            folder->carried[block->exits[i]->exception->id] = &folder->varies;
+    for (int i = 0; i < block->input_count && block_has_fixed_inputs(block); i++)
+        folder->carried[block->inputs[i]->id] = &folder->varies;
+}
+
+static bool update_carried(Folder *folder, const Block *block) {
+    bool changed = false;
+    for (int i = 0; i < block->input_count; i++) {
+        Value **slot = &folder->carried[block->inputs[i]->id];
+        Value *value = *slot == &folder->varies ? *slot : agreed(folder, block, i);
+        bool is_same = value == *slot || (value && *slot && value->is_const && (*slot)->is_const); /* equal, then */
+        changed |= !is_same;
+        *slot = is_same ? *slot : value;
+    }
+    return changed;
+}
+
+/* Optimistic: an input that only gets itself and one constant is that constant. */
+static void find_carried(Folder *folder) {
+    const Graph *graph = folder->graph;
+    folder->carried = arena_alloc(folder->context->scratch, graph->value_count * sizeof(Value *));
+    for (int i = 0; i < graph->block_count; i++)
+        vary(folder, graph->blocks[i]);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int i = 0; i < graph->block_count; i++)
+            if (!block_has_fixed_inputs(graph->blocks[i]))
+                changed |= update_carried(folder, graph->blocks[i]);
+    }
 }
 
 static void fold_round(PassContext *context, Graph *graph) {
@@ -226,6 +301,7 @@ static void fold_round(PassContext *context, Graph *graph) {
     Folder folder = {.context = context, .graph = graph, .index = link_index(context->scratch, graph)};
     folder.is_live = arena_alloc(context->scratch, (size_t)graph->block_count);
     folder.is_live[graph->start->id] = true;
+    find_carried(&folder);
     for (int i = 0; i < graph->block_count; i++) {
         Block *block = graph->blocks[i];
         if (!folder.is_live[i])

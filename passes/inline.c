@@ -5,6 +5,9 @@
  * that might still be chosen themselves are treated so; the others, the big ones, get all chosen functions in one sweep
  * at the end, which keeps the whole linear.
  *
+ * A function somewhat too big is put in place of those calls whose constant arguments make up for it; the reference
+ * (--inline-heuristic=reference) does not do so.
+ *
  * Not inlined are functions that call themselves, and calls on the way to an uncaught raise or in code that runs once.
  */
 #include "passes/inline.h"
@@ -13,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GROWTH_FACTOR = 4, GROWTH_ROOM = 2000, MOST_CARRIED = 4000 };
+enum { MOST_CONSTANTS = 3, GROWTH_FACTOR = 4, GROWTH_ROOM = 2000, MOST_CARRIED = 4000 };
 
 typedef struct Node {
     Graph *graph;
@@ -145,12 +148,23 @@ static bool refuse(Inliner *inliner, const Op *op, const char *why) {
     return false;
 }
 
+/* The score that a callee may have: a constant argument decides things in the body, so that not all of it stays. */
+static double limit_of_call(const Inliner *inliner, const Op *op) {
+    const PassParams *params = inliner->context->params;
+    int constants = 0;
+    for (int i = 0; i < op->arg_count && constants < MOST_CONSTANTS && !params->reference_heuristic; i++)
+        constants += op->args[i]->is_const && op->args[i]->type->kind != TY_VOID;
+    return params->inline_threshold * (1 + constants);
+}
+
 /* Whether this call is to be replaced now. What it adds counts. */
 static bool wants_call(void *data, const Block *block, const Op *op) {
     Inliner *inliner = data;
     Node *callee = node_of(inliner, op->graph);
     if (!callee->is_chosen || callee->is_recursive || callee == inliner->caller ||
         (inliner->only && op->graph != inliner->only))
+        return false;
+    if (callee->score >= limit_of_call(inliner, op))
         return false;
     if (callee->size > inliner->caller->room && !op->graph->always_inline)
         return refuse(inliner, op, "the caller has grown too much");
@@ -247,7 +261,8 @@ static bool may_be_chosen(const Node *node) {
 }
 
 static void choose_all(Inliner *inliner) {
-    double threshold = inliner->context->params->inline_threshold;
+    const PassParams *params = inliner->context->params;
+    double limit = params->inline_threshold * (params->reference_heuristic ? 1 : 1 + MOST_CONSTANTS);
     while (inliner->heap_count) {
         int index = heap_pop(inliner);
         Node *node = &inliner->nodes[index];
@@ -258,7 +273,7 @@ static void choose_all(Inliner *inliner) {
             heap_push(inliner, index);
             continue;
         }
-        if (node->score >= threshold)
+        if (node->score >= limit)
             return;
         node->is_chosen = true;
         put_into_callers(inliner, node);
@@ -273,10 +288,10 @@ static const char *reason(const Inliner *inliner, const Op *op) {
         return "it calls itself";
     if (op->graph->never_inline)
         return "it is never inlined";
-    if (callee->is_chosen)
+    if (callee->is_chosen && callee->score < limit_of_call(inliner, op))
         return "the call is not on a path that matters";
     return arena_printf(inliner->scratch, "its score is %.1f, the threshold %.1f",
-                        isfinite(callee->score) ? callee->score : 1e9, inliner->context->params->inline_threshold);
+                        isfinite(callee->score) ? callee->score : 1e9, limit_of_call(inliner, op));
 }
 
 static void remark_rest(Inliner *inliner, Node *caller) {

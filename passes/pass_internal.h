@@ -18,6 +18,15 @@ static inline bool block_has_fixed_inputs(const Block *block) {
 /* Gives every variable of the graph this note. */
 void graph_set_notes(Graph *graph, void *note);
 
+/* substitute.c: the note of a variable is what takes its place (NULL: nothing does). */
+Value *substituted(Value *value);
+void substitute_all(Value **values, int count);
+/* In all ops, the switch and the exits of the block. */
+void block_substitute(Block *block);
+
+/* merge_inputs.c: block inputs that every link gives the same value become one. Gives how many went. */
+int merge_inputs(Arena *scratch, Graph *graph);
+
 /* Tells --remarks what the pass did, or why it did not, in terms of the source. */
 void pass_remark(PassContext *context, RemarkKind kind, const Pos *pos, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

@@ -9,6 +9,7 @@
 enum {
     FACT_FOLDED = 1, /* constants have been propagated */
     FACT_LIVE = 2,   /* every op has an effect or is needed */
+    FACT_MERGED = 8, /* no two inputs of a block are always equal */
     FACT_JOINED = 4, /* no block only jumps to one that nothing else enters */
 };
 

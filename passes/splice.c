@@ -361,16 +361,6 @@ bool splice_is_straight(const Graph *callee) {
            start->exits[0]->target == callee->return_block;
 }
 
-/* While a block is rewritten, the note of a variable is what takes its place; NULL: nothing. */
-static Value *substituted(Value *value) {
-    return !value->is_const && value->note ? value->note : value;
-}
-
-static void substitute(Value **values, int count) {
-    for (int i = 0; i < count; i++)
-        values[i] = substituted(values[i]);
-}
-
 static void forget_definitions(const Block *block) {
     forget(block->inputs, block->input_count);
     for (int i = 0; i < block->op_count; i++)
@@ -388,7 +378,7 @@ static void append_body(Splice *splice, Block *block) {
         body->inputs[i]->note = splice->call->args[i];
     for (int i = 0; i < body->op_count; i++) {
         Op *op = op_copy(splice->caller, body->ops[i]);
-        substitute(op->args, op->arg_count);
+        substitute_all(op->args, op->arg_count);
         move_op(splice, op);
         if (op->result) {
             op->result = value_new(splice->caller, op->result->type, op->result->name);
@@ -410,7 +400,7 @@ int splice_straight_calls(Arena *scratch, Block *block, bool (*wants)(void *data
     block->op_count = block->op_capacity = 0;
     for (int i = 0; i < count; i++) {
         Op *op = ops[i];
-        substitute(op->args, op->arg_count);
+        substitute_all(op->args, op->arg_count);
         if (i >= open || op->code != OP_CALL || !splice_is_straight(op->graph) || !wants(data, block, op)) {
             block_append(block, op);
             continue;
@@ -422,7 +412,7 @@ int splice_straight_calls(Arena *scratch, Block *block, bool (*wants)(void *data
     if (block->switch_value)
         block->switch_value = substituted(block->switch_value);
     for (int i = 0; i < block->exit_count; i++)
-        substitute(block->exits[i]->args, block->exits[i]->arg_count);
+        substitute_all(block->exits[i]->args, block->exits[i]->arg_count);
     return spliced;
 }
 

@@ -295,6 +295,15 @@ static void find_carried(Folder *folder) {
     }
 }
 
+/* Whether a block further on links to this one. It may be reached only that way (a loop with two entries, one of which
+ * is not taken), which the sweep sees too late. */
+static bool is_entered_from_below(const Folder *folder, const Block *block) {
+    for (int i = 0; i < folder->index->counts[block->id]; i++)
+        if (folder->index->incoming[block->id][i]->source->id >= block->id)
+            return true;
+    return false;
+}
+
 static void fold_round(PassContext *context, Graph *graph) {
     graph_renumber(graph);
     graph_set_notes(graph, NULL);
@@ -304,6 +313,7 @@ static void fold_round(PassContext *context, Graph *graph) {
     find_carried(&folder);
     for (int i = 0; i < graph->block_count; i++) {
         Block *block = graph->blocks[i];
+        folder.is_live[i] |= is_entered_from_below(&folder, block);
         if (!folder.is_live[i])
             continue;
         find_constant_inputs(&folder, block);

@@ -15,6 +15,7 @@ int main(void) {
     srunner_add_suite(runner, native_suite());
     srunner_add_suite(runner, parse_suite());
     srunner_add_suite(runner, passes_suite());
+    srunner_add_suite(runner, passes_random_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

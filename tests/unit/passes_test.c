@@ -1,7 +1,6 @@
-/* Tests of the passes beyond the cases in tests/passes: the manager, counting, size, and random graphs whose results no
- * pass may change.
+/* Tests of the passes beyond the cases in tests/passes: the manager, counting, size. Random programs are in
+ * passes_random_test.c.
  */
-#include "tests/unit/eval_support.h"
 #include "tests/unit/suites.h"
 
 #include "passes/passes.h"
@@ -188,135 +187,6 @@ START_TEST(test_long_chain) {
 }
 END_TEST
 
-/* ---- random graphs ---- */
-
-typedef struct Random {
-    uint64_t state;
-} Random;
-
-static uint32_t below(Random *random, uint32_t limit) {
-    random->state = random->state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return (uint32_t)(random->state >> 33) % limit;
-}
-
-enum { BLOCKS = 12, INPUTS = 3, VALUES = 24 };
-
-/* The variables of the block being filled, and some constants. */
-typedef struct Pool {
-    Value *values[VALUES];
-    int count;
-} Pool;
-
-static Value *pick(Random *random, Program *program, const Pool *pool) {
-    if (!pool->count || below(random, 3) == 0)
-        return const_int(program, (int64_t)below(random, 5) - 2);
-    return pool->values[below(random, (uint32_t)pool->count)];
-}
-
-static void add_random_op(Random *random, Block *block, Pool *pool) {
-    static const OpCode codes[] = {OP_INT_ADD,     OP_INT_SUB,     OP_INT_MUL, OP_INT_XOR,
-                                   OP_INT_ADD_OVF, OP_INT_MUL_OVF, OP_INT_AND};
-    Program *program = block->graph->program;
-    OpCode code = codes[below(random, sizeof codes / sizeof *codes)];
-    Value *x = pick(random, program, pool), *y = pick(random, program, pool);
-    pool->values[pool->count++] = append(block, code, TY_I64, x, y);
-}
-
-/* Exits go to later blocks only, so that every graph ends. */
-static void add_random_exit(Random *random, Block **blocks, int at, const Pool *pool, CaseKind kind, int64_t value) {
-    Block *block = blocks[at];
-    Program *program = block->graph->program;
-    int to = at + 1 + (int)below(random, 4);
-    Block *target = to < BLOCKS ? blocks[to] : block->graph->return_block;
-    Value *args[INPUTS];
-    for (int i = 0; i < target->input_count; i++)
-        args[i] = pick(random, program, pool);
-    block_add_exit(block, kind, value, target, args, target->input_count);
-}
-
-static void fill_random_block(Random *random, Block **blocks, int at) {
-    Block *block = blocks[at];
-    Program *program = block->graph->program;
-    Pool pool = {0};
-    for (int i = 0; i < block->input_count; i++)
-        pool.values[pool.count++] = block->inputs[i];
-    for (uint32_t i = below(random, 6); i > 0; i--)
-        add_random_op(random, block, &pool);
-    uint32_t shape = below(random, 3);
-    if (shape == 0) {
-        add_random_exit(random, blocks, at, &pool, CASE_NONE, 0);
-    } else if (shape == 1) {
-        Value *x = pick(random, program, &pool), *y = pick(random, program, &pool);
-        block_set_switch(block, append(block, OP_INT_LT, TY_BOOL, x, y));
-        add_random_exit(random, blocks, at, &pool, CASE_BOOL, false);
-        add_random_exit(random, blocks, at, &pool, CASE_BOOL, true);
-    } else {
-        block_set_switch(block, pick(random, program, &pool));
-        add_random_exit(random, blocks, at, &pool, CASE_INT, 1);
-        add_random_exit(random, blocks, at, &pool, CASE_INT, -1);
-        add_random_exit(random, blocks, at, &pool, CASE_DEFAULT, 0);
-    }
-}
-
-static Graph *random_graph(Program *program, uint64_t seed) {
-    Random random = {seed * 7919 + 17};
-    Graph *graph = new_graph(program, "f");
-    Block *blocks[BLOCKS] = {graph->start};
-    for (int i = 1; i < BLOCKS; i++) {
-        blocks[i] = block_new(graph);
-        for (int j = 0; j < INPUTS; j++)
-            block_add_input(blocks[i], type_simple(program->types, TY_I64), NULL);
-    }
-    for (int i = 0; i < BLOCKS; i++)
-        fill_random_block(&random, blocks, i);
-    graph_renumber(graph);
-    return graph;
-}
-
-enum { ARGUMENTS = 5 };
-
-typedef struct Outcome {
-    int64_t value;
-    bool fails;
-} Outcome;
-
-static void run_all(Arena *arena, Graph *graph, Outcome *outcomes) {
-    static const int64_t arguments[ARGUMENTS] = {0, 1, -1, 7, INT64_MAX};
-    EvalOptions options = {.err = fopen("/dev/null", "w")};
-    for (int i = 0; i < ARGUMENTS; i++) {
-        Const arg = {.kind = CONST_INT, .integer = arguments[i]}, value = {0};
-        EvalResult result = graph_eval(arena, graph, &arg, 1, &options, &value);
-        ck_assert_msg(result.outcome == EVAL_DONE, "%s", result.error);
-        outcomes[i] = (Outcome){result.exception ? 0 : value.integer, result.exception != NULL};
-    }
-    fclose(options.err);
-}
-
-START_TEST(test_random_graphs) {
-    enum { GRAPHS = 300 };
-    int64_t fired[PASS_COUNT] = {0};
-    for (int seed = 0; seed < GRAPHS; seed++) {
-        Arena *arena = arena_new();
-        Program *program = new_program(arena);
-        Graph *graph = random_graph(program, (uint64_t)seed);
-        Outcome before[ARGUMENTS], after[ARGUMENTS];
-        run_all(arena, graph, before);
-        for (int i = 0; i < 2 * PASS_COUNT; i++) {
-            PassId pass = (PassId)((seed + i) % PASS_COUNT);
-            fired[pass] += run_pass(program, pass);
-            run_all(arena, graph, after);
-            for (int j = 0; j < ARGUMENTS; j++)
-                ck_assert_msg(before[j].value == after[j].value && before[j].fails == after[j].fails,
-                              "seed %d, argument %d: %s changed the result", seed, j, pass_info[pass].text);
-        }
-        arena_free(arena);
-    }
-    for (int i = 0; i < PASS_COUNT; i++)
-        ck_assert_msg(pass_info[i].scope == WHOLE_PROGRAM || fired[i] >= GRAPHS, "%s fired %d times", pass_info[i].text,
-                      (int)fired[i]);
-}
-END_TEST
-
 Suite *passes_suite(void) {
     Suite *suite = suite_create("passes");
     TCase *manager = tcase_create("manager");
@@ -329,7 +199,6 @@ Suite *passes_suite(void) {
     tcase_set_timeout(size, 60);
     tcase_add_test(size, test_large_block);
     tcase_add_test(size, test_long_chain);
-    tcase_add_test(size, test_random_graphs);
     suite_add_tcase(suite, size);
     return suite;
 }

@@ -13,6 +13,7 @@ Suite *ir_suite(void);
 Suite *ir_violation_suite(void);
 Suite *native_suite(void);
 Suite *parse_suite(void);
+Suite *passes_random_suite(void);
 Suite *passes_suite(void);
 
 #endif

@@ -1,0 +1,414 @@
+/* Random programs whose result no pass may change: a property test of all passes, alone and in random orders.
+ *
+ * A program is a few functions of numbers that call each other (later ones earlier ones), allocate, read and write
+ * objects, raise and handle exceptions, and loop as long as their fuel lasts. The entry calls the last one with several
+ * arguments and mixes what it gives, or that it raised.
+ */
+#include "tests/unit/eval_support.h"
+#include "tests/unit/suites.h"
+
+#include "passes/passes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { PROGRAMS = 250, FUNCTIONS = 4, BLOCKS = 9, NUMBERS = 3, POOL = 64, FUEL = 12 };
+
+typedef struct Maker {
+    uint64_t state;
+    Program *program;
+    Type *integer, *boolean, *object, *object_ptr, *error, *worse, *base_ptr;
+    Data *global;
+    const Pos *pos;
+    Graph *graph; /* being made */
+    Graph *functions[FUNCTIONS];
+    int function_count;
+    Block *blocks[BLOCKS];
+    Block *block; /* being filled */
+    Value *numbers[POOL], *objects[POOL], *fuel;
+    int number_count, object_count;
+} Maker;
+
+static uint32_t below(Maker *maker, uint32_t limit) {
+    maker->state = maker->state * 6364136223846793005ULL + 1442695040888963407ULL;
+    return (uint32_t)(maker->state >> 33) % limit;
+}
+
+/* ---- single ops ---- */
+
+static Op *append(Maker *maker, OpCode code, Type *type, Value *x, Value *y) {
+    Value *args[] = {x, y};
+    Op *op = op_new(maker->graph, code, maker->pos, type, args, (x != NULL) + (y != NULL));
+    block_append(maker->block, op);
+    return op;
+}
+
+static Value *pick_number(Maker *maker) {
+    if (below(maker, 4) == 0)
+        return const_int(maker->program, (int64_t)below(maker, 5) - 2);
+    return maker->numbers[below(maker, (uint32_t)maker->number_count)];
+}
+
+static Value *pick_object(Maker *maker) {
+    return maker->objects[below(maker, (uint32_t)maker->object_count)];
+}
+
+static void add_number(Maker *maker, Value *value) {
+    if (maker->number_count < POOL)
+        maker->numbers[maker->number_count++] = value;
+}
+
+static void add_arithmetic(Maker *maker) {
+    static const OpCode codes[] = {OP_INT_ADD, OP_INT_SUB, OP_INT_XOR,    OP_INT_AND,
+                                   OP_INT_MUL, OP_INT_ADD, OP_INT_ADD_OVF};
+    OpCode code = codes[below(maker, sizeof codes / sizeof *codes)];
+    Value *x = pick_number(maker);
+    add_number(maker, append(maker, code, maker->integer, x, pick_number(maker))->result);
+}
+
+static void add_object(Maker *maker) {
+    Op *op = append(maker, OP_MALLOC, maker->object_ptr, NULL, NULL);
+    op->type = maker->object;
+    if (maker->object_count < POOL)
+        maker->objects[maker->object_count++] = op->result;
+}
+
+static const char *field_name(Maker *maker) {
+    return intern(maker->program->names, below(maker, 2) ? "x" : "y");
+}
+
+static void add_read(Maker *maker) {
+    Op *op = append(maker, OP_GETFIELD, maker->integer, pick_object(maker), NULL);
+    op->name = field_name(maker);
+    add_number(maker, op->result);
+}
+
+static void add_write(Maker *maker) {
+    bool is_global = below(maker, 8) == 0;
+    Value *object = is_global ? const_data(maker->program, maker->global) : pick_object(maker);
+    append(maker, OP_SETFIELD, NULL, object, pick_number(maker))->name = field_name(maker);
+}
+
+/* Objects get linked, and the links looked at. */
+static void add_link(Maker *maker) {
+    Value *object = pick_object(maker);
+    const char *name = intern(maker->program->names, "next");
+    if (below(maker, 2)) {
+        append(maker, OP_SETFIELD, NULL, object, pick_object(maker))->name = name;
+        return;
+    }
+    Op *op = append(maker, OP_GETFIELD, maker->object_ptr, object, NULL);
+    op->name = name;
+    Value *other = below(maker, 2) ? pick_object(maker) : NULL;
+    Op *test = append(maker, other ? OP_PTR_EQ : OP_PTR_IS_NULL, maker->boolean, op->result, other);
+    add_number(maker, append(maker, OP_BOOL_TO_INT, maker->integer, test->result, NULL)->result);
+}
+
+static Op *add_call(Maker *maker) {
+    Op *op = append(maker, OP_CALL, maker->integer, pick_number(maker), NULL);
+    op->graph = maker->functions[below(maker, (uint32_t)maker->function_count)];
+    return op;
+}
+
+static void add_op(Maker *maker) {
+    uint32_t kind = below(maker, 10);
+    if (kind < 4)
+        add_arithmetic(maker);
+    else if (kind < 5)
+        add_object(maker);
+    else if (kind < 7)
+        add_read(maker);
+    else if (kind < 8)
+        add_write(maker);
+    else if (kind < 9 || !maker->function_count)
+        add_link(maker);
+    else
+        add_number(maker, add_call(maker)->result);
+}
+
+/* ---- exits ---- */
+
+static Block *later_block(Maker *maker, int at) {
+    int to = at + 1 + (int)below(maker, 3);
+    return to < BLOCKS ? maker->blocks[to] : maker->graph->return_block;
+}
+
+/* A link to a block with numbers, an object and the fuel, or to the return block. */
+static Link *add_exit(Maker *maker, CaseKind kind, int64_t value, Block *target, Value *fuel) {
+    Value *args[NUMBERS + 2];
+    int count = target == maker->graph->return_block ? 1 : NUMBERS;
+    for (int i = 0; i < count; i++)
+        args[i] = pick_number(maker);
+    if (count == NUMBERS) {
+        args[count++] = pick_object(maker);
+        args[count++] = fuel;
+    }
+    return block_add_exit(maker->block, kind, value, target, args, count);
+}
+
+/* Back, as long as there is fuel. */
+static void end_with_loop(Maker *maker, int at) {
+    Value *zero = const_int(maker->program, 0), *one = const_int(maker->program, 1);
+    Value *more = append(maker, OP_INT_GT, maker->boolean, maker->fuel, zero)->result;
+    Value *less = append(maker, OP_INT_SUB, maker->integer, maker->fuel, one)->result;
+    block_set_switch(maker->block, more);
+    add_exit(maker, CASE_BOOL, false, later_block(maker, at), maker->fuel);
+    add_exit(maker, CASE_BOOL, true, maker->blocks[1 + below(maker, (uint32_t)at + 1) % (BLOCKS - 1)], less);
+}
+
+static void end_with_test(Maker *maker, int at) {
+    Value *x = pick_number(maker);
+    block_set_switch(maker->block, append(maker, OP_INT_LT, maker->boolean, x, pick_number(maker))->result);
+    add_exit(maker, CASE_BOOL, false, later_block(maker, at), maker->fuel);
+    add_exit(maker, CASE_BOOL, true, later_block(maker, at), maker->fuel);
+}
+
+static void end_with_switch(Maker *maker, int at) {
+    block_set_switch(maker->block, pick_number(maker));
+    add_exit(maker, CASE_INT, 1, later_block(maker, at), maker->fuel);
+    add_exit(maker, CASE_INT, -1, later_block(maker, at), maker->fuel);
+    add_exit(maker, CASE_DEFAULT, 0, later_block(maker, at), maker->fuel);
+}
+
+static void end_with_raise(Maker *maker, int at) {
+    Value *x = pick_number(maker);
+    block_set_switch(maker->block, append(maker, OP_INT_GT, maker->boolean, x, pick_number(maker))->result);
+    add_exit(maker, CASE_BOOL, false, later_block(maker, at), maker->fuel);
+    Block *raising = block_new(maker->graph);
+    block_add_exit(maker->block, CASE_BOOL, true, raising, NULL, 0);
+    maker->block = raising;
+    Type *type = below(maker, 2) ? maker->error : maker->worse;
+    Op *op = append(maker, OP_MALLOC, type_ptr(maker->program->types, type), NULL, NULL);
+    op->type = type;
+    Value *base = append(maker, OP_CAST, maker->base_ptr, op->result, NULL)->result;
+    if (below(maker, 2))
+        append(maker, OP_TRACE_HERE, NULL, NULL, NULL);
+    block_jump(raising, maker->graph->except_block, &base, 1);
+}
+
+static void end_with_handler(Maker *maker, int at) {
+    add_call(maker);
+    block_set_last_exception(maker->block);
+    add_exit(maker, CASE_NORMAL, 0, later_block(maker, at), maker->fuel);
+    Type *const types[] = {maker->error, maker->worse, NULL};
+    for (uint32_t i = below(maker, 3); i < 3; i += 1 + below(maker, 2))
+        add_exit(maker, CASE_EXCEPTION, 0, later_block(maker, at), maker->fuel)->exc_type = types[i];
+    if (maker->block->exit_count == 1)
+        add_exit(maker, CASE_EXCEPTION, 0, later_block(maker, at), maker->fuel);
+}
+
+static void end_block(Maker *maker, int at) {
+    uint32_t kind = below(maker, 9);
+    if (kind < 3)
+        end_with_loop(maker, at);
+    else if (kind < 5)
+        end_with_test(maker, at);
+    else if (kind == 5)
+        end_with_raise(maker, at);
+    else if (kind == 7)
+        end_with_switch(maker, at);
+    else if (kind == 6 && maker->function_count)
+        end_with_handler(maker, at);
+    else
+        add_exit(maker, CASE_NONE, 0, later_block(maker, at), maker->fuel);
+}
+
+/* ---- functions ---- */
+
+static Graph *new_graph(Maker *maker, const char *name, int params) {
+    Graph *graph = program_add_graph(maker->program, name);
+    graph->type = type_func(maker->program->types, maker->integer, &maker->integer, params);
+    graph->file = maker->pos->file;
+    for (int i = 0; i < params; i++)
+        block_add_input(graph->start, maker->integer, NULL);
+    block_add_input(graph->return_block, maker->integer, NULL);
+    block_add_input(graph->except_block, maker->base_ptr, NULL);
+    return graph;
+}
+
+static void fill_block(Maker *maker, int at) {
+    Block *block = maker->block = maker->blocks[at];
+    maker->number_count = maker->object_count = 0;
+    bool is_start = at == 0;
+    for (int i = 0; i < (is_start ? 1 : NUMBERS); i++)
+        add_number(maker, block->inputs[i]);
+    maker->fuel = is_start ? const_int(maker->program, FUEL) : block->inputs[NUMBERS + 1];
+    if (is_start)
+        add_object(maker);
+    else
+        maker->objects[maker->object_count++] = block->inputs[NUMBERS];
+    for (uint32_t i = below(maker, 7); i > 0; i--)
+        add_op(maker);
+    end_block(maker, at);
+}
+
+static void make_function(Maker *maker) {
+    maker->graph = new_graph(maker, arena_printf(maker->program->arena, "f%d", maker->function_count), 1);
+    maker->blocks[0] = maker->graph->start;
+    for (int i = 1; i < BLOCKS; i++) {
+        maker->blocks[i] = block_new(maker->graph);
+        for (int j = 0; j < NUMBERS; j++)
+            block_add_input(maker->blocks[i], maker->integer, NULL);
+        block_add_input(maker->blocks[i], maker->object_ptr, NULL);
+        block_add_input(maker->blocks[i], maker->integer, "fuel");
+    }
+    for (int i = 0; i < BLOCKS; i++)
+        fill_block(maker, i);
+    graph_renumber(maker->graph);
+    maker->functions[maker->function_count++] = maker->graph;
+}
+
+/* result = result * 31 + function(argument), or + 1 if that raised; then the global object's field. */
+static void make_entry(Maker *maker) {
+    static const int64_t arguments[] = {0, 1, -1, 7, 1000};
+    maker->graph = new_graph(maker, "entry", 0);
+    maker->block = maker->graph->start;
+    Value *sum = const_int(maker->program, 0), *factor = const_int(maker->program, 31);
+    for (size_t i = 0; i < sizeof arguments / sizeof *arguments; i++) {
+        Value *scaled = append(maker, OP_INT_MUL, maker->integer, sum, factor)->result;
+        Op *call = append(maker, OP_CALL, maker->integer, const_int(maker->program, arguments[i]), NULL);
+        call->graph = maker->functions[maker->function_count - 1];
+        Block *next = block_new(maker->graph);
+        Value *before = block_add_input(next, maker->integer, NULL),
+              *more = block_add_input(next, maker->integer, NULL);
+        block_set_last_exception(maker->block);
+        block_add_exit(maker->block, CASE_NORMAL, 0, next, (Value *[]){scaled, call->result}, 2);
+        block_add_exit(maker->block, CASE_EXCEPTION, 0, next, (Value *[]){scaled, const_int(maker->program, 1)}, 2);
+        maker->block = next;
+        sum = append(maker, OP_INT_ADD, maker->integer, before, more)->result;
+    }
+    Op *last = append(maker, OP_GETFIELD, maker->integer, const_data(maker->program, maker->global), NULL);
+    last->name = intern(maker->program->names, "x");
+    sum = append(maker, OP_INT_XOR, maker->integer, sum, last->result)->result;
+    block_jump(maker->block, maker->graph->return_block, &sum, 1);
+    graph_renumber(maker->graph);
+    maker->program->entry = maker->graph;
+}
+
+static void make_types(Maker *maker) {
+    Program *program = maker->program;
+    TypeTable *types = program->types;
+    maker->integer = type_simple(types, TY_I64);
+    maker->boolean = type_simple(types, TY_BOOL);
+    program->exception_base = type_struct(types, "BaseException");
+    type_set_fields(types, program->exception_base, FLAVOUR_GC, HINT_EXCEPTION, NULL, NULL, 0);
+    maker->base_ptr = type_ptr(types, program->exception_base);
+    maker->error = type_struct(types, "Error");
+    type_set_fields(types, maker->error, FLAVOUR_GC, HINT_EXCEPTION, program->exception_base, NULL, 0);
+    maker->worse = type_struct(types, "Worse");
+    type_set_fields(types, maker->worse, FLAVOUR_GC, HINT_EXCEPTION, maker->error, NULL, 0);
+    maker->object = type_struct(types, "Object");
+    maker->object_ptr = type_ptr(types, maker->object);
+    Field fields[] = {{.name = intern(program->names, "x"), .type = maker->integer},
+                      {.name = intern(program->names, "y"), .type = maker->integer},
+                      {.name = intern(program->names, "next"), .type = maker->object_ptr}};
+    type_set_fields(types, maker->object, FLAVOUR_GC, 0, NULL, fields, 3);
+    maker->global = program_add_data(program, "global", maker->object, 0);
+    maker->global->is_mutable = true;
+}
+
+static Program *random_program(Arena *arena, uint64_t seed) {
+    Maker maker = {.state = seed * 7919 + 17, .program = program_new(arena)};
+    maker.program->stage = STAGE_LOW;
+    Pos *pos = arena_alloc(arena, sizeof *pos);
+    *pos = (Pos){.file = program_add_file(maker.program, "prog.py", "__main__", NULL, 0), .function = "f", .line = 1};
+    maker.pos = pos;
+    make_types(&maker);
+    for (int i = 0; i < FUNCTIONS; i++)
+        make_function(&maker);
+    make_entry(&maker);
+    return maker.program;
+}
+
+/* ---- the property ---- */
+
+typedef struct Outcome {
+    int64_t value;
+    const char *exception;
+    uint64_t ops;
+} Outcome;
+
+static Outcome run(Arena *arena, Program *program) {
+    EvalOptions options = {.err = fopen("/dev/null", "w"), .max_ops = 2000000};
+    Const value = {0};
+    EvalResult result = graph_eval(arena, program->entry, NULL, 0, &options, &value);
+    fclose(options.err);
+    ck_assert_msg(result.outcome == EVAL_DONE || result.outcome == EVAL_LIMIT, "%s", result.error);
+    return (Outcome){value.integer, result.outcome == EVAL_LIMIT ? "limit" : result.exception, result.op_count};
+}
+
+static bool same(const Outcome *a, const Outcome *b) {
+    if (a->exception || b->exception)
+        return a->exception && b->exception && !strcmp(a->exception, b->exception);
+    return a->value == b->value;
+}
+
+static void note_fired(void *data, double seconds, const PassContext *done) {
+    (void)seconds;
+    *(int64_t *)data += done->fired;
+}
+
+/* Runs the passes one by one on a fresh copy of the program; counts[pass]: whether it fired. */
+static void check_order(uint64_t seed, const PassId *order, int count, bool *fired, const Outcome *expected) {
+    Arena *arena = arena_new();
+    Program *program = random_program(arena, seed);
+    for (int i = 0; i < count; i++) {
+        int64_t times = 0;
+        PassHooks hooks = {.after = note_fired, .data = &times, .verify = true};
+        const char *wrong = passes_run(program, &(PassPlan){(PassId *)&order[i], 1}, &hooks);
+        ck_assert_msg(!wrong, "seed %d: %s", (int)seed, wrong);
+        fired[order[i]] |= times > 0;
+        Outcome outcome = run(arena, program);
+        ck_assert_msg(same(expected, &outcome), "seed %d: after %s (number %d) %lld %s instead of %lld %s", (int)seed,
+                      pass_info[order[i]].text, i, (long long)outcome.value, outcome.exception ? outcome.exception : "",
+                      (long long)expected->value, expected->exception ? expected->exception : "");
+    }
+    arena_free(arena);
+}
+
+static int by_size(const void *a, const void *b) {
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
+START_TEST(test_random_programs) {
+    enum { LENGTH = 8 };
+    int fired_in[PASS_COUNT] = {0};
+    uint64_t ops[PROGRAMS];
+    for (int seed = 0; seed < PROGRAMS; seed++) {
+        Arena *arena = arena_new();
+        Program *program = random_program(arena, (uint64_t)seed);
+        const char *wrong = program_verify(arena, program);
+        ck_assert_msg(!wrong, "seed %d: %s", seed, wrong);
+        Outcome expected = run(arena, program);
+        ck_assert_msg(!expected.exception || strcmp(expected.exception, "limit"), "seed %d runs too long", seed);
+        ops[seed] = expected.ops;
+        arena_free(arena);
+        bool fired[PASS_COUNT] = {0};
+        Maker order_maker = {.state = (uint64_t)seed + 99};
+        PassId order[LENGTH];
+        for (int i = 0; i < LENGTH; i++)
+            order[i] = (PassId)below(&order_maker, PASS_COUNT);
+        check_order((uint64_t)seed, order, LENGTH, fired, &expected);
+        check_order((uint64_t)seed, pass_sequence, SEQUENCE_LENGTH, fired, &expected);
+        PassId alone = (PassId)(seed % PASS_COUNT);
+        check_order((uint64_t)seed, &alone, 1, fired, &expected);
+        for (int i = 0; i < PASS_COUNT; i++)
+            fired_in[i] += fired[i];
+    }
+    qsort(ops, PROGRAMS, sizeof *ops, by_size);
+    ck_assert_msg(ops[PROGRAMS / 2] >= 100, "%d operations at the median", (int)ops[PROGRAMS / 2]);
+    for (int i = 0; i < PASS_COUNT; i++)
+        ck_assert_msg(fired_in[i] * 5 >= PROGRAMS, "%s fired in %d of %d programs", pass_info[i].text, fired_in[i],
+                      PROGRAMS);
+}
+END_TEST
+
+Suite *passes_random_suite(void) {
+    Suite *suite = suite_create("passes random");
+    TCase *random = tcase_create("random programs");
+    tcase_set_timeout(random, 120);
+    tcase_add_test(random, test_random_programs);
+    suite_add_tcase(suite, random);
+    return suite;
+}

@@ -36,8 +36,10 @@ void backend_teardown(void) {
 }
 
 void backend_transform(Program *program) {
-    if (program->stage == STAGE_LOW)
+    if (program->stage == STAGE_LOW) {
+        generators_transform(program);
         exceptions_transform(program);
+    }
     if (program->stage == STAGE_EXC)
         gc_transform(program, GC_NONE);
     program_drop_unreachable(program);

@@ -8,8 +8,13 @@
  * - a class used as a base, directly or not: the same; the first line names the fields: `annotated` or `assigned`.
  * - a function whose template begins with `named`, called as the value of an assignment or as a base: a class statement
  *   of that text, with the fields that the second argument names.
+ * - `plain` as the first line of a decorator's template: the class body is left as it is, there are no fields.
  * - `field`: describes a field, see expand_fields.c.
  * - `method NAME`: a call f(x, …) becomes x.NAME(…).
+ * - `maker`: a call f("a", x, …) becomes E(x, …), where E is the expression that the template gives for the field `a`;
+ *   `makers`: all arguments are names of fields, `a.b` among them.
+ *
+ * Two bases, a builtin X and a class Y of the library, are the class X_Y beside Y if there is one.
  *
  * In a template `_weft_NAME` means NAME in the template's module or, if that does not bind it, the builtin: whatever
  * names the program has given a meaning of its own. Functions that come from a template are in the file "<string>", as
@@ -116,7 +121,8 @@ static void note_methods(const Expand *expand, const Frame *frame, const Ast *no
 /* Adds what the template gives to the class body, and behind the statement. */
 static void expand_class_by(Expand *expand, const Frame *frame, Ast *node, const TemplateUse *use, Attr *options,
                             AstList *after) {
-    const FieldList *fields = expand_fields(expand, frame, node, use);
+    static const FieldList none;
+    const FieldList *fields = expand_has_kind(use->template, "plain") ? &none : expand_fields(expand, frame, node, use);
     expand_add_attr(expand, &options, "class", node->name, false);
     note_methods(expand, frame, node, true, &options);
     AstList list = parse_text(expand, frame->module, use, fields, options, node);
@@ -238,12 +244,67 @@ static void hoist_bases(Expand *expand, const Frame *frame, const Ast *node, Ast
     }
 }
 
+/* class C(X, Y), where the library has a class X_Y for that: Y's members are X, too. */
+static void join_bases(const Expand *expand, const Frame *frame, const Ast *node) {
+    if (!node->a || node->a->list.count != 2)
+        return;
+    Ast *first = node->a->list.items[0];
+    Found found = expand_find(expand, frame, node->a->list.items[1]);
+    if (first->kind != AST_NAME || !expand_template_of(expand, found.node) || expand_find(expand, frame, first).node)
+        return;
+    Ast *joined = expand_node(expand, AST_NAME, first, NULL);
+    joined->name = intern(expand->program->names, arena_printf(expand->arena, "%s_%s", first->name, found.node->name));
+    joined->text = found.module->module->name;
+    if (!expand_find(expand, frame, joined).node)
+        return;
+    node->a->list.items[0] = joined;
+    node->a->list.count = 1;
+}
+
 /* ---- the walk ---- */
+
+/* The functions of a maker are the library's: tracebacks do not show them. */
+static void note_lambdas(const Expand *expand, FlowModule *module, const Ast *node, SourceFile *file) {
+    if (!node)
+        return;
+    if (node->kind == AST_LAMBDA)
+        map_set_ptr(expand->arena, &module->generated, node, file);
+    note_lambdas(expand, module, node->a, file);
+    note_lambdas(expand, module, node->b, file);
+}
+
+/* f("name", ..) becomes (the template's expression)(..). */
+static bool rewrite_maker(Expand *expand, Ast *node, const Frame *frame, const TemplateUse *use) {
+    AstList names = {0};
+    bool takes_all = expand_has_kind(use->template, "makers");
+    for (int i = 0; i < node->list.count && (takes_all || !i); i++)
+        expand_add(expand, &names, node->list.items[i]);
+    Ast *tuple = expand_node(expand, AST_TUPLE, node, NULL);
+    tuple->list = names;
+    FieldList fields = {0};
+    if (!names.count || !expand_named_fields(expand, tuple, &fields))
+        return false;
+    Attr *options = NULL;
+    if (names.count > 1)
+        expand_add_attr(expand, &options, "several", "True", false);
+    AstList list = parse_text(expand, frame->module, use, &fields, options, node);
+    if (list.count != 1)
+        return false;
+    node->a = list.items[0]->a;
+    note_lambdas(expand, frame->module, node->a, use->home->source->file);
+    for (int i = 0; i < names.count; i++)
+        list_remove(&node->list, 0);
+    return true;
+}
 
 /* f(x, ..) becomes x.method(..). */
 static void rewrite_call(Expand *expand, Ast *node, const Frame *frame) {
-    const char *template = expand_template_of(expand, expand_find(expand, frame, node).node);
+    Found found = expand_find(expand, frame, node);
+    const char *template = expand_template_of(expand, found.node);
     if (!template)
+        return;
+    TemplateUse use = {template, found.module};
+    if (expand_has_kind(template, "maker") && rewrite_maker(expand, node, frame, &use))
         return;
     if (!expand_has_kind(template, "method ") || !node->list.count) {
         unsupported(expand, frame, node, node->a->name);
@@ -282,6 +343,7 @@ static void walk_list(Expand *expand, AstList *list, const Frame *outer, FlowMod
         if (made)
             node = list->items[i] = made;
         if (node && node->kind == AST_CLASS_DEF) {
+            join_bases(expand, &frame, node);
             hoist_bases(expand, &frame, node, &result);
             expand_class(expand, &frame, node, &after);
         }

@@ -87,12 +87,23 @@ static void describe(Collector *c, TemplateField *field, const Ast *statement, c
     }
 }
 
-/* auto() becomes the function that the template's first line names, of the value before. */
+static void add_name_argument(const Collector *c, const TemplateField *field, Ast *call) {
+    Ast *name = expand_node(c->expand, AST_STR, call, NULL);
+    name->text = field->name;
+    name->length = (uint32_t)strlen(field->name);
+    expand_add(c->expand, &call->list, name);
+}
+
+/* auto() becomes the function that the template's first line names, of the value before; of the name after a `+`. */
 static void use_previous(const Collector *c, const TemplateField *field, Ast *call) {
     const char *word = strchr(c->use->template, ' ') + 1;
+    bool takes_name = *word == '+';
+    word += takes_name;
     call->a = expand_node(c->expand, AST_NAME, call, intern_n(c->expand->program->names, word, strcspn(word, "\n")));
     call->a->text = c->use->home->module->name;
-    if (field == c->fields->items)
+    if (takes_name)
+        add_name_argument(c, field, call);
+    if (takes_name || field == c->fields->items)
         return;
     const char *previous = expand_attr(field[-1].attrs, "value");
     if (previous)

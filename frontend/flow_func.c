@@ -32,7 +32,7 @@ Graph *flow_new_graph(FlowModule *module, const Scope *scope, const char *name) 
     Graph *graph = program_add_graph(program, unique_name(module, full));
     graph->pyname = scope->name;
     graph->file = flow_file_of(module, scope);
-    graph->is_hidden = module->source->is_library;
+    graph->is_hidden = module->source->is_library || graph->file->is_library;
     graph->is_wrapping = module->module->is_wrapping;
     graph->is_system = module->module->is_system;
     graph->is_generator = scope->is_generator;

@@ -3,7 +3,7 @@
  * that led there and the context of the object that the method belongs to. */
 #include "frontend/infer_internal.h"
 
-enum { TEMPLATE_DEPTH = 5 };
+enum { TEMPLATE_DEPTH = 5, MAX_CHOICE = 6 };
 /* Contexts a definition may have by kinds of arguments, and one that was split (about one a call site); beyond, they
  * share one. */
 enum { CONTEXT_BUDGET = 160, SPLIT_BUDGET = 20000 };
@@ -153,10 +153,21 @@ static bool has_plain_arguments(const CallEdge *edge) {
     return !func_has_state(edge->func);
 }
 
+/* Small constants choose what by_constant calls. */
+static uint64_t constants_key(const CallEdge *edge) {
+    uint64_t key = HASH_SEED;
+    for (int i = 0; i < edge->param_count; i++) {
+        int64_t known;
+        bool is_small = cell_knows(edge->params[i], &known) && known >= -1 && known < MAX_CHOICE;
+        key = hash_u64(key, is_small ? (uint64_t)known + 2 : 0);
+    }
+    return key;
+}
+
 /* A template whose arguments are plain serves all calls with the same kinds. */
 static Body *plain_body(Inference *inf, const CallEdge *edge) {
     uint64_t key = hash_u64(HASH_SEED ^ 3, (uint64_t)(uintptr_t)edge->func->graph);
-    key = hash_u64(key, kinds_key(inf, edge, false));
+    key = hash_u64(hash_u64(key, kinds_key(inf, edge, false)), constants_key(edge));
     Body *body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
     if (!body) {
         body = body_in_context(inf, edge, key);

@@ -159,6 +159,41 @@ static void keyword_names(IntrinsicCall *call) {
     cell_add_con(call->inf, call->result, &list->con, &call->node->node, NULL);
 }
 
+/* The position of a name in a record, or -1. */
+int record_position(const char *const *names, int count, const char *name) {
+    for (int i = 0; i < count; i++)
+        if (names[i] == name)
+            return i;
+    return -1;
+}
+
+/* Adds what the record has, but the values that `hidden` replaces. */
+static int add_record(IntrinsicCall *call, Con *made, int count, const Con *record, const Con *hidden) {
+    for (int i = 0; i < record->count; i++) {
+        int at = record_position(made->names, count, record->names[i]);
+        if (at < 0) {
+            at = count++;
+            made->names[at] = record->names[i];
+        }
+        if (!hidden || record_position(hidden->names, hidden->count, record->names[i]) < 0)
+            cell_flow(call->inf, record->cells[i], made->cells[at], &call->node->node);
+    }
+    return count;
+}
+
+/* merge_keywords(a, b): the record of both; where a name is in both, the value is b's. */
+static void merge_keywords(IntrinsicCall *call) {
+    const Con *a = keywords_record(call->actuals->cells[0]), *b = keywords_record(call->actuals->cells[1]);
+    if (!a || !b)
+        return;
+    if (!call->node->made) {
+        Con *made = made_con(call->inf, call->node, CON_TUPLE, a->count + b->count);
+        made->names = arena_alloc(call->inf->arena, (size_t)(made->count + 1) * sizeof *made->names);
+        made->count = add_record(call, made, add_record(call, made, 0, a, b), b, NULL);
+    }
+    cell_add_con(call->inf, call->result, call->node->made, &call->node->node, NULL);
+}
+
 /* copy_object(x): what its class's __copy__ gives, else an instance with the same attributes. */
 static void copy_object(IntrinsicCall *call) {
     Cell *operand = cell_root(call->actuals->cells[0]);
@@ -267,66 +302,60 @@ static bool infer_typing(IntrinsicCall *call, const char *name) {
     return false;
 }
 
+static void native_call(IntrinsicCall *call) {
+    const char *text = text_argument(call->node, 0);
+    const NativeInfo *native = text ? native_find(text) : NULL;
+    if (native)
+        add_code(call, signature_result(native->signature));
+    else
+        infer_error(call->inf, call->node, "U0002", "not supported: calling `native`");
+}
+
+static void add_bool(IntrinsicCall *call) {
+    add_code(call, 'b');
+}
+
+static void same_tuple(IntrinsicCall *call) {
+    infer_tuple_of(call->inf, call->node, call->actuals->cells[0], call->result);
+}
+
+static void with_cleanup(IntrinsicCall *call) {
+    infer_with_cleanup(call->inf, call->node, call->actuals->cells[0], call->result);
+}
+
+static void resume(IntrinsicCall *call) {
+    infer_resume(call->inf, call->node, call->actuals->cells[0], call->result);
+}
+
 static bool infer_special(IntrinsicCall *call, const char *name) {
-    if (!strcmp(name, "native")) {
-        const char *text = text_argument(call->node, 0);
-        const NativeInfo *native = text ? native_find(text) : NULL;
-        if (native)
-            add_code(call, signature_result(native->signature));
-        return native != NULL;
-    }
-    if (!strcmp(name, "new_array")) {
-        new_array(call);
-        return true;
-    }
-    if (!strcmp(name, "new_str") || !strcmp(name, "class_name") || !strcmp(name, "report_name")) {
-        add_str(call);
-        return true;
-    }
-    if (!strcmp(name, "issubclass") || !strcmp(name, "callable")) {
-        add_code(call, 'b');
-        return true;
-    }
-    if (!strcmp(name, "py_format")) {
-        py_format(call);
-        return true;
-    }
-    if (!strcmp(name, "new_object")) {
-        new_object(call);
-        return true;
-    }
-    if (!strcmp(name, "by_arity")) {
-        by_arity(call);
-        return true;
-    }
-    if (!strcmp(name, "copy_object")) {
-        copy_object(call);
-        return true;
-    }
-    if (!strcmp(name, "by_constant")) {
-        by_constant(call);
-        return true;
-    }
-    if (!strcmp(name, "map_tuple")) {
-        map_tuple(call);
-        return true;
-    }
-    if (!strcmp(name, "same_tuple")) {
-        infer_tuple_of(call->inf, call->node, call->actuals->cells[0], call->result);
-        return true;
-    }
-    if (!strcmp(name, "keyword_names")) {
-        keyword_names(call);
-        return true;
-    }
-    if (!strcmp(name, "with_cleanup")) {
-        infer_with_cleanup(call->inf, call->node, call->actuals->cells[0], call->result);
-        return true;
-    }
-    if (!strcmp(name, "resume")) {
-        infer_resume(call->inf, call->node, call->actuals->cells[0], call->result);
-        return true;
-    }
+    static const struct {
+        const char *name;
+        void (*function)(IntrinsicCall *);
+    } rows[] = {
+        {"native", native_call},
+        {"new_array", new_array},
+        {"new_str", add_str},
+        {"class_name", add_str},
+        {"report_name", add_str},
+        {"issubclass", add_bool},
+        {"callable", add_bool},
+        {"py_format", py_format},
+        {"new_object", new_object},
+        {"by_arity", by_arity},
+        {"copy_object", copy_object},
+        {"by_constant", by_constant},
+        {"map_tuple", map_tuple},
+        {"same_tuple", same_tuple},
+        {"keyword_names", keyword_names},
+        {"merge_keywords", merge_keywords},
+        {"with_cleanup", with_cleanup},
+        {"resume", resume},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(rows[i].name, name)) {
+            rows[i].function(call);
+            return true;
+        }
     return false;
 }
 

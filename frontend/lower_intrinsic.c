@@ -251,6 +251,20 @@ static Typed keyword_names(Lower *lower, const Args *args) {
     return list_object(lower, inst_root(lower->node->made->inst), items, count);
 }
 
+static Typed merge_keywords(Lower *lower, const Args *args) {
+    const ShapeCon *merged = &args->result->cons[0];
+    Typed *items = arena_alloc(lower->arena, (size_t)(merged->count + 1) * sizeof *items);
+    for (int i = 0; i < merged->count; i++) {
+        const ShapeCon *second = &args->items[1].shape->cons[0];
+        int at = record_position(second->names, second->count, merged->names[i]);
+        const ShapeCon *first = &args->items[0].shape->cons[0];
+        items[i] =
+            at >= 0 ? tuple_field(lower, args->items[1], at)
+                    : tuple_field(lower, args->items[0], record_position(first->names, first->count, merged->names[i]));
+    }
+    return build_tuple(lower, args->result, items);
+}
+
 static Typed by_constant(Lower *lower, const Args *args) {
     int which = constant_choice(body_cell(lower->inf, lower->body, lower->op->args[1]), args->count);
     return call_value(lower, ROLE_CALL, args->items[which], args->items, which == 1, args->result);
@@ -341,15 +355,25 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         const char *name;
         Typed (*function)(Lower *, const Args *);
     } rows[] = {
-        {"native", native_call},          {"new_array", new_array},
-        {"array_clear", array_clear},     {"new_str", new_str},
-        {"by_arity", by_arity},           {"class_name", class_name},
-        {"same_object", same_object},     {"map_tuple", map_tuple},
-        {"issubclass", is_subclass},      {"callable", is_callable},
-        {"same_tuple", same_tuple},       {"report_name", report_name},
-        {"keyword_names", keyword_names}, {"resume", resume},
-        {"new_object", new_object},       {"copy_object", copy_object},
-        {"by_constant", by_constant},     {"with_cleanup", with_cleanup},
+        {"native", native_call},
+        {"new_array", new_array},
+        {"array_clear", array_clear},
+        {"new_str", new_str},
+        {"by_arity", by_arity},
+        {"class_name", class_name},
+        {"same_object", same_object},
+        {"map_tuple", map_tuple},
+        {"issubclass", is_subclass},
+        {"callable", is_callable},
+        {"same_tuple", same_tuple},
+        {"report_name", report_name},
+        {"keyword_names", keyword_names},
+        {"resume", resume},
+        {"new_object", new_object},
+        {"copy_object", copy_object},
+        {"by_constant", by_constant},
+        {"with_cleanup", with_cleanup},
+        {"merge_keywords", merge_keywords},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

@@ -78,6 +78,9 @@ $[end]\
 $[if !has.__str__]def __str__(self):
     return _weft_type(self).__name__ + "." + self.name
 $[end]\
+$[if !has.__format__]def __format__(self, spec):
+    return _weft_format(_weft_str(self), spec)
+$[end]\
 $[if !has.__hash__]$[if !has.__eq__]def __hash__(self):
     return _weft_hash(self.name)
 $[end]$[end]\
@@ -89,8 +92,278 @@ class Enum:
     pass
 
 
+# Members that behave as their values: numbers,
+class IntMember(Enum):
+    _stands_for_builtin = True
+
+    def __hash__(self):
+        return hash(self.value)
+
+    def __bool__(self):
+        return self.value != 0
+
+    def __int__(self):
+        return self.value
+
+    def __index__(self):
+        return self.value
+
+    def __float__(self):
+        return float(self.value)
+
+    def __neg__(self):
+        return -self.value
+
+    def __pos__(self):
+        return +self.value
+
+    def __abs__(self):
+        return abs(self.value)
+
+    def __eq__(self, other):
+        if other is None:
+            return False
+        if isinstance(other, (int, float, Enum)):
+            return self.value == plain(other)
+        return NotImplemented
+
+    def __lt__(self, other):
+        return self.value < plain(other)
+
+    def __le__(self, other):
+        return self.value <= plain(other)
+
+    def __gt__(self, other):
+        return self.value > plain(other)
+
+    def __ge__(self, other):
+        return self.value >= plain(other)
+
+    def __add__(self, other):
+        return self.value + plain(other)
+
+    def __radd__(self, other):
+        return other + self.value
+
+    def __sub__(self, other):
+        return self.value - plain(other)
+
+    def __rsub__(self, other):
+        return other - self.value
+
+    def __mul__(self, other):
+        return self.value * plain(other)
+
+    def __rmul__(self, other):
+        return other * self.value
+
+    def __truediv__(self, other):
+        return self.value / plain(other)
+
+    def __rtruediv__(self, other):
+        return other / self.value
+
+    def __floordiv__(self, other):
+        return self.value // plain(other)
+
+    def __rfloordiv__(self, other):
+        return other // self.value
+
+    def __mod__(self, other):
+        return self.value % plain(other)
+
+    def __rmod__(self, other):
+        return other % self.value
+
+    def __lshift__(self, other):
+        return self.value << plain(other)
+
+    def __rlshift__(self, other):
+        return other << self.value
+
+    def __rshift__(self, other):
+        return self.value >> plain(other)
+
+    def __rrshift__(self, other):
+        return other >> self.value
+
+
+class _Whole(IntMember):
+    def __invert__(self):
+        return ~self.value
+
+    def __and__(self, other):
+        return self.value & plain(other)
+
+    def __rand__(self, other):
+        return other & self.value
+
+    def __or__(self, other):
+        return self.value | plain(other)
+
+    def __ror__(self, other):
+        return other | self.value
+
+    def __xor__(self, other):
+        return self.value ^ plain(other)
+
+    def __rxor__(self, other):
+        return other ^ self.value
+
+
+# .. or text.
+class StrMember(Enum):
+    _stands_for_builtin = True
+
+    def __hash__(self):
+        return hash(self.value)
+
+    def __bool__(self):
+        return self.value != ""
+
+    def __len__(self):
+        return len(self.value)
+
+    def __iter__(self):
+        return iter(self.value)
+
+    def __contains__(self, part):
+        return plain_text(part) in self.value
+
+    def __getitem__(self, i):
+        return self.value[i]
+
+    def __eq__(self, other):
+        if other is None:
+            return False
+        if isinstance(other, (str, StrMember)):
+            return self.value == plain_text(other)
+        return NotImplemented
+
+    def __lt__(self, other):
+        return self.value < plain_text(other)
+
+    def __le__(self, other):
+        return self.value <= plain_text(other)
+
+    def __gt__(self, other):
+        return self.value > plain_text(other)
+
+    def __ge__(self, other):
+        return self.value >= plain_text(other)
+
+    def __add__(self, other):
+        return self.value + plain_text(other)
+
+    def __radd__(self, other):
+        return other + self.value
+
+    def __mul__(self, count):
+        return self.value * count
+
+    def __rmul__(self, count):
+        return self.value * count
+
+    def upper(self):
+        return self.value.upper()
+
+    def lower(self):
+        return self.value.lower()
+
+    def title(self):
+        return self.value.title()
+
+    def capitalize(self):
+        return self.value.capitalize()
+
+    def casefold(self):
+        return self.value.casefold()
+
+    def swapcase(self):
+        return self.value.swapcase()
+
+    def isalpha(self):
+        return self.value.isalpha()
+
+    def isdigit(self):
+        return self.value.isdigit()
+
+    def isalnum(self):
+        return self.value.isalnum()
+
+    def islower(self):
+        return self.value.islower()
+
+    def isupper(self):
+        return self.value.isupper()
+
+    def isspace(self):
+        return self.value.isspace()
+
+    def isidentifier(self):
+        return self.value.isidentifier()
+
+    def startswith(self, part):
+        return self.value.startswith(part)
+
+    def endswith(self, part):
+        return self.value.endswith(part)
+
+    def removeprefix(self, part):
+        return self.value.removeprefix(part)
+
+    def removesuffix(self, part):
+        return self.value.removesuffix(part)
+
+    def partition(self, part):
+        return self.value.partition(part)
+
+    def rpartition(self, part):
+        return self.value.rpartition(part)
+
+    def find(self, part, *limits):
+        return self.value.find(part, *limits)
+
+    def count(self, part, *limits):
+        return self.value.count(part, *limits)
+
+    def strip(self, *characters):
+        return self.value.strip(*characters)
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.value.split(sep, maxsplit)
+
+    def replace(self, old, new, count=-1):
+        return self.value.replace(old, new, count)
+
+    def join(self, parts):
+        return self.value.join(parts)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.value.encode(encoding, errors)
+
+    def center(self, width, fill=" "):
+        return self.value.center(width, fill)
+
+    def ljust(self, width, fill=" "):
+        return self.value.ljust(width, fill)
+
+    def rjust(self, width, fill=" "):
+        return self.value.rjust(width, fill)
+
+    def zfill(self, width):
+        return self.value.zfill(width)
+
+
+def plain_text(x):
+    return x.value if isinstance(x, StrMember) else x
+
+
+def lower_name(name):
+    return name.lower()
+
+
 @expansion("""assigned next_value
-_stands_for_builtin = True
 _enum_members = []
 __members__ = {}
 $[if has.__init__]def _weft_start(self, name, value):
@@ -112,83 +385,123 @@ $[if !has.__repr__]def __repr__(self):
     return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
 $[end]\
 $[if !has.__str__]def __str__(self):
-    return _weft_repr(self.value)
+    return _weft_str(self.value)
 $[end]\
-def __hash__(self):
-    return self.value
-def __bool__(self):
-    return self.value != 0
-def __int__(self):
-    return self.value
-def __index__(self):
-    return self.value
-def __float__(self):
-    return _weft_float(self.value)
-def __neg__(self):
-    return -self.value
-def __abs__(self):
-    return _weft_abs(self.value)
-def __eq__(self, other):
-    if other is None:
-        return False
-    if _weft_isinstance(other, (_weft_int, _weft_float, _weft_Enum)):
-        return self.value == _weft_plain(other)
-    return NotImplemented
-def __lt__(self, other):
-    return self.value < _weft_plain(other)
-def __le__(self, other):
-    return self.value <= _weft_plain(other)
-def __gt__(self, other):
-    return self.value > _weft_plain(other)
-def __ge__(self, other):
-    return self.value >= _weft_plain(other)
-def __add__(self, other):
-    return self.value + _weft_plain(other)
-def __radd__(self, other):
-    return other + self.value
-def __sub__(self, other):
-    return self.value - _weft_plain(other)
-def __rsub__(self, other):
-    return other - self.value
-def __mul__(self, other):
-    return self.value * _weft_plain(other)
-def __rmul__(self, other):
-    return other * self.value
-def __truediv__(self, other):
-    return self.value / _weft_plain(other)
-def __rtruediv__(self, other):
-    return other / self.value
-def __floordiv__(self, other):
-    return self.value // _weft_plain(other)
-def __rfloordiv__(self, other):
-    return other // self.value
-def __mod__(self, other):
-    return self.value % _weft_plain(other)
-def __rmod__(self, other):
-    return other % self.value
-def __and__(self, other):
-    return self.value & _weft_plain(other)
-def __rand__(self, other):
-    return other & self.value
-def __or__(self, other):
-    return self.value | _weft_plain(other)
-def __ror__(self, other):
-    return other | self.value
-def __xor__(self, other):
-    return self.value ^ _weft_plain(other)
-def __rxor__(self, other):
-    return other ^ self.value
-def __lshift__(self, other):
-    return self.value << _weft_plain(other)
-def __rlshift__(self, other):
-    return other << self.value
-def __rshift__(self, other):
-    return self.value >> _weft_plain(other)
+$[if !has.__format__]def __format__(self, spec):
+    return _weft_format(self.value, spec)
+$[end]\
 ...
 $[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, "$name", $class.$value)
 $[end]\
 """)
-class IntEnum(Enum):
+class IntEnum(_Whole):
+    pass
+
+
+# class C(int, Enum)
+@expansion("""assigned next_value
+_enum_members = []
+__members__ = {}
+$[if has.__init__]def _weft_start(self, name, value):
+    self.name = name
+    self.value = value
+$[else]def __init__(self, name, value):
+    self.name = name
+    self.value = value
+$[end]\
+@_weft_property
+def _name_(self):
+    return self.name
+@_weft_property
+def _value_(self):
+    return self.value
+def __new__(cls, value):
+    return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
+$[if !has.__repr__]def __repr__(self):
+    return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
+$[end]\
+$[if !has.__str__]def __str__(self):
+    return _weft_type(self).__name__ + "." + self.name
+$[end]\
+$[if !has.__format__]def __format__(self, spec):
+    return _weft_format(_weft_str(self), spec)
+$[end]\
+...
+$[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, "$name", $class.$value)
+$[end]\
+""")
+class int_Enum(_Whole):
+    pass
+
+
+@expansion("""assigned +lower_name
+_enum_members = []
+__members__ = {}
+$[if has.__init__]def _weft_start(self, name, value):
+    self.name = name
+    self.value = value
+$[else]def __init__(self, name, value):
+    self.name = name
+    self.value = value
+$[end]\
+@_weft_property
+def _name_(self):
+    return self.name
+@_weft_property
+def _value_(self):
+    return self.value
+def __new__(cls, value):
+    return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
+$[if !has.__repr__]def __repr__(self):
+    return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
+$[end]\
+$[if !has.__str__]def __str__(self):
+    return _weft_str(self.value)
+$[end]\
+$[if !has.__format__]def __format__(self, spec):
+    return _weft_format(self.value, spec)
+$[end]\
+...
+$[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, "$name", $class.$value)
+$[end]\
+""")
+class StrEnum(StrMember):
+    pass
+
+
+# class C(str, Enum)
+@expansion("""assigned next_value
+_enum_members = []
+__members__ = {}
+$[if has.__init__]def _weft_start(self, name, value):
+    self.name = name
+    self.value = value
+$[else]def __init__(self, name, value):
+    self.name = name
+    self.value = value
+$[end]\
+@_weft_property
+def _name_(self):
+    return self.name
+@_weft_property
+def _value_(self):
+    return self.value
+def __new__(cls, value):
+    return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
+$[if !has.__repr__]def __repr__(self):
+    return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
+$[end]\
+$[if !has.__str__]def __str__(self):
+    return _weft_type(self).__name__ + "." + self.name
+$[end]\
+$[if !has.__format__]def __format__(self, spec):
+    return _weft_format(_weft_str(self), spec)
+$[end]\
+...
+$[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, "$name", $class.$value)
+$[end]\
+""")
+class str_Enum(StrMember):
     pass
 
 
@@ -258,6 +571,9 @@ $[if !has.__str__]def __str__(self):
     cls = _weft_type(self).__name__
     return f"{cls}({self.value!r})" if self.name is None else cls + "." + self.name
 $[end]\
+$[if !has.__format__]def __format__(self, spec):
+    return _weft_format(_weft_str(self), spec)
+$[end]\
 def __hash__(self):
     return _weft_hash(self.value)
 def __bool__(self):
@@ -281,6 +597,83 @@ $[for ]$class.$name = _weft_make_flag($class, "$name", $class.$value)
 $[end]\
 """)
 class Flag(Enum):
+    pass
+
+
+# Bits that no member has are kept.
+def int_flag_of(cls, value):
+    if value < 0:
+        value &= flag_mask(cls)
+    found = cls._enum_by_value.get(value)
+    if found is not None:
+        return found
+    names = []
+    for member in cls._enum_members:
+        part = member.name
+        if member.value & value and part is not None:
+            names.append(part)
+    rest = value & ~flag_mask(cls)
+    if rest and names:
+        names.append(str(rest))
+    combined = new_object(cls, "|".join(names) if names else None, value)
+    cls._enum_by_value[value] = combined
+    return combined
+
+
+def flag_bits(cls, other):
+    return other.value if isinstance(other, cls) else other
+
+
+@expansion("""assigned next_flag
+_enum_members = []
+_enum_by_value = {}
+__members__ = {}
+def __init__(self, name, value):
+    self.name = name
+    self.value = value
+@_weft_property
+def _name_(self):
+    return self.name
+@_weft_property
+def _value_(self):
+    return self.value
+def __new__(cls, value):
+    return value if _weft_isinstance(value, cls) else _weft_int_flag_of(cls, value)
+$[if !has.__repr__]def __repr__(self):
+    name = "" if self.name is None else "." + self.name
+    return f"<{_weft_type(self).__name__}{name}: {self.value!r}>"
+$[end]\
+$[if !has.__str__]def __str__(self):
+    return _weft_str(self.value)
+$[end]\
+$[if !has.__format__]def __format__(self, spec):
+    return _weft_format(self.value, spec)
+$[end]\
+def __len__(self):
+    return _weft_len(_weft_flags_in(_weft_type(self), self.value))
+def __iter__(self):
+    return _weft_iter(_weft_flags_in(_weft_type(self), self.value))
+def __contains__(self, other):
+    return other.value & self.value == other.value
+def __or__(self, other):
+    return _weft_int_flag_of(_weft_type(self), self.value | _weft_flag_bits($class, other))
+def __and__(self, other):
+    return _weft_int_flag_of(_weft_type(self), self.value & _weft_flag_bits($class, other))
+def __xor__(self, other):
+    return _weft_int_flag_of(_weft_type(self), self.value ^ _weft_flag_bits($class, other))
+def __ror__(self, other):
+    return _weft_int_flag_of(_weft_type(self), self.value | other)
+def __rand__(self, other):
+    return _weft_int_flag_of(_weft_type(self), self.value & other)
+def __rxor__(self, other):
+    return _weft_int_flag_of(_weft_type(self), self.value ^ other)
+def __invert__(self):
+    return _weft_int_flag_of(_weft_type(self), ~self.value)
+...
+$[for ]$class.$name = _weft_make_flag($class, "$name", $class.$value)
+$[end]\
+""")
+class IntFlag(IntMember):
     pass
 
 

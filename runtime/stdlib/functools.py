@@ -1,5 +1,5 @@
 # functools
-from weft.lowlevel import by_arity, mark_renamed
+from weft.lowlevel import by_arity, expansion, mark_renamed, merge_keywords
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -26,13 +26,14 @@ def _fold(function, it, total):
 
 
 class partial:
-    def __init__(self, func, *args):
+    def __init__(self, func, *args, **keywords):
         self.func = func
         self.args = args
+        self._keywords = keywords
 
-    def __call__(self, *more):
+    def __call__(self, *more, **keywords):
         f = self.func
-        return f(*self.args, *more)
+        return f(*self.args, *more, **merge_keywords(self._keywords, keywords))
 
 
 class _Key:
@@ -167,3 +168,76 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return mark_renamed(wrapper)
+
+
+# What the class or a base of the program defines gives the others; the first of <, <=, > and >= that is there.
+@expansion("""plain
+$[if has.__lt__]\
+$[if !has.__gt__]def __gt__(self, other):
+    return _weft__not_and(self.__lt__(other), self, other)
+$[end]\
+$[if !has.__le__]def __le__(self, other):
+    return _weft__or_same(self.__lt__(other), self, other)
+$[end]\
+$[if !has.__ge__]def __ge__(self, other):
+    return _weft__not(self.__lt__(other))
+$[end]\
+$[else]$[if has.__le__]\
+$[if !has.__ge__]def __ge__(self, other):
+    return _weft__not_or_same(self.__le__(other), self, other)
+$[end]\
+def __lt__(self, other):
+    return _weft__and(self.__le__(other), self, other)
+$[if !has.__gt__]def __gt__(self, other):
+    return _weft__not(self.__le__(other))
+$[end]\
+$[else]$[if has.__gt__]\
+def __lt__(self, other):
+    return _weft__not_and(self.__gt__(other), self, other)
+$[if !has.__ge__]def __ge__(self, other):
+    return _weft__or_same(self.__gt__(other), self, other)
+$[end]\
+def __le__(self, other):
+    return _weft__not(self.__gt__(other))
+$[else]$[if has.__ge__]\
+def __le__(self, other):
+    return _weft__not_or_same(self.__ge__(other), self, other)
+def __gt__(self, other):
+    return _weft__and(self.__ge__(other), self, other)
+def __lt__(self, other):
+    return _weft__not(self.__ge__(other))
+$[else]raise _weft_ValueError("must define at least one ordering operation: < > <= >=")
+$[end]$[end]$[end]$[end]""")
+def total_ordering(cls):
+    return cls
+
+
+# In a context the method's answer is always NotImplemented, which is neither of these, or never.
+def _not(result):
+    if result is None or isinstance(result, (int, float, str)):
+        return not result
+    return result
+
+
+def _and(result, a, b):
+    if result is None or isinstance(result, (int, float, str)):
+        return result and a != b
+    return result
+
+
+def _not_and(result, a, b):
+    if result is None or isinstance(result, (int, float, str)):
+        return not result and a != b
+    return result
+
+
+def _or_same(result, a, b):
+    if result is None or isinstance(result, (int, float, str)):
+        return result or a == b
+    return result
+
+
+def _not_or_same(result, a, b):
+    if result is None or isinstance(result, (int, float, str)):
+        return not result or a == b
+    return result

@@ -1,5 +1,5 @@
 # operator: the operators as functions.
-from weft.lowlevel import by_arity, by_constant, py_abs
+from weft.lowlevel import by_arity, by_constant, expansion, py_abs
 
 
 def add(a, b):
@@ -295,6 +295,21 @@ class _Triple:
         return (f(x), g(x), h(x))
 
 
+class _Four:
+    def __init__(self, f, g, h, i):
+        self._f = f
+        self._g = g
+        self._h = h
+        self._i = i
+
+    def __call__(self, x):
+        f = self._f
+        g = self._g
+        h = self._h
+        i = self._i
+        return (f(x), g(x), h(x), i(x))
+
+
 class _Items:
     def __init__(self, items):
         self._items = items
@@ -315,5 +330,20 @@ class itemgetter:
             _item,
             lambda a, b: _Pair(_item(a), _item(b)),
             lambda a, b, c: _Triple(_item(a), _item(b), _item(c)),
+            lambda a, b, c, d: _Four(_item(a), _item(b), _item(c), _item(d)),
             _Items,
         )
+
+
+@expansion("""makers
+lambda: lambda x: ($[for ]$[if !first], $[end]x.$name$[end])
+""")
+def attrgetter(attr):
+    return None
+
+
+@expansion("""maker
+lambda *args, **named: lambda x: x.$[for ]$name$[end](*args, **named)
+""")
+def methodcaller(name):
+    return None

@@ -550,7 +550,7 @@ static void statement(Function *function, const Op *op) {
         array_set(function, op);
         return;
     case OP_ARRAY_COPY:
-        over_items(function, op, "__builtin_memmove");
+        over_items(function, op, "weft_op_array_copy");
         return;
     case OP_ARRAY_COMPARE:
         over_items(function, op, "weft_op_array_compare");

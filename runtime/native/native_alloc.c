@@ -57,10 +57,17 @@ static void drop_atomic_lists(void) {
     memset(weft_boehm_atomic_lists, 0, sizeof weft_boehm_atomic_lists);
 }
 
+/* A collection costs some 40 microseconds even if nothing is alive: it should be worth it. The collector's own choice
+ * of a heap is some 100 KB. */
+enum { FIRST_HEAP = 4 << 20 };
+
 void weft_alloc_start(void) {
     GC_set_all_interior_pointers(0);
     GC_INIT();
     GC_set_start_callback(drop_atomic_lists);
+    GC_set_free_space_divisor(2);
+    if (GC_get_heap_size() < FIRST_HEAP)
+        GC_expand_hp(FIRST_HEAP - GC_get_heap_size());
     GC_set_warn_proc(GC_ignore_warn_proc);
 }
 

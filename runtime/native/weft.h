@@ -141,13 +141,30 @@ extern void *weft_boehm_atomic_lists[WEFT_BOEHM_CLASSES];
 void *weft_alloc_boehm_slow(uint64_t size);
 void *weft_alloc_boehm_atomic_slow(uint64_t size);
 
+/* Zeroes at most 256 bytes, rounded up to whole classes. The barrier keeps the C compiler from making it a call. */
+static inline void weft_zero_small(void *memory, uint64_t size) {
+    typedef long long pair __attribute__((vector_size(16), aligned(16)));
+    pair *at = memory, *end = (pair *)((char *)memory + size);
+    do {
+        *at++ = (pair){0, 0};
+        __asm__("" : "+r"(at));
+    } while (at < end);
+}
+
 /* Memory that is not scanned for pointers. */
 static inline void *weft_alloc_boehm_atomic(uint64_t size) {
-    void **object = size <= 256 ? weft_boehm_atomic_lists[(size + 15) / 16] : NULL;
-    if (WEFT_UNLIKELY(object == NULL))
-        return weft_alloc_boehm_atomic_slow(size);
-    weft_boehm_atomic_lists[(size + 15) / 16] = object[0];
-    return __builtin_memset(object, 0, size);
+    if (size <= 256) {
+        void **list = &weft_boehm_atomic_lists[(size + 15) / 16];
+        void **object = *list;
+        if (WEFT_LIKELY(object != NULL)) {
+            *list = object[0];
+            if (__builtin_constant_p(size))
+                return __builtin_memset(object, 0, size);
+            weft_zero_small(object, size);
+            return object;
+        }
+    }
+    return weft_alloc_boehm_atomic_slow(size);
 }
 
 static inline void *weft_alloc_boehm(uint64_t size) {
@@ -289,6 +306,34 @@ static inline double weft_op_scalar_float(weft_scalar x) {
 }
 static inline int64_t weft_op_array_compare(const void *x, const void *y, uint64_t bytes) {
     return __builtin_memcmp(x, y, bytes);
+}
+/* The first and the last of `bytes`, as two perhaps overlapping pieces. */
+#define WEFT_MOVE_ENDS(piece)                                                              \
+    do {                                                                                   \
+        piece first_, last_;                                                               \
+        __builtin_memcpy(&first_, from, sizeof first_);                                    \
+        __builtin_memcpy(&last_, (const char *)from + bytes - sizeof last_, sizeof last_); \
+        __builtin_memcpy(to, &first_, sizeof first_);                                      \
+        __builtin_memcpy((char *)to + bytes - sizeof last_, &last_, sizeof last_);         \
+    } while (0)
+/* Moves bytes that may overlap. Short pieces need no call: all is read before anything is written. */
+static inline void weft_op_array_copy(void *to, const void *from, uint64_t bytes) {
+    typedef struct pair {
+        uint64_t low, high;
+    } pair;
+    if (__builtin_constant_p(bytes) || bytes > 32) {
+        __builtin_memmove(to, from, bytes);
+    } else if (bytes >= 16) {
+        WEFT_MOVE_ENDS(pair);
+    } else if (bytes >= 8) {
+        WEFT_MOVE_ENDS(uint64_t);
+    } else if (bytes >= 4) {
+        WEFT_MOVE_ENDS(uint32_t);
+    } else if (bytes >= 2) {
+        WEFT_MOVE_ENDS(uint16_t);
+    } else if (bytes == 1) {
+        *(char *)to = *(const char *)from;
+    }
 }
 static inline uint32_t weft_type_id(const void *object) {
     return (uint32_t) * (const weft_header *)object;

@@ -159,3 +159,8 @@ const char *scalar_module(const char *function) {
             return "weft.core.number";
     return "weft.core.arith";
 }
+
+const char *concat_helper(int count) {
+    static const char *const names[] = {"_concat2", "_concat3", "_concat4"};
+    return count >= 2 && count <= 4 ? names[count - 2] : NULL;
+}

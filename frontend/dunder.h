@@ -27,5 +27,7 @@ uint32_t scalar_result(OpCode code, uint32_t a, uint32_t b, const Value *right);
 /* The core module that has the function `scalar_…`. */
 const char *scalar_module(const char *function);
 const char *scalar_helper(Arena *arena, OpCode code, uint32_t a, uint32_t b, const Value *right);
+/* The function of weft.core.checks that makes one string of so many, or NULL: then it is `_concat` of a list. */
+const char *concat_helper(int count);
 
 #endif

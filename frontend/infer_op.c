@@ -181,6 +181,23 @@ static ClassInst *inst_for_list(Inference *inf, OpNode *node) {
     return cell_find_con(node->helper, CON_INSTANCE)->inst;
 }
 
+static void infer_build_string(Inference *inf, OpNode *node) {
+    const char *helper = concat_helper(node->op->arg_count);
+    add_plain(inf, node, result_cell(inf, node), "str");
+    Cell *pieces[4];
+    pieces[0] = cell_new(inf, node->body);
+    if (helper) {
+        add_plain(inf, node, pieces[0], "str");
+        pieces[1] = pieces[2] = pieces[3] = pieces[0];
+    } else {
+        ClassInst *inst = inst_root(inst_for_list(inf, node));
+        add_plain(inf, node, inst->args[0], "str");
+        cell_add_con(inf, pieces[0], &inst->con, NULL, NULL);
+    }
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", helper ? helper : "_concat", pieces,
+                    helper ? node->op->arg_count : 1);
+}
+
 /* ---- unary operations ------------------------------------------------------------------------------------ */
 
 Cell *cons_only(Inference *inf, OpNode *node, Cell *cell) {
@@ -648,15 +665,9 @@ static bool infer_building(Inference *inf, OpNode *node) {
     case OP_BUILD_DICT:
         infer_build_by_calls(inf, node, "dict", "__setitem__", 2);
         return true;
-    case OP_BUILD_STRING: {
-        add_plain(inf, node, result_cell(inf, node), "str");
-        Cell *list = cell_new(inf, node->body);
-        ClassInst *inst = inst_root(inst_for_list(inf, node));
-        add_plain(inf, node, inst->args[0], "str");
-        cell_add_con(inf, list, &inst->con, NULL, NULL);
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_concat", &list, 1);
+    case OP_BUILD_STRING:
+        infer_build_string(inf, node);
         return true;
-    }
     case OP_LIST_APPEND:
         infer_as_method(inf, node, "append");
         return true;

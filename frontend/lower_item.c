@@ -253,8 +253,16 @@ void lower_build_by_calls(Lower *lower, const char *class_name, const char *meth
 }
 
 void lower_build_string(Lower *lower) {
-    Typed list = list_object(lower, helper_list(lower), all_args(lower), lower->op->arg_count);
-    set_result(lower, call_core(lower, ROLE_HELPER, "weft.core.checks", "_concat", &list, 1));
+    int count = lower->op->arg_count;
+    const char *helper = concat_helper(count);
+    Typed *pieces = all_args(lower);
+    Typed list = {0};
+    if (!helper) {
+        list = list_object(lower, helper_list(lower), pieces, count);
+        pieces = &list;
+    }
+    set_result(lower, call_core(lower, ROLE_HELPER, "weft.core.checks", helper ? helper : "_concat", pieces,
+                                helper ? count : 1));
 }
 
 void lower_unpack(Lower *lower) {

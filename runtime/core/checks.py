@@ -1,7 +1,8 @@
 # What compiled code calls where a value is not what an operation needs, and helpers of displays and unpacking.
 from weft.lowlevel import class_name
 from weft.core.exceptions import end_program
-from weft.core.text import StringBuilder
+from weft.core.search import join
+from weft.core.text import concat, concat3, concat4
 
 
 _waiting: int = 0  # generators that wait inside try .. finally or with
@@ -77,11 +78,20 @@ def _as_float(x: None | bool | int | float) -> float:
     raise TypeError("a float was expected")
 
 
+def _concat2(a: str, b: str) -> str:
+    return concat(a, b)
+
+
+def _concat3(a: str, b: str, c: str) -> str:
+    return concat3(a, b, c)
+
+
+def _concat4(a: str, b: str, c: str, d: str) -> str:
+    return concat4(a, b, c, d)
+
+
 def _concat(parts: list[str]) -> str:
-    builder = StringBuilder(32)
-    for part in parts:
-        builder.add(part)
-    return builder.build()
+    return join("", parts)
 
 
 def _contains(container, item):

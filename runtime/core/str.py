@@ -73,6 +73,21 @@ class str_iterator:
         return char_str(char_at(text, at))
 
 
+def _stepped(s: str, start: int | None, stop: int | None, step: int) -> str:
+    n = len(s)
+    first = slice_start(start, step, n)
+    last = slice_stop(stop, step, n)
+    if step == 1:
+        return substring(s, first, last)
+    count = slice_count(first, last, step)
+    out = StringBuilder(count)
+    while count > 0:
+        out.add_char(char_at(s, first))
+        first += step
+        count -= 1
+    return out.build()
+
+
 @primitive("str")
 class str:
     def __new__(cls, x=""):
@@ -99,19 +114,10 @@ class str:
         return char_str(char_at(self, i))
 
     def __getslice__(self: str, start: int | None, stop: int | None, step: int | None) -> str:
-        by = 1 if step is None else step
-        n = len(self)
-        first = slice_start(start, by, n)
-        last = slice_stop(stop, by, n)
-        if by == 1:
-            return substring(self, first, last)
-        count = slice_count(first, last, by)
-        out = StringBuilder(count)
-        while count > 0:
-            out.add_char(char_at(self, first))
-            first += by
-            count -= 1
-        return out.build()
+        n = int_shr(byte_len(self), str_shift(self))
+        if step is None:
+            return substring(self, start_index(start, n), stop_index(stop, n))
+        return _stepped(self, start, stop, step)
 
     def __iter__(self: str) -> str_iterator:
         return str_iterator(self)

@@ -107,6 +107,15 @@ def _widest(s: str, start: int, end: int) -> int:
 def substring(s: str, start: int, end: int) -> str:
     # Characters start..end, which must be in range.
     count = end - start
+    if count <= 1 or str_shift(s) != 0 or count == byte_len(s):
+        return _other_substring(s, start, end)
+    out = new_str(count, 0)
+    array_copy(out, 0, s, start, count)
+    return out
+
+
+def _other_substring(s: str, start: int, end: int) -> str:
+    count = end - start
     if count <= 1:
         if count <= 0:
             return ""
@@ -114,10 +123,6 @@ def substring(s: str, start: int, end: int) -> str:
     shift = str_shift(s)
     if count == int_shr(byte_len(s), shift):
         return s
-    if shift == 0:
-        out = new_str(count, 0)
-        array_copy(out, 0, s, start, count)
-        return out
     narrow = _widest(s, start, end)
     out = new_str(int_shl(count, narrow), narrow)
     if narrow == shift:
@@ -158,18 +163,50 @@ def concat(a: str, b: str) -> str:
     if m == 0:
         return a
     shift = str_shift(a)
-    if shift == str_shift(b):
-        out = new_str(n + m, shift)
-        array_copy(out, 0, a, 0, n)
-        array_copy(out, n, b, 0, m)
-        return out
-    n = int_shr(n, shift)
-    m = int_shr(m, str_shift(b))
+    if shift != str_shift(b):
+        return _concat_mixed(a, b)
+    out = new_str(n + m, shift)
+    array_copy(out, 0, a, 0, n)
+    array_copy(out, n, b, 0, m)
+    return out
+
+
+def _concat_mixed(a: str, b: str) -> str:
+    # Of different widths.
+    shift = str_shift(a)
+    n = int_shr(byte_len(a), shift)
+    m = int_shr(byte_len(b), str_shift(b))
     if shift < str_shift(b):
         shift = str_shift(b)
     out = new_str(int_shl(n + m, shift), shift)
     copy_chars(out, 0, a, 0, n)
     copy_chars(out, n, b, 0, m)
+    return out
+
+
+def concat3(a: str, b: str, c: str) -> str:
+    if str_shift(a) | str_shift(b) | str_shift(c) != 0:
+        return concat(concat(a, b), c)
+    n = byte_len(a)
+    m = n + byte_len(b)
+    out = new_str(m + byte_len(c), 0)
+    array_copy(out, 0, a, 0, n)
+    array_copy(out, n, b, 0, m - n)
+    array_copy(out, m, c, 0, byte_len(c))
+    return out
+
+
+def concat4(a: str, b: str, c: str, d: str) -> str:
+    if str_shift(a) | str_shift(b) | str_shift(c) | str_shift(d) != 0:
+        return concat(concat(a, b), concat(c, d))
+    n = byte_len(a)
+    m = n + byte_len(b)
+    k = m + byte_len(c)
+    out = new_str(k + byte_len(d), 0)
+    array_copy(out, 0, a, 0, n)
+    array_copy(out, n, b, 0, m - n)
+    array_copy(out, m, c, 0, k - m)
+    array_copy(out, k, d, 0, byte_len(d))
     return out
 
 
@@ -407,26 +444,49 @@ def utf8_char(b: str, i: int, size: int) -> int:
 # ---- integers as text ----
 
 
+PAIRS = (
+    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"
+)
+
+
 def int_str(x: int) -> str:
-    if 0 <= x < 10:
+    if int_ult(x, 10):
         return char_str(48 + x)
     rest = -x if x < 0 else x
-    size = 2 if x < 0 else 1
-    limit = 10
-    while not int_ult(rest, limit) and size < 20:
-        size += 1
-        limit *= 10
-    out = new_str(size, 0)
-    while True:
-        size -= 1
-        quotient = int_udiv(rest, 10)
-        byte_set(out, size, 48 + rest - quotient * 10)
-        rest = quotient
-        if rest == 0:
-            break
+    size = _decimals(rest)
     if x < 0:
+        size += 1
+    out = new_str(size, 0)
+    while not int_ult(rest, 10):
+        quotient = int_udiv(rest, 100)
+        pair = int_shl(rest - quotient * 100, 1)
+        size -= 2
+        byte_set(out, size, byte_get(PAIRS, pair))
+        byte_set(out, size + 1, byte_get(PAIRS, pair + 1))
+        rest = quotient
+    if x < 0:
+        if size == 2:
+            byte_set(out, 1, 48 + rest)
         byte_set(out, 0, 45)
+    elif size == 1:
+        byte_set(out, 0, 48 + rest)
     return out
+
+
+def _decimals(x: int) -> int:
+    # How many digits the unsigned x has.
+    size = 1
+    while not int_ult(x, 10000):
+        x = int_udiv(x, 10000)
+        size += 4
+    if x < 10:
+        return size
+    if x < 100:
+        return size + 1
+    if x < 1000:
+        return size + 2
+    return size + 3
 
 
 def uint_digits(x: int, bits: int) -> str:

@@ -118,7 +118,47 @@ int64_t weft_float_repr(double x, weft_address to) {
 
 enum { FORMAT_LIMIT = 1600 };
 
+/* |x| times a power of ten, rounded as printf does: exactly, to even where it lies in the middle. x is m × 2^-shift,
+ * so the product fits 128 bits. False if it is not below 2^64. */
+static bool scaled(double x, int precision, uint64_t *result) {
+    static const uint32_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
+    __extension__ typedef unsigned __int128 wide;
+    int exponent;
+    wide product = (wide)(uint64_t)ldexp(frexp(fabs(x), &exponent), 53) * powers[precision];
+    int shift = 53 - exponent;
+    if (shift <= 0 || shift > 100) { /* a large number; one below 10^-14 */
+        *result = 0;
+        return shift > 100;
+    }
+    wide quotient = product >> shift, rest = product - (quotient << shift), half = (wide)1 << (shift - 1);
+    quotient += rest > half || (rest == half && (quotient & 1));
+    *result = (uint64_t)quotient;
+    return quotient >> 64 == 0;
+}
+
+/* %.*f without a C library's care for all cases; 0 where it is needed. */
+static int64_t put_fixed(double x, int precision, char *to) {
+    uint64_t digits;
+    if (precision > 9 || !isfinite(x) || !scaled(x, precision, &digits))
+        return 0;
+    char text[32];
+    int at = sizeof text, left = precision;
+    do {
+        if (left-- == 0 && precision)
+            text[--at] = '.';
+        text[--at] = (char)('0' + digits % 10);
+        digits /= 10;
+    } while (digits || left >= 0);
+    if (signbit(x))
+        text[--at] = '-';
+    memcpy(to, text + at, sizeof text - (size_t)at);
+    return (int64_t)sizeof text - at;
+}
+
 int64_t weft_float_format(double x, int64_t type, int64_t precision, int64_t flags, weft_address to) {
+    int64_t fixed = type == 'f' && !flags ? put_fixed(x, (int)precision, to) : 0;
+    if (fixed)
+        return fixed;
     char format[8], text[FORMAT_LIMIT + 1];
     if (isnan(x))
         x = fabs(x); /* no sign, as Python */

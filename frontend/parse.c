@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MAX_DEPTH = 6000, KEPT_TOKENS = 512 };
+enum { MAX_DEPTH = PARSER_TOO_DEEP - 1, KEPT_TOKENS = 512 };
 
 /* ---- tokens ---- */
 

@@ -51,6 +51,8 @@ void parser_expect_colon(Parser *parser);
 const char *parser_expect_name(Parser *parser);
 const char *parser_token_name(Parser *parser, const Token *token);
 bool parser_token_is(Parser *parser, const Token *token, const char *word);
+/* Of nested rules, a weight each; at PARSER_TOO_DEEP the text is refused. */
+enum { PARSER_TOO_DEEP = 6001 };
 void parser_enter(Parser *parser, int weight);
 void parser_leave(Parser *parser, int weight);
 

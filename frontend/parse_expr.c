@@ -118,14 +118,19 @@ static Binding binary_binding(TokenKind kind) {
     }
 }
 
+/* CPython compiles chains of some 3,000 operators; far longer ones would be a burden for the C compiler. */
+enum { MAX_CHAIN = 50000 };
+
 /* Left-associative chains are a loop: their length is not limited by the stack. */
 static Ast *binary(Parser *parser, int weakest) {
     Start start = parser_start(parser);
     Ast *left = parse_unary(parser);
-    for (;;) {
+    for (int length = 0;; length++) {
         Binding binding = binary_binding(parser_peek(parser));
         if (binding.strength < weakest || binding.strength == 0)
             return left;
+        if (length == MAX_CHAIN)
+            parser_enter(parser, PARSER_TOO_DEEP);
         parser_take(parser);
         Ast *right = binary(parser, binding.strength + 1);
         left = binary_node(parser, start, binding.op, left, right);

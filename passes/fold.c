@@ -47,6 +47,9 @@ static Value *fold_numbers(Folder *folder, const Op *op) {
 /* A pointer's static type already says that it is an instance; but what is known to be some exception may be the fatal
  * one. */
 static Value *fold_is_instance(Folder *folder, const Op *op) {
+    const Data *data = data_of(op->args[0]);
+    if (data && data->type->kind == TY_STRUCT)
+        return const_bool(folder->context->program, type_is_substruct(data->type, op->type));
     const Type *type = op->args[0]->type->item;
     if (op->type == folder->context->program->exception_base || !type_is_substruct(type, op->type))
         return NULL;

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_CONSTANTS = 3, GROWTH_FACTOR = 4, GROWTH_ROOM = 2000, MOST_CARRIED = 4000 };
+enum { MOST_CONSTANTS = 3, QUIET_BONUS = 2, GROWTH_FACTOR = 4, GROWTH_ROOM = 2000, MOST_CARRIED = 4000 };
 
 typedef struct Node {
     Graph *graph;
@@ -24,6 +24,7 @@ typedef struct Node {
     bool is_big;        /* waits for the sweep */
     bool is_stale;      /* the score is of an earlier body */
     bool is_chosen, is_recursive;
+    bool raises;  /* itself: a link leads to the except block */
     int *callers; /* of those that are not big, by index; each once */
     int caller_count, caller_capacity;
     int *callees;
@@ -71,11 +72,28 @@ static void add_calls(Inliner *inliner, Graph *graph) {
                 add_edge(inliner, node_of(inliner, graph), node_of(inliner, graph->blocks[i]->ops[j]->graph));
 }
 
+static double size_of(const Inliner *inliner, Graph *graph) {
+    return graph_static_count(inliner->scratch, graph, inliner->context->params->reference_heuristic);
+}
+
+static double score_of(const Inliner *inliner, Graph *graph) {
+    return graph_inline_score(inliner->scratch, graph, inliner->context->params->reference_heuristic);
+}
+
+static bool raises_itself(const Graph *graph) {
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->exit_count; j++)
+            if (graph->blocks[i]->exits[j]->target == graph->except_block)
+                return true;
+    return false;
+}
+
 static void measure(Inliner *inliner, Node *node) {
-    node->size = graph_static_count(node->graph);
-    node->score = node->graph->always_inline ? 0 : graph_inline_score(inliner->scratch, node->graph);
+    node->size = size_of(inliner, node->graph);
+    node->score = node->graph->always_inline ? 0 : score_of(inliner, node->graph);
     node->is_big = node->size >= SIZE_LIMIT;
     node->is_stale = false;
+    node->raises = raises_itself(node->graph);
 }
 
 static void survey(Inliner *inliner) {
@@ -148,13 +166,29 @@ static bool refuse(Inliner *inliner, const Op *op, const char *why) {
     return false;
 }
 
-/* The score that a callee may have: a constant argument decides things in the body, so that not all of it stays. */
-static double limit_of_call(const Inliner *inliner, const Op *op) {
+/* Whether the call ends the block, and a handler that does not look at the exception waits for what it raises. */
+static bool is_quietly_handled(const Block *block, const Op *op) {
+    bool is_last = block->op_count && op == block->ops[block->op_count - 1];
+    if (block->switch_kind != SWITCH_EXCEPTION || !is_last)
+        return false;
+    const Link *handler = block->exits[1];
+    for (int i = 0; i < handler->arg_count; i++)
+        if (handler->args[i] == handler->exception)
+            return false;
+    return true;
+}
+
+/* The score that a callee may have. A constant argument decides things in the body, so that not all of it stays; and
+ * where a handler drops what the body raises (the end of an iteration), the raise becomes a jump. */
+static double limit_of_call(const Inliner *inliner, const Block *block, const Op *op) {
     const PassParams *params = inliner->context->params;
-    int constants = 0;
-    for (int i = 0; i < op->arg_count && constants < MOST_CONSTANTS && !params->reference_heuristic; i++)
-        constants += op->args[i]->is_const && op->args[i]->type->kind != TY_VOID;
-    return params->inline_threshold * (1 + constants);
+    int bonus = 0;
+    if (params->reference_heuristic)
+        return params->inline_threshold;
+    for (int i = 0; i < op->arg_count && bonus < MOST_CONSTANTS; i++)
+        bonus += op->args[i]->is_const && op->args[i]->type->kind != TY_VOID;
+    bool becomes_jump = node_of(inliner, op->graph)->raises && is_quietly_handled(block, op);
+    return params->inline_threshold * (1 + bonus + (becomes_jump ? QUIET_BONUS : 0));
 }
 
 /* Whether this call is to be replaced now. What it adds counts. */
@@ -164,7 +198,7 @@ static bool wants_call(void *data, const Block *block, const Op *op) {
     if (!callee->is_chosen || callee->is_recursive || callee == inliner->caller ||
         (inliner->only && op->graph != inliner->only))
         return false;
-    if (callee->score >= limit_of_call(inliner, op))
+    if (callee->score >= limit_of_call(inliner, block, op))
         return false;
     if (callee->size > inliner->caller->room && !op->graph->always_inline)
         return refuse(inliner, op, "the caller has grown too much");
@@ -179,22 +213,9 @@ static bool wants_call(void *data, const Block *block, const Op *op) {
 
 /* ---- whole callers ---- */
 
-/* Blocks after which control certainly leaves by an exception, or ends. */
-static bool *find_cold_blocks(Arena *scratch, const Graph *graph) {
-    bool *is_cold = arena_alloc(scratch, (size_t)graph->block_count);
-    is_cold[graph->except_block->id] = true;
-    for (int i = graph->block_count - 3; i >= 0; i--) {
-        const Block *block = graph->blocks[i];
-        is_cold[i] = true;
-        for (int j = 0; j < block->exit_count; j++)
-            is_cold[i] &= block->exits[j]->target->id > block->id && is_cold[block->exits[j]->target->id];
-    }
-    return is_cold;
-}
-
 /* The blocks where inlining does not pay. */
 static bool *find_skipped_blocks(const Inliner *inliner, Graph *graph) {
-    bool *is_skipped = find_cold_blocks(inliner->scratch, graph);
+    bool *is_skipped = graph_cold_blocks(inliner->scratch, graph);
     bool runs_once = graph == graph->program->entry || (graph->pyname && !strcmp(graph->pyname, "<module>"));
     if (!runs_once)
         return is_skipped;
@@ -250,7 +271,7 @@ static void put_into_callers(Inliner *inliner, Node *callee) {
         if (caller == callee || caller->is_big || !rewrite_caller(inliner, caller))
             continue;
         caller->is_stale = true;
-        caller->size = graph_static_count(caller->graph);
+        caller->size = size_of(inliner, caller->graph);
         caller->is_big = caller->size >= SIZE_LIMIT;
         inherit_callees(inliner, caller, callee);
     }
@@ -262,7 +283,7 @@ static bool may_be_chosen(const Node *node) {
 
 static void choose_all(Inliner *inliner) {
     const PassParams *params = inliner->context->params;
-    double limit = params->inline_threshold * (params->reference_heuristic ? 1 : 1 + MOST_CONSTANTS);
+    double limit = params->inline_threshold * (params->reference_heuristic ? 1 : 1 + MOST_CONSTANTS + QUIET_BONUS);
     while (inliner->heap_count) {
         int index = heap_pop(inliner);
         Node *node = &inliner->nodes[index];
@@ -282,24 +303,26 @@ static void choose_all(Inliner *inliner) {
 
 /* ---- the sweep ---- */
 
-static const char *reason(const Inliner *inliner, const Op *op) {
+static const char *reason(const Inliner *inliner, const Block *block, const Op *op) {
     const Node *callee = node_of(inliner, op->graph);
     if (callee->is_recursive)
         return "it calls itself";
     if (op->graph->never_inline)
         return "it is never inlined";
-    if (callee->is_chosen && callee->score < limit_of_call(inliner, op))
+    if (callee->is_chosen && callee->score < limit_of_call(inliner, block, op))
         return "the call is not on a path that matters";
     return arena_printf(inliner->scratch, "its score is %.1f, the threshold %.1f",
-                        isfinite(callee->score) ? callee->score : 1e9, limit_of_call(inliner, op));
+                        isfinite(callee->score) ? callee->score : 1e9, limit_of_call(inliner, block, op));
 }
 
 static void remark_rest(Inliner *inliner, Node *caller) {
     inliner->caller = caller;
-    for (int i = 0; i < caller->graph->block_count; i++)
-        for (int j = 0; j < caller->graph->blocks[i]->op_count; j++)
-            if (caller->graph->blocks[i]->ops[j]->code == OP_CALL)
-                refuse(inliner, caller->graph->blocks[i]->ops[j], reason(inliner, caller->graph->blocks[i]->ops[j]));
+    for (int i = 0; i < caller->graph->block_count; i++) {
+        const Block *block = caller->graph->blocks[i];
+        for (int j = 0; j < block->op_count; j++)
+            if (block->ops[j]->code == OP_CALL)
+                refuse(inliner, block->ops[j], reason(inliner, block, block->ops[j]));
+    }
 }
 
 static void sweep(Inliner *inliner) {
@@ -307,8 +330,7 @@ static void sweep(Inliner *inliner) {
     inliner->only = NULL;
     for (int i = 0; i < count; i++) {
         Node *node = &inliner->nodes[i];
-        if (node->is_big)
-            rewrite_caller(inliner, node);
+        rewrite_caller(inliner, node);
         if (pass_has_remarks(inliner->context) && !node->graph->is_hidden)
             remark_rest(inliner, node);
     }

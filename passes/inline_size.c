@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* What code on the way to an uncaught raise counts: it is there, but never in the way. */
+static const double COLD_SHARE = 0.2;
+
 /* ---- static count ---- */
 
 static double call_weight(const Op *op) {
@@ -40,10 +43,32 @@ static double block_weight(const Block *block) {
     return weight;
 }
 
-double graph_static_count(const Graph *graph) {
+bool *graph_cold_blocks(Arena *scratch, const Graph *graph) {
+    bool *is_cold = arena_alloc(scratch, (size_t)graph->block_count);
+    is_cold[graph->except_block->id] = true;
+    for (int i = graph->block_count - 3; i >= 0; i--) {
+        const Block *block = graph->blocks[i];
+        is_cold[i] = true;
+        for (int j = 0; j < block->exit_count; j++)
+            is_cold[i] &= block->exits[j]->target->id > block->id && is_cold[block->exits[j]->target->id];
+    }
+    return is_cold;
+}
+
+/* The weights of the blocks, by id. */
+static double *block_weights(Arena *scratch, const Graph *graph, bool as_reference) {
+    double *weights = arena_alloc(scratch, (size_t)graph->block_count * sizeof *weights);
+    const bool *is_cold = as_reference ? NULL : graph_cold_blocks(scratch, graph);
+    for (int i = 0; i < graph->block_count; i++)
+        weights[i] = block_weight(graph->blocks[i]) * (is_cold && is_cold[i] ? COLD_SHARE : 1);
+    return weights;
+}
+
+double graph_static_count(Arena *scratch, const Graph *graph, bool as_reference) {
+    const double *weights = block_weights(scratch, graph, as_reference);
     double count = 0;
     for (int i = 0; i < graph->block_count; i++)
-        count += block_weight(graph->blocks[i]);
+        count += weights[i];
     return count;
 }
 
@@ -209,7 +234,7 @@ static bool solve(System *system, double *x) {
     return true;
 }
 
-static double execution_cost(Arena *scratch, Graph *graph) {
+static double execution_cost(Arena *scratch, Graph *graph, const double *weights) {
     size_t count = (size_t)graph->block_count;
     Loops loops = find_loops(scratch, graph);
     System system = {.scratch = scratch, .count = graph->block_count, .is_head = loops.is_head};
@@ -221,11 +246,13 @@ static double execution_cost(Arena *scratch, Graph *graph) {
     if (!solve(&system, x))
         return INFINITY;
     for (int i = 0; i < graph->block_count; i++)
-        cost += x[i] * block_weight(graph->blocks[i]);
+        cost += x[i] * weights[i];
     return cost < 1e9 ? cost : INFINITY;
 }
 
-double graph_inline_score(Arena *scratch, Graph *graph) {
-    double count = graph_static_count(graph);
-    return count >= SIZE_LIMIT ? count : count + 0.9999 * execution_cost(scratch, graph);
+double graph_inline_score(Arena *scratch, Graph *graph, bool as_reference) {
+    double count = graph_static_count(scratch, graph, as_reference);
+    if (count >= SIZE_LIMIT)
+        return count;
+    return count + 0.9999 * execution_cost(scratch, graph, block_weights(scratch, graph, as_reference));
 }

@@ -16,7 +16,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_CONSTANTS = 3, QUIET_BONUS = 2, GROWTH_FACTOR = 4, GROWTH_ROOM = 2000, MOST_CARRIED = 4000 };
+enum {
+    MOST_CONSTANTS = 3,
+    QUIET_BONUS = 2,
+    GROWTH_FACTOR = 4,
+    GROWTH_ROOM = 2000,
+    CARRY_FACTOR = 30,
+    CARRY_ROOM = 20000
+};
 
 typedef struct Node {
     Graph *graph;
@@ -29,7 +36,8 @@ typedef struct Node {
     int caller_count, caller_capacity;
     int *callees;
     int callee_count, callee_capacity;
-    double room; /* how much it may still grow */
+    double room;       /* how much it may still grow */
+    double carry_room; /* how many values may still be carried through blocks of callees */
 } Node;
 
 typedef struct Inliner {
@@ -104,6 +112,7 @@ static void survey(Inliner *inliner) {
         graph_renumber(node->graph);
         measure(inliner, node);
         node->room = GROWTH_FACTOR * node->size + GROWTH_ROOM;
+        node->carry_room = CARRY_FACTOR * node->size + CARRY_ROOM;
     }
     for (int i = 0; i < program->graph_count; i++)
         add_calls(inliner, program->graphs[i]);
@@ -202,9 +211,11 @@ static bool wants_call(void *data, const Block *block, const Op *op) {
         return false;
     if (callee->size > inliner->caller->room && !op->graph->always_inline)
         return refuse(inliner, op, "the caller has grown too much");
-    if (!splice_is_straight(op->graph) && splice_live_count(block) * op->graph->block_count > MOST_CARRIED)
+    double carried = splice_is_straight(op->graph) ? 0 : splice_live_count(block) * (double)op->graph->block_count;
+    if (carried > inliner->caller->carry_room && !op->graph->always_inline)
         return refuse(inliner, op, "too many values are alive there");
     inliner->caller->room -= callee->size;
+    inliner->caller->carry_room -= carried;
     inliner->context->fired++;
     pass_remark(inliner->context, REMARK_APPLIED, op->pos, "`%s` into `%s` (score %.1f)",
                 short_name(inliner, op->graph), short_name(inliner, inliner->caller->graph), callee->score);

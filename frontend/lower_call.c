@@ -326,8 +326,24 @@ static Typed unwrap_callable(Lower *lower, const Target *target, Value *self) {
     return typed(shape_type(lower, shape)->kind == TY_VOID ? const_void(lower->program) : self, shape);
 }
 
+/* How the op passes its arguments: which are keywords, and which is a *args. */
+static const char *call_form(Lower *lower) {
+    const Op *op = lower->op;
+    if (op->code != OP_CALL_PY)
+        return "";
+    const char *text = op->integer & 1 ? arena_printf(lower->arena, "*%d ", op->arg_count - op->name_count) : "";
+    for (int i = 0; i < op->name_count; i++)
+        text = arena_printf(lower->arena, "%s%s= ", text, op->names[i]);
+    if (!(op->integer & 2))
+        return text;
+    const Shape *record = hl_arg(lower, op->arg_count - 1).shape;
+    for (int i = 0; record->count && i < record->cons[0].count; i++)
+        text = arena_printf(lower->arena, "%s%s= ", text, record->cons[0].names[i]);
+    return text;
+}
+
 static const char *dispatch_key(Lower *lower, const Dispatch *dispatch) {
-    const char *text = arena_printf(lower->arena, "%s(", dispatch->name);
+    const char *text = arena_printf(lower->arena, "%s(%s", dispatch->name, call_form(lower));
     for (int i = 0; i < dispatch->count; i++)
         text = arena_printf(lower->arena, "%s%s%s", text, i ? ", " : "", shape_name(lower, dispatch->actuals[i].shape));
     return intern(lower->inf->names, arena_printf(lower->arena, "%s) %s", text, shape_name(lower, dispatch->result)));

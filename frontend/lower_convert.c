@@ -120,6 +120,13 @@ static bool is_method_only(const Shape *shape) {
     return shape->count == 1 && !shape->scalars && shape->cons[0].kind == CON_METHOD;
 }
 
+/* Whether a bound method alone becomes one among other callables. */
+static bool wraps_method(Lower *lower, const Shape *from, Shape *to) {
+    const Type *target = shape_type(lower, to);
+    return is_method_only(from) && !is_method_only(to) && target->kind == TY_PTR &&
+           target->item == lower->callable_type;
+}
+
 /* The struct of `object` is the base of no other struct; its only method, __init__, does not look at the instance. */
 static bool is_plain_object(Lower *lower, const Type *type) {
     ClassDef *def = class_find_builtin(lower->inf, "object");
@@ -132,7 +139,7 @@ static Value *to_pointer(Lower *lower, Typed from, Shape *want) {
         return open_tuple(lower, from, want);
     if (from.shape->count == 0 || (type != to && is_plain_object(lower, to->item)))
         return const_null(lower->program, to);
-    if (is_method_only(from.shape) && to->item == lower->callable_type)
+    if (wraps_method(lower, from.shape, want))
         return method_object(lower, from, to);
     if (type->kind == TY_VOID)
         return callable_object(lower, from.shape, to);
@@ -165,8 +172,7 @@ Value *convert(Lower *lower, Typed from, Shape *to) {
         return const_void(lower->program);
     if (value_is_undefined(from.value) || (!from.shape->scalars && !from.shape->count))
         return undefined(lower, target);
-    bool wraps = is_method_only(from.shape) && target->kind == TY_PTR && target->item == lower->callable_type;
-    if (source == target && !wraps)
+    if (source == target && !wraps_method(lower, from.shape, to))
         return from.value;
     if (target->kind == TY_SCALAR)
         return to_scalar(lower, from);

@@ -142,6 +142,16 @@ static void class_method_con(Inference *inf, OpNode *node, ClassDef *def, FuncDe
     cell_add_con(inf, method->cells[0], &def->con, &node->node, NULL);
 }
 
+/* What a cached_property gives becomes the instance's attribute. */
+static void cached_value(Inference *inf, OpNode *node, Con *self, FuncDef *func) {
+    Actuals none = {0};
+    Cell *got = infer_call(inf, node, ROLE_CALL, func, self, 0, &none);
+    Slot *slot = visible_slot(inf, self, receivers_base(arg(inf, node, 0)), node->op->name);
+    slot->is_set = true;
+    cell_flow(inf, got, slot->cell, &node->node);
+    cell_flow(inf, slot->cell, result_cell(inf, node), &node->node);
+}
+
 /* A member found on the class of an instance or scalar: functions bind, everything else is the value. */
 static void member_value(Inference *inf, OpNode *node, Cell *member, Con *self, uint32_t scalar) {
     cell_use(inf, member, &node->node);
@@ -154,6 +164,8 @@ static void member_value(Inference *inf, OpNode *node, Cell *member, Con *self, 
             Actuals none = {0};
             cell_flow(inf, infer_call(inf, node, ROLE_CALL, func, self, scalar, &none), result_cell(inf, node),
                       &node->node);
+        } else if (func && func->is_cached && self && self->kind == CON_INSTANCE) {
+            cached_value(inf, node, self, func);
         } else if (func && func->is_class_method) {
             class_method_con(inf, node, self ? class_of_con(inf, self) : class_of_scalar(inf, scalar), func);
         } else if (func && !func->is_static) {
@@ -261,6 +273,10 @@ static void super_attr(Inference *inf, OpNode *node, Con *con) {
     if (!function) {
         if (member)
             cell_add_all(inf, result_cell(inf, node), member->cell, &node->node);
+        return;
+    }
+    if (function->func->is_cached) {
+        infer_error(inf, node, "U0416", "not supported: a cached_property by super()");
         return;
     }
     if (function->func->is_property) {

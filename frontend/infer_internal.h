@@ -163,6 +163,7 @@ struct FuncDef {
     ClassDef *owner;  /* class in whose body it was defined, or NULL */
     bool is_declared; /* library function with a full signature */
     bool is_static, is_class_method, is_property, is_abstract;
+    bool is_cached;            /* cached_property: the instance's attribute of this name keeps what it gives */
     bool is_renamed;           /* functools.wraps gave it another's name */
     FuncDef *setter, *deleter; /* of a property */
     bool keeps_defaults;       /* defaults that are no constants are in the function object, for there may be several */
@@ -621,6 +622,8 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
 Cell *infer_new_object(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals);
 /* Calls whatever is callable in `callee`, results into `result`. `role` separates several such calls of one op. */
 void infer_call_cell(Inference *inf, OpNode *node, int role, Cell *callee, const Actuals *actuals, Cell *result);
+/* property, staticmethod, ...: says how a function is bound. */
+bool is_binding_mark(const char *name);
 /* A decorator that gives what it got. */
 bool intrinsic_is_mark(const char *name);
 /* Which of the `count` arguments of by_constant is called; `cell` is the first. */

@@ -76,6 +76,11 @@ static void property_of_methods(IntrinsicCall *call, const FuncDef *getter) {
     cell_add_con(call->inf, call->result, node->made, &node->node, NULL);
 }
 
+bool is_binding_mark(const char *name) {
+    return !strcmp(name, "property") || !strcmp(name, "staticmethod") || !strcmp(name, "classmethod") ||
+           !strcmp(name, "mark_cached");
+}
+
 static void mark_function(IntrinsicCall *call, const char *name) {
     Con *con = cell_find_con(call->actuals->cells[0], CON_FUNCTION);
     if (!con) /* it must not flow on unmarked */
@@ -85,6 +90,7 @@ static void mark_function(IntrinsicCall *call, const char *name) {
         return;
     }
     con->func->is_property = !strcmp(name, "property");
+    con->func->is_cached = !strcmp(name, "mark_cached");
     con->func->is_static = !strcmp(name, "staticmethod");
     con->func->is_class_method = !strcmp(name, "classmethod");
     cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
@@ -295,7 +301,7 @@ static bool infer_typing(IntrinsicCall *call, const char *name) {
         cell_flow(call->inf, call->actuals->cells[1], call->result, &call->node->node);
         return true;
     }
-    if (!strcmp(name, "property") || !strcmp(name, "staticmethod") || !strcmp(name, "classmethod")) {
+    if (is_binding_mark(name)) {
         mark_function(call, name);
         return true;
     }

@@ -106,8 +106,32 @@ static Typed attr_fallback(Lower *lower, Typed receiver, Shape *result) {
     return call_method(lower, ROLE_HELPER, receiver, "__getattr__", &name, 1, result);
 }
 
+static void write_slot(Lower *lower, Typed receiver, Typed value);
+
+/* Whether the attribute is a cached_property of the receiver's classes. */
+static bool is_cached_property(Lower *lower, const Shape *shape) {
+    int cached = 0;
+    for (int i = 0; i < shape->count; i++) {
+        FuncDef *func = shape->cons[i].def ? class_method(lower->inf, shape->cons[i].def, lower->op->name) : NULL;
+        cached += func && func->is_cached;
+    }
+    if (cached && cached < shape->count)
+        lower_error(lower, "U0416",
+                    "not supported: `%s` is a cached_property in some of the receiver's classes, but not in all",
+                    lower->op->name);
+    return cached && cached == shape->count;
+}
+
+static Value *compute_cached(Lower *lower, Typed receiver, Shape *shape) {
+    Typed value = call_method(lower, ROLE_CALL, receiver, lower->op->name, NULL, 0, shape);
+    write_slot(lower, receiver, value);
+    return convert(lower, value, shape);
+}
+
 /* No instance attribute: the class's, or AttributeError. */
 static Value *value_if_unset(Lower *lower, Typed receiver, Shape *shape) {
+    if (is_cached_property(lower, receiver.shape))
+        return compute_cached(lower, receiver, shape);
     if (class_lookup(receiver.shape->cons[0].def, lower->op->name, NULL))
         return convert(lower, class_default(lower, receiver, shape), shape);
     if (has_method(lower, receiver, "__getattr__"))

@@ -400,7 +400,7 @@ Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int 
         return py_format(lower, &args);
     if (intrinsic_is_mark(name) && count == 1)
         return actuals[0];
-    if (count && (!strcmp(name, "property") || !strcmp(name, "staticmethod") || !strcmp(name, "classmethod")))
+    if (count && is_binding_mark(name))
         return typed(actuals[0].value, result);
     if (!strcmp(name, "cast"))
         return count == 2 ? actuals[1] : out;

@@ -174,6 +174,8 @@ def percent_format(fmt, args):
         return _percent(fmt, wrapped, False)
     if isinstance(args, dict):
         return _percent_mapping(fmt, args)
+    if hasattr(args, "_weft_items"):
+        return percent_format(fmt, args._weft_items())
     return _percent_one(fmt, args, False)
 
 

@@ -58,19 +58,25 @@ def plain(x):
 _enum_members = []
 __members__ = {}
 $[if has.__init__]def _weft_start(self, name, value):
-    self.name = name
-    self.value = value
+    self._name_ = name
+    self._value_ = value
 $[else]def __init__(self, name, value):
-    self.name = name
-    self.value = value
+    self._name_ = name
+    self._value_ = value
 $[end]\
-@_weft_property
-def _name_(self):
-    return self.name
-@_weft_property
-def _value_(self):
-    return self.value
-def __new__(cls, value):
+$[if !def.name]@_weft_property
+def name(self):
+    return self._name_
+@name.setter
+def name(self, value):
+    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'name'")
+$[end]$[if !def.value]@_weft_property
+def value(self):
+    return self._value_
+@value.setter
+def value(self, value):
+    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'value'")
+$[end]def __new__(cls, value):
     return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
 $[if !has.__repr__]def __repr__(self):
     return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
@@ -367,19 +373,25 @@ def lower_name(name):
 _enum_members = []
 __members__ = {}
 $[if has.__init__]def _weft_start(self, name, value):
-    self.name = name
-    self.value = value
+    self._name_ = name
+    self._value_ = value
 $[else]def __init__(self, name, value):
-    self.name = name
-    self.value = value
+    self._name_ = name
+    self._value_ = value
 $[end]\
-@_weft_property
-def _name_(self):
-    return self.name
-@_weft_property
-def _value_(self):
-    return self.value
-def __new__(cls, value):
+$[if !def.name]@_weft_property
+def name(self):
+    return self._name_
+@name.setter
+def name(self, value):
+    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'name'")
+$[end]$[if !def.value]@_weft_property
+def value(self):
+    return self._value_
+@value.setter
+def value(self, value):
+    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'value'")
+$[end]def __new__(cls, value):
     return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
 $[if !has.__repr__]def __repr__(self):
     return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
@@ -553,15 +565,21 @@ _enum_members = []
 _enum_by_value = {}
 __members__ = {}
 def __init__(self, name, value):
-    self.name = name
-    self.value = value
-@_weft_property
-def _name_(self):
-    return self.name
-@_weft_property
-def _value_(self):
-    return self.value
-def __new__(cls, value):
+    self._name_ = name
+    self._value_ = value
+$[if !def.name]@_weft_property
+def name(self):
+    return self._name_
+@name.setter
+def name(self, value):
+    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'name'")
+$[end]$[if !def.value]@_weft_property
+def value(self):
+    return self._value_
+@value.setter
+def value(self, value):
+    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'value'")
+$[end]def __new__(cls, value):
     return value if _weft_isinstance(value, cls) else _weft_flag_of(cls, value)
 $[if !has.__repr__]def __repr__(self):
     name = "" if self.name is None else "." + self.name

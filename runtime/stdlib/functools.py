@@ -1,5 +1,5 @@
 # functools
-from weft.lowlevel import by_arity, expansion, mark_renamed, merge_keywords
+from weft.lowlevel import by_arity, expansion, mark_cached, mark_renamed, merge_keywords
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -157,9 +157,8 @@ def lru_cache(maxsize=128, typed=False):
     return _BoundedCache(maxsize, 128)
 
 
-class cached_property:
-    def __new__(cls, function):
-        return property(function)
+def cached_property(function):
+    return mark_cached(function)
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):

@@ -241,12 +241,19 @@ static uint32_t acceptable_scalars(const Shape *to) {
     return scalars;
 }
 
-static bool accepts_con(const Shape *to, const struct ShapeCon *con) {
+/* Containers of one class are what the parameter takes if their items are, too. */
+static bool accepts_instance(Lower *lower, struct ShapeCon *want, struct ShapeCon *con) {
+    if (!class_is_subclass(con->def, want->def))
+        return false;
+    return !want->def->type_var_count || type_is_substruct(con_type(lower, con), con_type(lower, want));
+}
+
+static bool accepts_con(Lower *lower, const Shape *to, struct ShapeCon *con) {
     if (con->kind == CON_TUPLE && is_open_tuple(to))
         return true;
     for (int i = 0; i < to->count; i++) {
-        const struct ShapeCon *want = &to->cons[i];
-        if (want->kind == con->kind && (con->kind != CON_INSTANCE || class_is_subclass(con->def, want->def)))
+        struct ShapeCon *want = &to->cons[i];
+        if (want->kind == con->kind && (con->kind != CON_INSTANCE || accepts_instance(lower, want, con)))
             return true;
     }
     return false;
@@ -261,7 +268,7 @@ Value *convert_checked(Lower *lower, Typed from, Shape *to, const char *param, c
     uint32_t wrong = from.shape->scalars & ~acceptable_scalars(to);
     bool bad_con = false;
     for (int i = 0; i < from.shape->count; i++)
-        bad_con |= !accepts_con(to, &from.shape->cons[i]);
+        bad_con |= !accepts_con(lower, to, &from.shape->cons[i]);
     if (bad_con || (wrong & ~(uint32_t)S_NONE) || (wrong && from.shape->scalars == S_NONE && !from.shape->count)) {
         const Dunder *dunder = dunder_of(lower->op->code);
         if (dunder)

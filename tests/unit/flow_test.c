@@ -121,7 +121,7 @@ static const struct DiagCase {
     uint32_t line;
 } diag_cases[] = {
     {"x = 1\nasync def f():\n    pass\n", "U0101", 2},
-    {"def f():\n    f(**{}, **{})\nf()\n", "U0102", 2},
+    {"def f(a, b):\n    f(**a, **b)\nf(1, 2)\n", "U0102", 2},
     {"class C:\n    def m(self):\n        def inner(): return super()\n", "U0103", 3},
     {"y = eval('1')\n", "U0104", 1},
     {"\nglobals()\n", "U0105", 2},

@@ -3,6 +3,7 @@
 # The arguments, of any types, are first wrapped. What numbers and strings look like is found out when it is needed; other
 # objects are shown in advance, in the ways that a trial run of the template asked for.
 from weft.lowlevel import bool_to_int, class_name, float_abs, float_bits, int_to_float, map_tuple, py_format, py_repr, py_str
+from weft.core.namedtuple import NamedTupleBase
 from weft.core.format import float_digits, format_float, format_int, format_str, int_digits
 from weft.core.limits import INFINITY
 from weft.core.number import float_as_int, float_str, parse_int
@@ -174,7 +175,7 @@ def percent_format(fmt, args):
         return _percent(fmt, wrapped, False)
     if isinstance(args, dict):
         return _percent_mapping(fmt, args)
-    if hasattr(args, "_weft_items"):
+    if isinstance(args, NamedTupleBase):
         return percent_format(fmt, args._weft_items())
     return _percent_one(fmt, args, False)
 

@@ -46,7 +46,7 @@ def compare_alone(case, expected, actual):
 
 
 def some_configurations(tool, index):
-    """For programs of their own: the usual configuration and one of the others in turn, unless all are asked for."""
+    """The usual configuration and one of the others in turn, unless all are asked for."""
     *others, usual = tool.configurations
     return tool.configurations if tool.thorough or not others else [others[index % len(others)], usual]
 
@@ -229,45 +229,43 @@ def native_configuration(tool, cases, expected, configuration):
     return run_batches(tool, cases, expected, configuration_name(configuration), command, execute)
 
 
-def evaluator_configuration(tool, cases, expected, stage):
+def evaluator_configuration(tool, cases, expected, stage, *options):
     def command(main, folder):
         return tool.call("check", "--message-format=json", main)
 
     def execute(folder, main, start):
-        return tool.call("eval", f"--at={stage}", main, str(start), cwd=folder)
+        return tool.call("eval", f"--at={stage}", *options, main, str(start), cwd=folder)
 
-    return run_batches(tool, cases, expected, f"eval {stage}", command, execute)
+    return run_batches(tool, cases, expected, " ".join(["eval", stage, *options]), command, execute)
 
 
 def same_c(tool, cases):
-    """The C does not depend on the order in which inference visits its work, nor on the run."""
-    variants = {"again": []}
-    if tool.thorough:
-        variants |= {"shuffled by 1": ["--shuffle-seed=1"], "shuffled by 2": ["--shuffle-seed=2"]}
+    """The C does not depend on the run."""
     with tempfile.TemporaryDirectory(dir=tool.build) as name:
         folder = Path(name)
         main = write_batch(folder, cases)
-        tool.call("build", "--emit=c", main, "-o", folder / "first")
-        texts = {path.name: path.read_bytes() for path in (folder / "first").glob("*.[ch]")}
-        for variant, options in variants.items():
-            built = tool.call("build", "--emit=c", *options, main, "-o", folder / variant)
-            others = {path.name: path.read_bytes() for path in (folder / variant).glob("*.[ch]")}
-            differing = sorted(name for name in {*texts, *others} if texts.get(name) != others.get(name))
-            message = f"differ: {differing}\n{built.err[-2000:]}"
-            yield Result(f"{cases[0].name}...: C {variant}", bool(texts) and not differing, message)
+        texts = []
+        for run in ("first", "second"):
+            built = tool.call("build", "--emit=c", main, "-o", folder / run)
+            texts.append({path.name: path.read_bytes() for path in (folder / run).glob("*.[ch]")})
+        differing = sorted(name for name in {*texts[0], *texts[1]} if texts[0].get(name) != texts[1].get(name))
+        message = f"differ: {differing}\n{built.err[-2000:]}"
+        yield Result(f"{cases[0].name}...: C again", bool(texts[0]) and not differing, message)
 
 
-def run_together(tool, cases):
+def run_together(tool, cases, configurations):
     """Everything about the cases of one program."""
     cases, rejected = screen(tool, cases)
     results = [Result(case.name, False, message) for case, message in rejected.items()]
     if not cases:
         return results
     expected = {case: oracle_of(tool, case) for case in cases}
-    for configuration in tool.configurations:
+    for configuration in configurations:
         results += native_configuration(tool, cases, expected, configuration)
     for stage in ("low", "gc"):
         results += evaluator_configuration(tool, cases, expected, stage)
+    for seed in (1, 2) if tool.thorough else ():
+        results += evaluator_configuration(tool, cases, expected, "low", f"--shuffle-seed={seed}")
     if not tool.sanitize:
         results += same_c(tool, cases)
     return results
@@ -277,7 +275,8 @@ def tasks(tool, cases):
     """The independent pieces of work: callables that give results."""
     alone = [case for case in cases if "standalone" in case.directives]
     together = [case for case in cases if "standalone" not in case.directives]
-    for start in range(0, len(together), BATCH):
-        yield lambda batch=together[start : start + BATCH]: run_together(tool, batch)
+    for index, start in enumerate(range(0, len(together), BATCH)):
+        batch, some = together[start : start + BATCH], some_configurations(tool, index)
+        yield lambda batch=batch, some=some: run_together(tool, batch, some)
     for index, case in enumerate(alone):
         yield lambda case=case, some=some_configurations(tool, index): list(run_alone(tool, case, some))

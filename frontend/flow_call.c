@@ -197,17 +197,39 @@ static void print_write(Builder *b, const Pos *pos, Value *text, Value *file) {
     flow_call(b, pos, flow_builtin(b, pos, "_print_write"), (Value *[]){text, file}, 2);
 }
 
+/* An argument of print(): a value or, if they are of several types, the sides of a choice. */
+typedef struct Printed {
+    Value *value;
+    const HeldChoice *choice;
+    bool starred;
+} Printed;
+
+static Printed printed(Builder *b, const Pos *pos, const Ast *item) {
+    if (is_starred(item)) {
+        Value *items = flow_expr(b, item->a);
+        return (Printed){flow_call(b, pos, flow_builtin(b, pos, "_print_items"), &items, 1), NULL, true};
+    }
+    const HeldChoice *choice = flow_hold_choice(b, item);
+    return (Printed){choice ? NULL : flow_expr(b, item), choice, false};
+}
+
+static Value *to_str(Builder *b, const Pos *pos, Value *value, const void *data) {
+    (void)data;
+    return flow_op1(b, OP_TO_STR, pos, value);
+}
+
 /* Writes a separator, if something was written, and the argument; gives whether nothing has been written yet. */
-static Value *print_argument(Builder *b, const Pos *pos, Value *value, bool starred, const PrintOptions *options,
-                             Value *is_first) {
-    if (starred)
+static Value *print_argument(Builder *b, const Pos *pos, Printed item, const PrintOptions *options, Value *is_first) {
+    if (item.starred)
         return flow_call(b, pos, flow_builtin(b, pos, "_print_all"),
-                         (Value *[]){value, options->sep, options->file, is_first}, 4);
+                         (Value *[]){item.value, options->sep, options->file, is_first}, 4);
     if (is_first == b->flow->no)
         print_write(b, pos, options->sep, options->file);
     else if (is_first != b->flow->yes)
         flow_call(b, pos, flow_builtin(b, pos, "_print_sep"), (Value *[]){options->sep, options->file, is_first}, 3);
-    print_write(b, pos, flow_op1(b, OP_TO_STR, pos, value), options->file);
+    Value *text =
+        item.choice ? flow_convert_choice(b, item.choice, pos, to_str, NULL) : to_str(b, pos, item.value, NULL);
+    print_write(b, pos, text, options->file);
     return b->flow->no;
 }
 
@@ -216,18 +238,14 @@ static Value *expand_print(Builder *b, const Ast *node) {
     if (!is_plain_print(node))
         return NULL;
     AstList spread = without_starred_displays(b, &node->list);
-    Value **values = arena_alloc(b->scratch, (size_t)spread.count * sizeof *values);
+    Printed *items = arena_alloc(b->scratch, (size_t)spread.count * sizeof *items);
     const Pos *pos = flow_pos(b, node);
-    for (int i = 0; i < spread.count; i++) {
-        const Ast *item = spread.items[i];
-        values[i] = flow_expr(b, is_starred(item) ? item->a : item);
-        if (is_starred(item))
-            values[i] = flow_call(b, pos, flow_builtin(b, pos, "_print_items"), &values[i], 1);
-    }
+    for (int i = 0; i < spread.count; i++)
+        items[i] = printed(b, pos, spread.items[i]);
     PrintOptions options = print_options(b, node);
     Value *is_first = b->flow->yes;
     for (int i = 0; i < spread.count; i++)
-        is_first = print_argument(b, pos, values[i], is_starred(spread.items[i]), &options, is_first);
+        is_first = print_argument(b, pos, items[i], &options, is_first);
     flow_call(b, pos, flow_builtin(b, pos, "_print_end"), (Value *[]){options.end, options.file, options.flush}, 3);
     return b->flow->none;
 }

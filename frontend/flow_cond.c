@@ -277,3 +277,92 @@ Value *flow_choice(Builder *b, const Ast *node) {
         value->pos = flow_pos(b, node);
     return value;
 }
+
+/* ---- values that are only shown ---- */
+
+/* What `print(x if c else "none")` shows need not have one type: each side is kept in a variable of its own, with a
+ * flag that says whether it was chosen, until it is converted. */
+struct HeldChoice {
+    int count;
+    uint32_t *values, *flags;
+};
+
+static bool is_choice(const Ast *node) {
+    return node->kind == AST_CONDITIONAL || (node->kind == AST_BOOL_OP && node->op == OPR_OR && node->list.count == 2);
+}
+
+static const Ast *first_side(const Ast *node) {
+    return node->kind == AST_CONDITIONAL ? node->b : node->list.items[0];
+}
+
+static const Ast *second_side(const Ast *node) {
+    return node->kind == AST_CONDITIONAL ? node->c : node->list.items[1];
+}
+
+static int count_sides(const Ast *node, bool texts) {
+    if (is_choice(node))
+        return (node->kind == AST_CONDITIONAL ? count_sides(node->b, texts) : !texts) +
+               count_sides(second_side(node), texts);
+    return !texts || node->kind == AST_STR || node->kind == AST_JOINED_STR;
+}
+
+static void keep_side(Builder *b, HeldChoice *held, Value *value) {
+    if (value)
+        ssi_write(b, held->values[held->count], value);
+    ssi_write(b, held->flags[held->count++], b->flow->yes);
+}
+
+static void hold_side(Builder *b, HeldChoice *held, const Ast *node) {
+    if (!is_choice(node)) {
+        keep_side(b, held, flow_expr(b, node));
+        return;
+    }
+    bool is_or = node->kind == AST_BOOL_OP;
+    Block *end = ssi_block(b);
+    Outcome condition = is_or ? test(b, first_side(node), flow_pos(b, node), &held->values[held->count])
+                              : flow_condition(b, node->a, flow_pos(b, node));
+    flow_merge(b, condition.yes);
+    if (is_or)
+        keep_side(b, held, NULL);
+    else
+        hold_side(b, held, first_side(node));
+    ssi_jump(b, end);
+    flow_merge(b, condition.no);
+    hold_side(b, held, second_side(node));
+    ssi_jump(b, end);
+    ssi_start(b, end);
+}
+
+HeldChoice *flow_hold_choice(Builder *b, const Ast *node) {
+    int count = count_sides(node, false), texts = count_sides(node, true);
+    if (!is_choice(node) || !texts || texts == count)
+        return NULL;
+    HeldChoice *held = arena_alloc(b->scratch, sizeof *held);
+    held->values = arena_alloc(b->scratch, (size_t)count * sizeof *held->values);
+    held->flags = arena_alloc(b->scratch, (size_t)count * sizeof *held->flags);
+    for (int i = 0; i < count; i++) {
+        held->values[i] = ssi_variable(b, NULL);
+        held->flags[i] = ssi_variable(b, NULL);
+        ssi_write(b, held->values[i], b->flow->undefined);
+        ssi_write(b, held->flags[i], b->flow->no);
+    }
+    hold_side(b, held, node);
+    return held;
+}
+
+Value *flow_convert_choice(Builder *b, const HeldChoice *held, const Pos *pos, ConvertChoice *convert,
+                           const void *data) {
+    uint32_t result = ssi_variable(b, NULL);
+    Block *end = ssi_block(b);
+    for (int i = 0; i + 1 < held->count; i++) {
+        Outcome chosen = flow_truth(b, ssi_read(b, held->flags[i]), pos);
+        flow_merge(b, chosen.yes);
+        ssi_write(b, result, convert(b, pos, ssi_read(b, held->values[i]), data));
+        ssi_jump(b, end);
+        flow_merge(b, chosen.no);
+    }
+    ssi_write(b, result, convert(b, pos, ssi_read(b, held->values[held->count - 1]), data));
+    ssi_jump(b, end);
+    ssi_start(b, end);
+    return ssi_read(b, result);
+}

@@ -114,12 +114,25 @@ Value *flow_formatted(Builder *b, const Pos *pos, Value *value, char conversion,
                                    : flow_op1(b, OP_TO_STR, pos, value);
 }
 
+typedef struct Formatting {
+    char conversion;
+    Value *spec;
+} Formatting;
+
+static Value *format_side(Builder *b, const Pos *pos, Value *value, const void *data) {
+    const Formatting *how = data;
+    return flow_formatted(b, pos, value, how->conversion, how->spec);
+}
+
 static Value *formatted(Builder *b, const Ast *node, const Pos *pos) {
     char conversion = node->integer > 0 ? (char)node->integer : 0;
     if (node->text && !conversion && !node->b)
         conversion = 'r';
-    Value *value = flow_expr(b, node->a);
+    const HeldChoice *choice = flow_hold_choice(b, node->a);
+    Value *value = choice ? NULL : flow_expr(b, node->a);
     Value *spec = node->b ? flow_expr(b, node->b) : NULL; /* as CPython: before the conversion */
+    if (choice)
+        return flow_convert_choice(b, choice, pos, format_side, &(Formatting){conversion, spec});
     return flow_formatted(b, pos, value, conversion, spec);
 }
 

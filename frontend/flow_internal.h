@@ -245,6 +245,14 @@ void flow_merge(Builder *b, BlockList list);
 void flow_merge_into(Builder *b, BlockList list, Block *target);
 /* Values of `and`, `or`, comparison chains and conditional expressions. */
 Value *flow_choice(Builder *b, const Ast *node);
+/* A conditional expression, or `x or y`, that is only shown and one of whose sides is a text: it is evaluated, but has
+ * no one value. NULL for other expressions. */
+typedef struct HeldChoice HeldChoice;
+HeldChoice *flow_hold_choice(Builder *b, const Ast *node);
+/* What `convert` makes of the side that was chosen. */
+typedef Value *ConvertChoice(Builder *b, const Pos *pos, Value *value, const void *data);
+Value *flow_convert_choice(Builder *b, const HeldChoice *held, const Pos *pos, ConvertChoice *convert,
+                           const void *data);
 /* Whether a condition is decided while building. */
 bool flow_decided(Builder *b, const Ast *node, bool *value);
 

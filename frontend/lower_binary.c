@@ -127,7 +127,8 @@ static Shape *refusal(Lower *lower, int role, Typed receiver, const char *name) 
     for (int i = 0; i < receiver.shape->count; i++)
         for (CallEdge *edge = lower->node->calls; edge; edge = edge->next) {
             if (edge->role != role || !edge->body || !edge->self || edge->self->kind != CON_INSTANCE ||
-                edge->self->inst->def != receiver.shape->cons[i].def || strcmp(edge->func->graph->pyname, name))
+                edge->self->inst->def != receiver.shape->cons[i].def ||
+                edge->func != class_method(lower->inf, receiver.shape->cons[i].def, name))
                 continue;
             Shape *shape = cell_shape(lower->inf, edge->body->result);
             if (shape->count == 1 && shape->cons[0].kind == CON_INTRINSIC)
@@ -249,12 +250,10 @@ Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b)
 }
 
 static bool was_called(Lower *lower, int role, Typed receiver, const char *name) {
-    const char *interned = intern(lower->inf->names, name);
     for (CallEdge *edge = lower->node->calls; edge; edge = edge->next)
-        if (edge->role == role && edge->func->owner && class_lookup(edge->func->owner, interned, NULL) && edge->body &&
-            !strcmp(edge->func->graph->pyname, name))
-            return true;
-    (void)receiver;
+        for (int i = 0; edge->role == role && edge->body && i < receiver.shape->count; i++)
+            if (edge->func == class_method(lower->inf, receiver.shape->cons[i].def, name))
+                return true;
     return false;
 }
 

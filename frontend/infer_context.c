@@ -140,7 +140,7 @@ static bool is_plain(Cell *cell) {
     cell = cell_root(cell);
     for (int i = 0; i < cell->con_count; i++) {
         const Con *con = cell->cons[i];
-        if (con->kind != CON_INSTANCE || !con->inst->def->primitive)
+        if (con->kind != CON_INSTANCE || !con->inst->def->primitive || con->inst->def->type_var_count)
             return false;
     }
     return true;

@@ -606,6 +606,8 @@ void infer_op(Inference *inf, OpNode *node);
 void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result);
 struct Dunder;
 /* Whether the right operand's reflected method is tried before the left operand's: a subclass that overrides it. */
+/* Whether a library class compares its objects with those of any class, as the program's classes do. */
+bool class_compares_itself(Inference *inf, ClassDef *def);
 bool reflected_goes_first(Inference *inf, const struct Dunder *dunder, ClassDef *left, ClassDef *right);
 /* format(operand, spec) */
 void infer_format(Inference *inf, OpNode *node, Cell *operand, Cell *spec, Cell *result);
@@ -684,6 +686,7 @@ void infer_unpack_star(Inference *inf, OpNode *node);
 void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* The method by which a named tuple gives its items. */
 #define ITEMS_METHOD "_weft_items"
+#define COMPARES_ITSELF "_weft_compares"
 /* The attributes of a class of which its members, as an Enum's, are read: what iterates and what subscripts it. */
 #define CLASS_MEMBERS "_enum_members"
 #define MEMBERS_BY_NAME "__members__"
@@ -694,6 +697,9 @@ Cell *infer_class_items(Inference *inf, OpNode *node, Cell *classes, const char 
 /* The op's first operand; a named tuple as the tuple it stands for. */
 Cell *infer_items(Inference *inf, OpNode *node);
 /* tuple + tuple, tuple * constant. False if it is neither. */
+/* The method that orders the common part of tuples of these lengths as the operator orders them; NULL for equal lengths
+ * and other operators. */
+const char *tuple_order_method(OpCode code, int left, int right);
 bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other);
 
 /* splitting and errors (infer_split.c) */

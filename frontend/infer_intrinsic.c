@@ -345,6 +345,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"report_name", add_str},
         {"issubclass", add_bool},
         {"callable", add_bool},
+        {"defines_method", add_bool},
         {"py_format", py_format},
         {"new_object", new_object},
         {"by_arity", by_arity},

@@ -55,9 +55,14 @@ static Cell *comparable_part(Inference *inf, OpNode *node, Con *con, Cell *cell)
     return part;
 }
 
+bool class_compares_itself(Inference *inf, ClassDef *def) {
+    return class_lookup(def, intern(inf->names, ITEMS_METHOD), NULL) ||
+           class_lookup(def, intern(inf->names, COMPARES_ITSELF), NULL);
+}
+
 static bool is_library_con(Inference *inf, Con *con) {
     ClassDef *def = class_of_con(inf, con);
-    return def && def->is_library;
+    return def && def->is_library && !class_compares_itself(inf, def);
 }
 
 bool reflected_goes_first(Inference *inf, const Dunder *dunder, ClassDef *left, ClassDef *right) {

@@ -196,8 +196,42 @@ static void join_tuples(Inference *inf, OpNode *node, Con *a, Con *b) {
     cell_add_con(inf, result_cell(inf, node), made, &node->node, NULL);
 }
 
+/* Tuples of different lengths: what both have is compared; if that is equal, the longer one is greater. */
+const char *tuple_order_method(OpCode code, int left, int right) {
+    if (left == right || (code != OP_LT && code != OP_LE && code != OP_GT && code != OP_GE))
+        return NULL;
+    if (code == OP_LT || code == OP_LE)
+        return left < right ? "__le__" : "__lt__";
+    return left < right ? "__gt__" : "__ge__";
+}
+
+static Cell *tuple_prefix(Inference *inf, OpNode *node, Con *con, int count) {
+    Con *prefix = con;
+    if (con->count != count) {
+        prefix = con_new(inf, CON_TUPLE);
+        prefix->count = count;
+        prefix->cells = con->cells;
+    }
+    Cell *cell = cell_new(inf, node->body);
+    cell_add_con(inf, cell, prefix, &node->node, NULL);
+    return cell;
+}
+
+static bool order_tuples(Inference *inf, OpNode *node, const Dunder *dunder, Con *left, Con *right) {
+    const char *method = tuple_order_method(dunder->code, left->count, right->count);
+    if (!method)
+        return false;
+    int count = left->count < right->count ? left->count : right->count;
+    Cell *second = tuple_prefix(inf, node, right, count);
+    Actuals actuals = {.cells = &second, .count = 1, .positional = 1};
+    infer_method(inf, node, ROLE_CALL, tuple_prefix(inf, node, left, count), method, &actuals, result_cell(inf, node));
+    return true;
+}
+
 bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other) {
     Con *right = cell_fixed_tuple(other);
+    if (right && order_tuples(inf, node, dunder, con, right))
+        return true;
     if (dunder->plain == OP_ADD && right) {
         join_tuples(inf, node, con, right);
         return true;

@@ -104,8 +104,9 @@ static bool may_be_equal(Lower *lower, Typed a, Typed b) {
 }
 
 static bool is_library_shape(Lower *lower, Shape *shape) {
-    (void)lower;
-    return shape->cons[0].kind == CON_TUPLE || (shape->cons[0].kind == CON_INSTANCE && shape->cons[0].def->is_library);
+    const ShapeCon *con = &shape->cons[0];
+    return con->kind == CON_TUPLE ||
+           (con->kind == CON_INSTANCE && con->def->is_library && !class_compares_itself(lower->inf, con->def));
 }
 
 static bool is_comparable(const ShapeCon *a, const ShapeCon *b) {

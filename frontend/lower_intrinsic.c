@@ -188,6 +188,14 @@ static Typed is_subclass(Lower *lower, const Args *args) {
                                    : by_class(lower, value, lower->bool_shape, subclass_test, NULL);
 }
 
+/* defines_method(x, "name"): whether the class of x has that method. */
+static Typed defines_method(Lower *lower, const Args *args) {
+    const Value *name = lower->op->args[2];
+    bool yes =
+        name->is_const && name->constant.kind == CONST_STR && has_method(lower, args->items[0], name->constant.text);
+    return typed(const_bool(lower->program, yes), lower->bool_shape);
+}
+
 static Typed callable_test(Lower *lower, Typed value, void *data) {
     (void)data;
     ConKind kind = value.shape->cons[0].kind;
@@ -374,6 +382,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"by_constant", by_constant},
         {"with_cleanup", with_cleanup},
         {"merge_keywords", merge_keywords},
+        {"defines_method", defines_method},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

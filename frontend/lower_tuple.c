@@ -103,8 +103,36 @@ Typed tuple_slice(Lower *lower, Typed tuple) {
     return build_tuple(lower, result, items);
 }
 
+static Typed tuple_prefix(Lower *lower, Typed tuple, Shape *shape) {
+    int count = shape->cons[0].count;
+    if (tuple.shape->cons[0].count == count)
+        return tuple;
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    for (int i = 0; i < count; i++)
+        items[i] = tuple_field(lower, tuple, i);
+    return build_tuple(lower, shape, items);
+}
+
+/* Compares what tuples of different lengths have in common. */
+static bool order_tuples(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed *out) {
+    int left = a.shape->cons[0].count, right = b.shape->cons[0].count;
+    const char *method = tuple_order_method(dunder->code, left, right);
+    CallEdge *edge = lower->node->calls;
+    while (edge && (edge->role != ROLE_CALL || !edge->self || edge->self->kind != CON_TUPLE ||
+                    edge->self->count != (left < right ? left : right)))
+        edge = edge->next;
+    if (!method || !edge)
+        return false;
+    a = tuple_prefix(lower, a, single_con_shape(lower, edge->self));
+    b = tuple_prefix(lower, b, cell_shape(lower->inf, edge->params[1]));
+    *out = call_method(lower, ROLE_CALL, a, method, &b, 1, value_shape(lower, lower->op->result));
+    return true;
+}
+
 bool tuple_operator(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed *out) {
     Shape *result = value_shape(lower, lower->op->result);
+    if (is_tuple(a.shape) && is_tuple(b.shape) && order_tuples(lower, dunder, a, b, out))
+        return true;
     Typed tuple = is_tuple(a.shape) ? a : b;
     bool joins = dunder->plain == OP_ADD && is_tuple(a.shape) && is_tuple(b.shape);
     bool repeats = dunder->plain == OP_MUL && is_tuple(tuple.shape);

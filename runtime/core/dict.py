@@ -1,6 +1,7 @@
 # dict[K, V]: entries in insertion order, found through a table of entry numbers.
 from typing import Generic, TypeVar
-from weft.lowlevel import GcArray, array_clear, array_copy, by_arity, int_shl, int_ushr, keyword_names, map_tuple, new_array
+from weft.lowlevel import GcArray, array_clear, array_copy, by_arity, defines_method, int_shl, int_ushr, keyword_names, map_tuple, new_array
+from weft.core.exceptions import end_program
 from weft.core.sequence import is_same, set_like
 from weft.core.text import StringBuilder
 
@@ -570,6 +571,8 @@ class dict(Generic[K, V]):
         if isinstance(other, dict):
             self._update(other)
         else:
+            if defines_method(other, "keys"):
+                end_program("a dict from an object with keys(); use its items()")
             for key, value in other:
                 self[key] = value
 

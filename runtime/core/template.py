@@ -4,6 +4,7 @@
 # objects are shown in advance, in the ways that a trial run of the template asked for.
 from weft.lowlevel import bool_to_int, class_name, float_abs, float_bits, int_to_float, map_tuple, py_format, py_repr, py_str
 from weft.core.namedtuple import NamedTupleBase
+from weft.core.exceptions import end_program
 from weft.core.format import float_digits, format_float, format_int, format_str, int_digits
 from weft.core.limits import INFINITY
 from weft.core.number import float_as_int, float_str, parse_int
@@ -210,13 +211,24 @@ def _percent_mapping(fmt, args):
     keys = _percent_keys(fmt)
     if len(keys) == 0:
         return _percent_one(fmt, args, True)
-    wrapped = [wrap(args[key]) for key in keys]
+    wrapped = [wrap(_named_argument(args, key)) for key in keys]
     if has_objects(wrapped):
         _percent(fmt, wrapped, True)
         filler = Filler(wrapped)
         for key in keys:
-            fill(filler, args[key])
+            fill(filler, _named_argument(args, key))
     return _percent(fmt, wrapped, True)
+
+
+def _named_argument(args, key):
+    # Only a dict with str as keys is asked: asking another one would make str one of its types.
+    for known in args:
+        if isinstance(known, str):
+            return args[key]
+        break
+    if len(args) == 0 and class_name(args) != "dict":
+        end_program("% with names and an empty " + class_name(args))
+    raise KeyError(key)
 
 
 def _percent_keys(fmt: str) -> list[str]:

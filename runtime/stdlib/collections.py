@@ -725,3 +725,123 @@ class Counter(dict[K, V], Generic[K, V]):
 
 def _count_of(item):
     return item[1]
+
+
+# Several dicts seen as one: the first that has a key gives its value, and is the one that is changed.
+class ChainMap:
+    _weft_compares = True
+
+    def __init__(self, *maps):
+        found = []
+        for m in maps:
+            found.append(m)
+        if len(found) == 0:
+            found.append({})
+        self.maps = found
+
+    def __getitem__(self, key):
+        for m in self.maps:
+            if key in m:
+                return m[key]
+        return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        for m in self.maps:
+            if key in m:
+                return m[key]
+        return default
+
+    def _merged(self):
+        # In CPython's order: the last dict's keys first.
+        merged = {}
+        for m in reversed(self.maps):
+            for key in m:
+                merged[key] = m[key]
+        return merged
+
+    def __len__(self):
+        return len(self._merged())
+
+    def __iter__(self):
+        return iter(list(self._merged()))
+
+    def __contains__(self, key):
+        for m in self.maps:
+            if key in m:
+                return True
+        return False
+
+    def __bool__(self):
+        for m in self.maps:
+            if m:
+                return True
+        return False
+
+    def keys(self):
+        return self._merged().keys()
+
+    def values(self):
+        return self._first().values()
+
+    def items(self):
+        return self._first().items()
+
+    def _first(self):
+        merged = self._merged()
+        for key in merged:
+            merged[key] = self[key]
+        return merged
+
+    def __repr__(self):
+        return "ChainMap(" + ", ".join([repr(m) for m in self.maps]) + ")"
+
+    def __eq__(self, other):
+        if isinstance(other, ChainMap):
+            return self._first() == other._first()
+        return self._first() == other
+
+    def new_child(self, m=None):
+        child = ChainMap(self.maps[0])
+        child.maps = [{} if m is None else m]
+        child.maps.extend(self.maps)
+        return child
+
+    @property
+    def parents(self):
+        rest = ChainMap(self.maps[0])
+        rest.maps = self.maps[1:]
+        return rest
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError("Key not found in the first mapping: " + repr(key))
+        del self.maps[0][key]
+
+    def pop(self, key, *default):
+        if key not in self.maps[0] and len(default) == 0:
+            raise KeyError("Key not found in the first mapping: " + repr(key))
+        return self.maps[0].pop(key, *default)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def update(self, other):
+        for key in other:
+            self.maps[0][key] = other[key]
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def copy(self):
+        same = ChainMap(self.maps[0])
+        same.maps = [self.maps[0].copy()] + self.maps[1:]
+        return same

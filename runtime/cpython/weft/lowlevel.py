@@ -353,6 +353,18 @@ def by_constant(x, other, last, *functions):
     return last() if x == -1 else functions[x]() if isinstance(x, int) and 0 <= x < len(functions) else other(x)
 
 
+def defines_method(x, name):
+    return hasattr(x, name)
+
+
+def merge_keywords(a, b):
+    return {**a, **b}
+
+
+def expansion(template):
+    return lambda definition: definition
+
+
 def mark_renamed(function):
     return function
 

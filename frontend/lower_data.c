@@ -84,6 +84,14 @@ Value *string_value(Lower *lower, const char *text) {
     return const_data(lower->program, string_data(lower, text, (uint32_t)strlen(text)));
 }
 
+Value *empty_array(Lower *lower, Type *type) {
+    const char *name = arena_printf(lower->arena, "no items of %s", type_text(lower->arena, type->item));
+    Data *data = program_find_data(lower->program, intern(lower->inf->names, name));
+    if (!data)
+        data = program_add_data(lower->program, intern(lower->inf->names, name), type, 0);
+    return const_data(lower->program, data);
+}
+
 /* ---- static variables ---------------------------------------------------------------------------------- */
 
 /* One mutable raw struct for each variable: what is never used is dropped singly, and a new one changes no other. */

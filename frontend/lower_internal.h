@@ -108,6 +108,8 @@ const char *slot_flag_name(Lower *lower, const Slot *slot);
 Data *string_data(Lower *lower, const char *text, uint32_t length);
 /* A bytes object: an instance of the library's class, around a str whose characters are the bytes. */
 Data *bytes_data(Lower *lower, const char *text, uint32_t length);
+/* The prebuilt array without items of that array type: nobody can write to it. */
+Value *empty_array(Lower *lower, Type *type);
 Value *string_value(Lower *lower, const char *text);
 /* The field of static memory for a variable of a module, class or function, or NULL if it needs none (void). */
 typedef struct StaticVar {

@@ -99,7 +99,10 @@ static bool is_void_array(Lower *lower, Typed array) {
 
 static Typed new_array(Lower *lower, const Args *args) {
     Type *type = con_type(lower, &args->result->cons[0]);
-    return typed(emit_malloc_var(lower, type, args->items[0].value), args->result);
+    const Value *count = args->items[0].value;
+    bool is_empty = count->is_const && count->constant.kind == CONST_INT && count->constant.integer == 0;
+    return typed(is_empty ? empty_array(lower, type) : emit_malloc_var(lower, type, args->items[0].value),
+                 args->result);
 }
 
 static Typed array_clear(Lower *lower, const Args *args) {

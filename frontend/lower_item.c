@@ -28,6 +28,8 @@ Typed tuple_field(Lower *lower, Typed tuple, int64_t i) {
 Value *item_array(Lower *lower, Shape *item, const Typed *items, int count) {
     Type *item_type = memory_type(lower, shape_type(lower, item));
     Type *array_type = type_array(lower->types, FLAVOUR_GC, item_type ? item_type : ty(lower, TY_BOOL), 0);
+    if (count == 0)
+        return empty_array(lower, array_type);
     Value *array = emit_malloc_var(lower, array_type, const_int(lower->program, count));
     for (int i = 0; i < count && item_type; i++) {
         Value *values[3] = {array, const_int(lower->program, i), convert(lower, items[i], item)};

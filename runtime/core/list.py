@@ -77,12 +77,17 @@ class list(Generic[T]):
     # ---- size ----
 
     def _resize(self, length: int) -> None:
-        # Sets the length; the capacity grows by an eighth more than needed.
+        # Sets the length; the capacity grows by a half more than needed, by a quarter where that is much.
         items = self._items
         if length > array_len(items):
-            larger = new_array((length + (length >> 3) + 6) & -4)
+            larger = new_array((length + (length >> (1 if length < 65536 else 2)) + 6) & -4)
             array_copy(larger, 0, items, 0, self._length)
             self._items = larger
+        self._length = length
+
+    def _start(self, length: int) -> None:
+        # Of a new list: room for exactly so many items.
+        self._items = new_array(length)
         self._length = length
 
     def _shrink(self, length: int) -> None:
@@ -206,7 +211,7 @@ class list(Generic[T]):
     def copy(self) -> list[T]:
         n = self._length
         result: list[T] = []
-        result._resize(n)
+        result._start(n)
         array_copy(result._items, 0, self._items, 0, n)
         return result
 
@@ -289,7 +294,7 @@ class list(Generic[T]):
         count = slice_count(first, slice_stop(stop, by, n), by)
         items = self._items
         result: list[T] = []
-        result._resize(count)
+        result._start(count)
         target = result._items
         if by == 1:
             array_copy(target, 0, items, first, count)
@@ -366,7 +371,7 @@ class list(Generic[T]):
         n = self._length
         m = other._length
         result: list[T] = []
-        result._resize(n + m)
+        result._start(n + m)
         array_copy(result._items, 0, self._items, 0, n)
         array_copy(result._items, n, other._items, 0, m)
         return result
@@ -383,7 +388,7 @@ class list(Generic[T]):
         if n * times // times != n:
             raise MemoryError()
         count = n * times
-        result._resize(count)
+        result._start(count)
         items = result._items
         if n == 1:
             x = self._items[0]

@@ -1,6 +1,17 @@
 # set[T] and frozenset[T]: open addressing exactly as CPython's, for the order of iteration shows.
 from typing import Generic, TypeVar
-from weft.lowlevel import GcArray, array_clear, array_copy, array_len, by_arity, int_ushr, map_tuple, new_array
+from weft.lowlevel import (
+    GcArray,
+    array_clear,
+    array_copy,
+    by_arity,
+    byte_get,
+    byte_set,
+    int_ushr,
+    map_tuple,
+    new_array,
+    new_str,
+)
 from weft.core.sequence import is_same, set_like
 from weft.core.text import StringBuilder
 
@@ -48,7 +59,7 @@ class _set_base(set_like, Generic[T]):
     _used: int  # active places
     _fill: int  # active and deleted ones
     _mask: int
-    _states: GcArray[int]
+    _states: str  # a byte for each place
     _hashes: GcArray[int]
     _keys: GcArray[T]
     _is_in_repr: bool
@@ -57,7 +68,7 @@ class _set_base(set_like, Generic[T]):
         self._used = 0
         self._fill = 0
         self._mask = SMALLEST - 1
-        self._states = new_array(SMALLEST)
+        self._states = new_str(SMALLEST, 0)
         self._hashes = new_array(SMALLEST)
         self._keys = new_array(SMALLEST)
 
@@ -74,7 +85,7 @@ class _set_base(set_like, Generic[T]):
             probes = PROBES if place + PROBES <= mask else 0
             at = place
             while True:
-                state = states[at]
+                state = byte_get(states, at)
                 if state == FREE:
                     return -1
                 if state == ACTIVE and hashes[at] == h and is_same(self._keys[at], key):
@@ -95,7 +106,7 @@ class _set_base(set_like, Generic[T]):
             probes = PROBES if place + PROBES <= mask else 0
             at = place
             while True:
-                if states[at] == FREE:
+                if byte_get(states, at) == FREE:
                     return at
                 if probes == 0:
                     break
@@ -106,7 +117,7 @@ class _set_base(set_like, Generic[T]):
 
     def _put(self, key: T, h: int) -> None:
         at = self._free_place(h)
-        self._states[at] = ACTIVE
+        byte_set(self._states, at, ACTIVE)
         self._hashes[at] = h
         self._keys[at] = key
         self._fill += 1
@@ -124,7 +135,7 @@ class _set_base(set_like, Generic[T]):
             probes = PROBES if place + PROBES <= mask else 0
             at = place
             while True:
-                state = states[at]
+                state = byte_get(states, at)
                 if state == FREE:
                     self._occupy(at, deleted, key, h)
                     return
@@ -144,7 +155,7 @@ class _set_base(set_like, Generic[T]):
             at = deleted
         else:
             self._fill += 1
-        self._states[at] = ACTIVE
+        byte_set(self._states, at, ACTIVE)
         self._hashes[at] = h
         self._keys[at] = key
         self._used += 1
@@ -159,7 +170,7 @@ class _set_base(set_like, Generic[T]):
         hashes = self._hashes
         keys = self._keys
         n = self._mask + 1
-        self._states = new_array(size)
+        self._states = new_str(size, 0)
         self._hashes = new_array(size)
         self._keys = new_array(size)
         self._mask = size - 1
@@ -167,12 +178,12 @@ class _set_base(set_like, Generic[T]):
         self._fill = 0
         i = 0
         while i < n:
-            if states[i] == ACTIVE:
+            if byte_get(states, i) == ACTIVE:
                 self._put(keys[i], hashes[i])
             i += 1
 
     def _remove(self, at: int) -> None:
-        self._states[at] = DELETED
+        byte_set(self._states, at, DELETED)
         self._used -= 1
         array_clear(self._keys, at)
 
@@ -180,7 +191,7 @@ class _set_base(set_like, Generic[T]):
         # The first active place from `at` on, or -1.
         states = self._states
         while at <= self._mask:
-            if states[at] == ACTIVE:
+            if byte_get(states, at) == ACTIVE:
                 return at
             at += 1
         return -1
@@ -574,7 +585,7 @@ class frozenset(_set_base[T], Generic[T]):
         h = 0
         i = 0
         while i <= self._mask:
-            if self._states[i] == ACTIVE:
+            if byte_get(self._states, i) == ACTIVE:
                 h ^= _shuffled(self._hashes[i])
             i += 1
         h ^= (self._used + 1) * 1927868237

@@ -47,25 +47,27 @@ void *weft_alloc_bump_slow(uint64_t size) {
 
 #ifdef WEFT_GC_BOEHM
 
-/* Pointers into the middle of an object count on the stack and in registers, where the C compiler may leave nothing
- * else; objects never hold such pointers. So no byte is lost at each object's end; see WEFT_VAR_PADDING. */
+/* A collection costs some 40 microseconds even if nothing is alive: it should be worth it. The collector's own choice
+ * of a heap is some 100 KB. */
+enum { FIRST_HEAP = 4 << 20, SMALL_HEAP = 48 << 20 };
+
 /* Free objects that are not scanned, by size class as weft_boehm_lists. The collector does not see the links of these
  * lists, so what hangs on them is garbage to it: they are dropped when a collection begins. */
 void *weft_boehm_atomic_lists[WEFT_BOEHM_CLASSES];
 
-static void drop_atomic_lists(void) {
+/* A small heap may double between collections, a large one grows by a half. */
+static void before_collection(void) {
     memset(weft_boehm_atomic_lists, 0, sizeof weft_boehm_atomic_lists);
+    GC_set_free_space_divisor(GC_get_heap_size() < SMALL_HEAP ? 1 : 2);
 }
 
-/* A collection costs some 40 microseconds even if nothing is alive: it should be worth it. The collector's own choice
- * of a heap is some 100 KB. */
-enum { FIRST_HEAP = 4 << 20 };
-
+/* Pointers into the middle of an object count on the stack and in registers, where the C compiler may leave nothing
+ * else; objects never hold such pointers. So no byte is lost at each object's end; see WEFT_VAR_PADDING. */
 void weft_alloc_start(void) {
     GC_set_all_interior_pointers(0);
     GC_INIT();
-    GC_set_start_callback(drop_atomic_lists);
-    GC_set_free_space_divisor(2);
+    GC_set_start_callback(before_collection);
+    GC_set_free_space_divisor(1);
     if (GC_get_heap_size() < FIRST_HEAP)
         GC_expand_hp(FIRST_HEAP - GC_get_heap_size());
     GC_set_warn_proc(GC_ignore_warn_proc);

@@ -304,8 +304,33 @@ static inline weft_scalar weft_op_scalar_from_float(double x) {
 static inline double weft_op_scalar_float(weft_scalar x) {
     return weft_op_bits_float(x.bits);
 }
-static inline int64_t weft_op_array_compare(const void *x, const void *y, uint64_t bytes) {
-    return __builtin_memcmp(x, y, bytes);
+/* The order of the words at x and y as text, unless they are equal. */
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define WEFT_COMPARE_WORD(bits, x, y) WEFT_COMPARE_AS(bits, , x, y)
+#else
+#define WEFT_COMPARE_WORD(bits, x, y) WEFT_COMPARE_AS(bits, __builtin_bswap##bits, x, y)
+#endif
+#define WEFT_COMPARE_AS(bits, order, x, y)               \
+    do {                                                 \
+        uint##bits##_t one_, other_;                     \
+        __builtin_memcpy(&one_, x, sizeof one_);         \
+        __builtin_memcpy(&other_, y, sizeof other_);     \
+        if (one_ != other_)                              \
+            return order(one_) < order(other_) ? -1 : 1; \
+    } while (0)
+/* Most texts are short: their first and last words, perhaps overlapping, tell. */
+static inline int64_t weft_op_array_compare(const void *one, const void *other, uint64_t bytes) {
+    const char *x = one, *y = other;
+    if (bytes > 16 || bytes < 4)
+        return __builtin_memcmp(x, y, bytes);
+    if (bytes >= 8) {
+        WEFT_COMPARE_WORD(64, x, y);
+        WEFT_COMPARE_WORD(64, x + bytes - 8, y + bytes - 8);
+        return 0;
+    }
+    WEFT_COMPARE_WORD(32, x, y);
+    WEFT_COMPARE_WORD(32, x + bytes - 4, y + bytes - 4);
+    return 0;
 }
 /* The first and the last of `bytes`, as two perhaps overlapping pieces. */
 #define WEFT_MOVE_ENDS(piece)                                                              \

@@ -80,12 +80,24 @@ def _stepped(s: str, start: int | None, stop: int | None, step: int) -> str:
     if step == 1:
         return substring(s, first, last)
     count = slice_count(first, last, step)
+    if count > 1 and str_shift(s) == 0:
+        return _picked_bytes(s, first, step, count)
     out = StringBuilder(count)
     while count > 0:
         out.add_char(char_at(s, first))
         first += step
         count -= 1
     return out.build()
+
+
+def _picked_bytes(s: str, first: int, step: int, count: int) -> str:
+    out = new_str(count, 0)
+    i = 0
+    while i < count:
+        byte_set(out, i, byte_get(s, first))
+        first += step
+        i += 1
+    return out
 
 
 @primitive("str")

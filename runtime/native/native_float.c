@@ -74,27 +74,93 @@ static void shortest_decimal(double x, Decimal *decimal) {
         decimal->digits[--decimal->count] = '\0';
 }
 
+__extension__ typedef unsigned __int128 wide;
+
+enum { EXACT_POWERS = 22 }; /* times a mantissa these still fit 128 bits */
+
+static wide power_of_ten(int exponent) {
+    wide power = 1;
+    while (exponent-- > 0)
+        power *= 10;
+    return power;
+}
+
+/* The integer nearest to mantissa / 2^shift × power, of two the even one. Whether it is from `least` up to ten times
+ * that and reads back. */
+static bool digits_of(uint64_t mantissa, int shift, wide power, uint64_t least, uint64_t *digits) {
+    wide exact = mantissa * power, half = (wide)1 << (shift - 1);
+    wide nearest = (exact + half) >> shift;
+    wide back = nearest << shift, off = back > exact ? back - exact : exact - back;
+    nearest -= off == half && (nearest & 1);
+    *digits = (uint64_t)nearest;
+    return nearest >= least && nearest < (wide)least * 10 && off * 2 < power;
+}
+
+static void store_digits(uint64_t digits, int exponent, Decimal *decimal) {
+    char text[24];
+    int at = sizeof text;
+    while (digits % 10 == 0)
+        digits /= 10;
+    for (; digits; digits /= 10)
+        text[--at] = (char)('0' + digits % 10);
+    decimal->count = (int)sizeof text - at;
+    decimal->exponent = exponent;
+    memcpy(decimal->digits, text + at, (size_t)decimal->count);
+    decimal->digits[decimal->count] = '\0';
+}
+
+/* The same as shortest_decimal for usual numbers, in integers: a decimal reads back as x if it is nearer to x than half
+ * the way to the next double. False for other numbers: powers of two (whose neighbours are at unequal distances), and
+ * where the logarithm is a little off. */
+static bool shortest_usual(double x, Decimal *decimal) {
+    if (x < 1e-5 || x >= 1e15)
+        return false;
+    int exponent;
+    uint64_t mantissa = (uint64_t)ldexp(frexp(x, &exponent), 53), digits, least = 100000000000000;
+    int first = (int)floor(log10(x)), shift = 53 - exponent;
+    if (mantissa == (uint64_t)1 << 52 || first >= DBL_DIG)
+        return false;
+    wide power = power_of_ten(DBL_DIG - 1 - first);
+    for (int count = DBL_DIG; count <= 17 && count - 1 - first <= EXACT_POWERS; count++, least *= 10, power *= 10)
+        if (digits_of(mantissa, shift, power, least, &digits)) {
+            store_digits(digits, first, decimal);
+            return true;
+        }
+    return false;
+}
+
 static int64_t put_exponential(const Decimal *decimal, char *to) {
     int length = sprintf(to, "%c%s%s", decimal->digits[0], decimal->count > 1 ? "." : "", decimal->digits + 1);
     return length + sprintf(to + length, "e%c%02d", decimal->exponent < 0 ? '-' : '+', abs(decimal->exponent));
 }
 
+static char *put(char *to, const char *from, int count) {
+    memcpy(to, from, (size_t)count);
+    return to + count;
+}
+
 static int64_t put_fraction(const Decimal *decimal, char *to) {
-    return sprintf(to, "0.%.*s%s", -1 - decimal->exponent, "0000", decimal->digits);
+    char *at = put(to, "0.0000", 1 - decimal->exponent);
+    return put(at, decimal->digits, decimal->count) - to;
 }
 
 static int64_t put_positional(const Decimal *decimal, char *to) {
     int whole = decimal->exponent + 1;
-    if (whole >= decimal->count)
-        return sprintf(to, "%s%.*s.0", decimal->digits, whole - decimal->count, "0000000000000000");
-    return sprintf(to, "%.*s.%s", whole, decimal->digits, decimal->digits + whole);
+    if (whole < decimal->count) {
+        char *at = put(put(to, decimal->digits, whole), ".", 1);
+        return put(at, decimal->digits + whole, decimal->count - whole) - to;
+    }
+    char *at = put(to, decimal->digits, decimal->count);
+    at = put(at, "0000000000000000", whole - decimal->count);
+    return put(at, ".0", 2) - to;
 }
 
 static int64_t put_finite(double x, char *to) {
     Decimal decimal;
     if (x == 0)
         return sprintf(to, "0.0");
-    shortest_decimal(x, &decimal);
+    if (!shortest_usual(x, &decimal))
+        shortest_decimal(x, &decimal);
     if (decimal.exponent < -4 || decimal.exponent >= 16)
         return put_exponential(&decimal, to);
     return decimal.exponent < 0 ? put_fraction(&decimal, to) : put_positional(&decimal, to);
@@ -122,7 +188,6 @@ enum { FORMAT_LIMIT = 1600 };
  * so the product fits 128 bits. False if it is not below 2^64. */
 static bool scaled(double x, int precision, uint64_t *result) {
     static const uint32_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
-    __extension__ typedef unsigned __int128 wide;
     int exponent;
     wide product = (wide)(uint64_t)ldexp(frexp(fabs(x), &exponent), 53) * powers[precision];
     int shift = 53 - exponent;
@@ -214,7 +279,32 @@ static bool is_float_text(const char *text, const char *end) {
     return skip_number(text) == end;
 }
 
+/* Digits with at most one point among them, few enough to be exact: their quotient is rounded once, so it is right. */
+static bool parse_usual(const char *text, int64_t length, double *result) {
+    int64_t value = 0;
+    int point = -1;
+    double power = 1;
+    if (length > DBL_DIG + 1 || length == 0 || !isdigit((unsigned char)text[length - 1]))
+        return false;
+    for (int i = 0; i < length; i++)
+        if (isdigit((unsigned char)text[i])) {
+            value = value * 10 + (text[i] - '0');
+            power *= point < 0 ? 1 : 10;
+        } else if (text[i] == '.' && point < 0) {
+            point = i;
+        } else {
+            return false;
+        }
+    *result = (double)value / power;
+    return point >= 0 || length <= DBL_DIG;
+}
+
 int64_t weft_float_parse(weft_address text, int64_t length, weft_address result) {
+    double usual;
+    if (parse_usual(text, length, &usual)) {
+        memcpy(result, &usual, sizeof usual);
+        return 1;
+    }
     char small[128];
     char *copy = (size_t)length < sizeof small ? small : malloc((size_t)length + 1);
     if (copy == NULL)

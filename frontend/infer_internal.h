@@ -532,6 +532,8 @@ bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char
                   Cell *result);
 /* The record that the last argument of a call with **kwargs is, NULL if it is none (yet). */
 Con *keywords_record(Cell *cell);
+/* The role of the call that deep_object() makes for an attribute. */
+int part_role(const ClassDef *def, const char *name);
 /* The position of a name in a record, or -1. */
 int record_position(const char *const *names, int count, const char *name);
 /* Binds actuals to parameters: one Bound a parameter (in the start block's order), or NULL with a diagnostic (if

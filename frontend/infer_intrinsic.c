@@ -212,6 +212,57 @@ static void copy_object(IntrinsicCall *call) {
     }
 }
 
+int part_role(const ClassDef *def, const char *name) {
+    return ROLE_ITEM + (int)(hash_u64((uint64_t)(uintptr_t)name, def->serial) & 0x3fffffff);
+}
+
+static void call_for(IntrinsicCall *call, int role, Cell *callee, Cell *argument, Cell *result) {
+    Actuals actuals = {.cells = &argument, .count = 1, .positional = 1};
+    cell_use(call->inf, argument, &call->node->node);
+    infer_call_cell(call->inf, call->node, role, callee, &actuals, result);
+}
+
+static void deep_tuple(IntrinsicCall *call, const Con *tuple) {
+    Con *made = made_con(call->inf, call->node, CON_TUPLE, tuple->count);
+    for (int i = 0; i < tuple->count && i < made->count; i++)
+        call_for(call, ROLE_ITEM + i, call->actuals->cells[3], tuple->cells[i], made->cells[i]);
+    cell_add_con(call->inf, call->result, made, &call->node->node, NULL);
+}
+
+static void deep_instance(IntrinsicCall *call, Con *con, Cell *one) {
+    Actuals memo = {.cells = &call->actuals->cells[1], .count = 1, .positional = 1};
+    if (infer_method(call->inf, call->node, ROLE_CALL, one, "__deepcopy__", &memo, call->result))
+        return;
+    for (ClassInst *inst = inst_root(con->inst); inst; inst = inst->base ? inst_root(inst->base) : NULL)
+        for (int i = 0; i < inst->slot_count; i++)
+            call_for(call, part_role(con->inst->def, inst->slots[i].name), call->actuals->cells[3], inst->slots[i].cell,
+                     inst->slots[i].cell);
+    call_for(call, ROLE_ITER, call->actuals->cells[2], one, cell_new(call->inf, call->node->body));
+    cell_add_con(call->inf, call->result, con, &call->node->node, NULL);
+}
+
+/* deep_object(x, memo, note, f): what its class's __deepcopy__(memo) gives, else an object whose attributes are f(those
+ * of x); note(it) is called before. Of a tuple the tuple of f(item); functions and classes are what they are. */
+static void deep_object(IntrinsicCall *call) {
+    Cell *operand = cell_root(call->actuals->cells[0]);
+    for (int i = 0; i < operand->con_count; i++) {
+        Con *con = operand->cons[i];
+        Cell *one = cell_new(call->inf, call->node->body);
+        cell_add_con(call->inf, one, con, &call->node->node, operand);
+        if (con->kind == CON_TUPLE)
+            deep_tuple(call, con);
+        else if (con->kind == CON_INSTANCE)
+            deep_instance(call, con, one);
+        else
+            cell_add_con(call->inf, call->result, con, &call->node->node, operand);
+    }
+}
+
+/* object_at(address, x): the object at that address, which is of the type of x. */
+static void object_at(IntrinsicCall *call) {
+    cell_flow(call->inf, call->actuals->cells[1], call->result, &call->node->node);
+}
+
 /* A class without __format__ takes the empty specification only. */
 static void py_format(IntrinsicCall *call) {
     Cell *const *cells = call->actuals->cells;
@@ -350,6 +401,8 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"new_object", new_object},
         {"by_arity", by_arity},
         {"copy_object", copy_object},
+        {"deep_object", deep_object},
+        {"object_at", object_at},
         {"by_constant", by_constant},
         {"map_tuple", map_tuple},
         {"same_tuple", same_tuple},

@@ -288,15 +288,8 @@ static bool is_plain_class(const ClassDef *def) {
     return true;
 }
 
-static Typed copy_one(Lower *lower, Typed object, void *data) {
-    const ShapeCon *con = &object.shape->cons[0];
-    if (has_method(lower, object, "__copy__"))
-        return call_method(lower, ROLE_CALL, object, "__copy__", NULL, 0, data);
-    if (con->kind != CON_INSTANCE || !is_plain_class(con->def)) {
-        lower_error(lower, "U0412", "not supported: copy() of %s", shape_text(lower->inf, object.shape));
-        return object;
-    }
-    Type *type = con_type(lower, (ShapeCon *)con);
+static Typed clone(Lower *lower, Typed object) {
+    Type *type = con_type(lower, &object.shape->cons[0]);
     Value *copy = emit_malloc(lower, type);
     for (const Type *at = type; at; at = at->super)
         for (int i = 0; i < at->field_count; i++) {
@@ -306,8 +299,87 @@ static Typed copy_one(Lower *lower, Typed object, void *data) {
     return typed(copy, object.shape);
 }
 
+static Typed copy_one(Lower *lower, Typed object, void *data) {
+    const ShapeCon *con = &object.shape->cons[0];
+    if (has_method(lower, object, "__copy__"))
+        return call_method(lower, ROLE_CALL, object, "__copy__", NULL, 0, data);
+    if (con->kind != CON_INSTANCE || !is_plain_class(con->def)) {
+        lower_error(lower, "U0412", "not supported: copy() of %s", shape_text(lower->inf, object.shape));
+        return object;
+    }
+    return clone(lower, object);
+}
+
 static Typed copy_object(Lower *lower, const Args *args) {
     return by_class(lower, args->items[0], args->result, copy_one, args->result);
+}
+
+/* One attribute of the copy, so far the original's, becomes f(it), if it is set. */
+static void deepen(Lower *lower, Typed copy, ClassInst *home, Slot *slot, Typed function) {
+    Shape *shape = cell_shape(lower->inf, slot->cell);
+    Type *type = shape_type(lower, shape);
+    if (!slot->is_set || slot->is_moved || !shape->count || type->kind != TY_PTR)
+        return;
+    SlotState state = slot_state(lower, home, slot);
+    Type *boolean = ty(lower, TY_BOOL);
+    Typed value = typed(emit_getfield(lower, copy.value, slot->name, type), shape);
+    Value *is_set = state == SLOT_SURE      ? const_bool(lower->program, true)
+                    : state == SLOT_FLAGGED ? emit_getfield(lower, copy.value, slot_flag_name(lower, slot), boolean)
+                                            : emit(lower, OP_PTR_NONNULL, boolean, value.value, NULL, NULL);
+    Branch branch = emit_branch(lower, is_set);
+    branch_then(lower, &branch);
+    int role = part_role(copy.shape->cons[0].def, slot->name);
+    Value *made = convert(lower, call_value(lower, role, function, &value, 1, shape), shape);
+    branch_else(lower, &branch, made);
+    emit_setfield(lower, copy.value, slot->name, branch_join(lower, &branch, value.value, type));
+}
+
+static Typed deep_instance(Lower *lower, Typed object, const Args *args) {
+    if (has_method(lower, object, "__deepcopy__"))
+        return call_method(lower, ROLE_CALL, object, "__deepcopy__", &args->items[1], 1, args->result);
+    if (!is_plain_class(object.shape->cons[0].def)) {
+        lower_error(lower, "U0412", "not supported: copy() of %s", shape_text(lower->inf, object.shape));
+        return object;
+    }
+    Typed copy = clone(lower, object);
+    call_value(lower, ROLE_ITER, args->items[2], &copy, 1, lower->none_shape);
+    ClassInst *inst = shape_base_inst(lower, object.shape, NULL);
+    for (; inst; inst = inst->base ? inst_root(inst->base) : NULL)
+        for (int i = 0; i < inst->slot_count; i++)
+            deepen(lower, copy, inst, &inst->slots[i], args->items[3]);
+    return copy;
+}
+
+static Typed deep_tuple(Lower *lower, Typed tuple, const Args *args) {
+    const Con *made = lower->node->made;
+    Typed *items = arena_alloc(lower->arena, (size_t)(made->count + 1) * sizeof *items);
+    for (int i = 0; i < made->count; i++) {
+        Typed item = tuple_field(lower, tuple, i);
+        items[i] = call_value(lower, ROLE_ITEM + i, args->items[3], &item, 1, cell_shape(lower->inf, made->cells[i]));
+    }
+    return build_tuple(lower, single_con_shape(lower, lower->node->made), items);
+}
+
+static Typed deep_one(Lower *lower, Typed object, void *data) {
+    const Args *args = data;
+    ConKind kind = object.shape->count ? object.shape->cons[0].kind : CON_FUNCTION;
+    if (is_open_tuple(object.shape))
+        lower_error(lower, "U0412", "not supported: copy() of %s", shape_text(lower->inf, object.shape));
+    else if (kind == CON_TUPLE)
+        return deep_tuple(lower, object, args);
+    else if (kind == CON_INSTANCE)
+        return deep_instance(lower, object, args);
+    return object;
+}
+
+static Typed deep_object(Lower *lower, const Args *args) {
+    Args kept = *args;
+    return by_class(lower, args->items[0], args->result, deep_one, &kept);
+}
+
+static Typed object_at(Lower *lower, const Args *args) {
+    Type *type = shape_type(lower, args->result);
+    return typed(emit(lower, OP_ADDR_TO_PTR, type, args->items[0].value, NULL, NULL), args->result);
 }
 
 static Typed py_format(Lower *lower, const Args *args) {
@@ -386,6 +458,8 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"with_cleanup", with_cleanup},
         {"merge_keywords", merge_keywords},
         {"defines_method", defines_method},
+        {"deep_object", deep_object},
+        {"object_at", object_at},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

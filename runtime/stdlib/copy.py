@@ -1,6 +1,10 @@
-# copy: shallow and deep copies. Deep copies are made of containers; what is shared inside of one is an error, for the
-# copy would lose that.
-from weft.lowlevel import copy_object, identity_hash
+# copy: shallow and deep copies. What is met again while a deep copy is made is the same copy.
+from typing import TypeVar
+from weft.lowlevel import array_copy, array_len, class_name, copy_object, deep_object, identity_hash, new_array, object_at
+from weft.lowlevel import ptr_to_addr
+
+T = TypeVar("T")
+PLAIN = ("list", "dict", "set", "defaultdict", "Counter", "OrderedDict")
 
 
 class Error(Exception):
@@ -11,44 +15,85 @@ error = Error
 
 
 def copy(x):
-    if x is None or isinstance(x, (int, float, str, tuple, frozenset)):
+    if x is None or isinstance(x, (int, float, str, tuple, frozenset, bytes)):
         return x
     if isinstance(x, (list, dict, set)):
         return x.copy()
     return copy_object(x)
 
 
+# The copies made so far, of objects of any types: their addresses, by what identifies the original. All of them are
+# part of what is being made, which the stack holds; so they stay alive.
+class Memo:
+    def __init__(self):
+        places: dict[int, int] = {}
+        self._places = places
+        self._copies = new_array(8)
+
+    def find(self, x):
+        return self._places.get(identity_hash(x), -1)
+
+    def address(self, place):
+        return self._copies[place]
+
+    def add(self, x, copied):
+        copies = self._copies
+        place = len(self._places)
+        if place == array_len(copies):
+            more = new_array(place * 2)
+            array_copy(more, 0, copies, 0, place)
+            copies = self._copies = more
+        copies[place] = ptr_to_addr(copied)
+        self._places[identity_hash(x)] = place
+
+    def mark(self, x):
+        # It has been copied by a method of its own.
+        self._places[identity_hash(x)] = -2
+
+
 def deepcopy(x, memo=None):
-    seen: set[int] = set()
-    return _deep(x, seen)
+    return _deep(x, Memo() if memo is None else memo)
 
 
-def _meet(x, seen):
-    address = identity_hash(x)
-    if address in seen:
-        raise Error("deepcopy of an object that is met twice is not supported")
-    seen.add(address)
+def _require_plain(x):
+    if class_name(x) not in PLAIN:
+        raise Error("deepcopy of a " + class_name(x) + " is not supported")
 
 
-def _deep(x, seen):
-    if x is None or isinstance(x, (int, float, str)):
+# Once for each type of x: with a signature, so that recursive types end.
+def _deep(x: T, memo: Memo) -> T:
+    if x is None or isinstance(x, (int, float, str, frozenset, bytes)):
         return x
+    if isinstance(x, tuple):
+        return deep_object(x, memo, None, lambda part: _deep(part, memo))
+    place = memo.find(x)
+    if place >= 0:
+        return object_at(memo.address(place), x)
+    if place == -2:
+        raise Error("deepcopy of an object with __deepcopy__ that is met twice is not supported")
     if isinstance(x, list):
-        _meet(x, seen)
+        _require_plain(x)
         items = []
+        memo.add(x, items)
         for item in x:
-            items.append(_deep(item, seen))
+            items.append(_deep(item, memo))
         return items
     if isinstance(x, dict):
-        _meet(x, seen)
-        table = {}
+        _require_plain(x)
+        table = x.copy()
+        table.clear()
+        memo.add(x, table)
         for key in x:
-            table[_deep(key, seen)] = _deep(x[key], seen)
+            table[_deep(key, memo)] = _deep(x[key], memo)
         return table
     if isinstance(x, set):
-        _meet(x, seen)
+        _require_plain(x)
         members = set()
+        memo.add(x, members)
         for member in x:
-            members.add(_deep(member, seen))
+            members.add(_deep(member, memo))
         return members
-    return x.__deepcopy__(None)
+    copied = deep_object(x, memo, lambda made: memo.add(x, made), lambda part: _deep(part, memo))
+    if memo.find(x) == -1:
+        memo.mark(x)
+    return copied

@@ -95,7 +95,11 @@ $[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, 
 $[end]\
 """)
 class Enum:
-    pass
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
 
 # Members that behave as their values: numbers,

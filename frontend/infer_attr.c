@@ -265,10 +265,19 @@ static void super_property(Inference *inf, OpNode *node, Con *con, FuncDef *func
                   result_cell(inf, node), &node->node);
 }
 
+/* Methods of classes with several bases are analysed for one class at a time, see infer_context.c. */
+static ClassDef *super_receiver(const Con *con) {
+    const Cell *self = cell_root(con->cells[0]);
+    const Con *first = self->con_count ? self->cons[0] : NULL;
+    if (!first)
+        return NULL;
+    return first->kind == CON_INSTANCE ? first->inst->def : first->kind == CON_CLASS ? first->def : NULL;
+}
+
 static void super_attr(Inference *inf, OpNode *node, Con *con) {
-    ClassDef *base = con->def->base;
     ClassDef *home = NULL;
-    ClassMember *member = base ? class_lookup(base, node->op->name, &home) : NULL;
+    cell_use(inf, con->cells[0], &node->node);
+    ClassMember *member = super_lookup(super_receiver(con), con->def, node->op->name, &home);
     Con *function = member ? cell_find_con(member->cell, CON_FUNCTION) : NULL;
     if (!function) {
         if (member)
@@ -365,8 +374,8 @@ void infer_getattr(Inference *inf, OpNode *node) {
 /* ---- writing attributes ------------------------------------------------------------------------------------ */
 
 static void wake(Inference *inf, ClassDef *def) {
-    for (; def; def = def->base)
-        for (Use *use = def->watchers; use; use = use->next)
+    for (const ClassDef *at = def; at; at = class_next(def, at))
+        for (Use *use = at->watchers; use; use = use->next)
             node_push(inf, use->node);
 }
 
@@ -394,7 +403,7 @@ static void set_on_class(Inference *inf, OpNode *node, ClassDef *def, Cell *valu
     ClassMember *member = class_member(inf, def, node->op->name, true);
     member->is_assigned = true;
     cell_flow(inf, value, member->cell, &node->node);
-    ClassMember *inherited = def->base ? class_lookup(def->base, node->op->name, NULL) : NULL;
+    ClassMember *inherited = super_lookup(def, def, node->op->name, NULL);
     use_add(inf, &def->watchers, &node->node);
     if (!member->is_in_body && inherited)
         cell_flow(inf, inherited->cell, member->cell, &node->node);

@@ -19,12 +19,12 @@ ClassMember *class_member(Inference *inf, ClassDef *def, const char *name, bool 
 }
 
 ClassMember *class_lookup(ClassDef *def, const char *name, ClassDef **home) {
-    for (; def; def = def->base) {
-        uint64_t *found = map_find(&def->member_index, (uint64_t)(uintptr_t)name);
+    for (ClassDef *at = def; at; at = class_next(def, at)) {
+        uint64_t *found = map_find(&at->member_index, (uint64_t)(uintptr_t)name);
         if (found) {
             if (home)
-                *home = def;
-            return &def->members[*found];
+                *home = at;
+            return &at->members[*found];
         }
     }
     return NULL;
@@ -46,23 +46,24 @@ bool class_is_object(const ClassDef *def) {
 }
 
 bool class_is_complete(const ClassDef *def) {
-    for (; def; def = def->base)
-        if (def->bound_count < def->binding_count)
+    for (const ClassDef *at = def; at; at = class_next(def, at))
+        if (at->bound_count < at->binding_count)
             return false;
     return true;
 }
 
 bool class_is_subclass(const ClassDef *def, const ClassDef *base) {
-    for (; def; def = def->base)
-        if (def == base)
+    for (const ClassDef *at = def; at; at = class_next(def, at))
+        if (at == base)
             return true;
     return false;
 }
 
 ClassDef *class_common_base(ClassDef *a, ClassDef *b) {
     for (; a; a = a->base)
-        if (class_is_subclass(b, a))
-            return a;
+        for (const ClassDef *at = b; at; at = at->base)
+            if (at == a)
+                return a;
     return NULL;
 }
 
@@ -330,26 +331,27 @@ static ClassDef *class_def_new(Inference *inf, OpNode *node) {
     return def;
 }
 
-static void add_base(Inference *inf, OpNode *node, ClassDef *def, ClassDef *base) {
-    if (def->base && def->base != base) {
-        infer_error(inf, node, "U0301",
-                    "not supported: class `%s` has several base classes, because an object has one layout", def->name);
-        return;
-    }
-    def->base = base;
-    base->subs = arena_grow(inf->arena, base->subs, base->sub_count, &base->sub_capacity, sizeof def);
-    base->subs[base->sub_count++] = def;
-    def->is_exception |= base->is_exception;
+static void add_base(OpNode *node, ClassDef **bases, int *count, ClassDef *base) {
+    for (int i = 0; i < *count; i++)
+        if (bases[i] == base)
+            return;
+    if (!class_is_object(base) && *count < node->op->arg_count)
+        bases[(*count)++] = base;
 }
 
 /* The type variables of the program's classes are for the reader: their attributes are inferred like any others. */
-static bool read_bases(Inference *inf, OpNode *node, ClassDef *def) {
+static void read_bases(Inference *inf, OpNode *node, ClassDef *def) {
+    ClassDef **bases = arena_alloc(inf->arena, (size_t)(node->op->arg_count + 1) * sizeof *bases);
+    int count = 0;
     for (int i = 0; i < node->op->arg_count; i++) {
         Cell *cell = cell_root(body_cell(inf, node->body, node->op->args[i]));
         for (int k = 0; k < cell->con_count; k++) {
             Con *con = cell->cons[k];
-            if (con->kind == CON_CLASS)
-                add_base(inf, node, def, con->def);
+            if (con->kind == CON_CLASS && k == 0)
+                add_base(node, bases, &count, con->def);
+            else if (con->kind == CON_CLASS)
+                infer_error(inf, node, "U0301", "not supported: the base of class `%s` is one of several classes",
+                            def->name);
             else if (con->kind == CON_INTRINSIC && !strncmp(con->name, "Generic:", 8) && def->is_library)
                 read_type_vars(inf, def, con->name + 8);
             else if (con->kind != CON_INTRINSIC)
@@ -357,7 +359,11 @@ static bool read_bases(Inference *inf, OpNode *node, ClassDef *def) {
                             infer_side_text(inf, con, 0));
         }
     }
-    return true;
+    ClassDef *object = class_find_builtin(inf, "object");
+    if (!count && object && object != def)
+        bases[count++] = object;
+    if (count)
+        class_set_bases(inf, node, def, bases, count);
 }
 
 static bool bases_known(Inference *inf, OpNode *node) {
@@ -375,9 +381,6 @@ void infer_class_new(Inference *inf, OpNode *node) {
         read_bases(inf, node, def);
         if (!strcmp(def->name, "BaseException") && def->is_library)
             def->is_exception = true;
-        ClassDef *object = class_find_builtin(inf, "object");
-        if (!def->base && object && object != def)
-            add_base(inf, node, def, object);
         node->made = &def->con;
         const ClassSize *size = &graph_info(inf, node->body->graph)->classes[node->op->result->id];
         def->binding_count = size->bindings;

@@ -64,8 +64,23 @@ static uint64_t container_identity(Inference *inf, Cell *cell, OpNode *site) {
     return key;
 }
 
+/* Objects of classes with several bases have bodies of their own: what super() means depends on the class. */
+static uint64_t receiver_key(const CallEdge *edge) {
+    if (!edge->func->owner || !edge->param_count)
+        return 0;
+    const Cell *self = cell_root(edge->params[0]);
+    uint64_t key = 0;
+    for (int i = 0; i < self->con_count; i++) {
+        const Con *con = self->cons[i];
+        const ClassDef *def = con->kind == CON_INSTANCE ? con->inst->def : con->kind == CON_CLASS ? con->def : NULL;
+        if (def && def->mro)
+            key ^= hash_u64(HASH_SEED, def->serial);
+    }
+    return key;
+}
+
 static uint64_t kinds_key(Inference *inf, const CallEdge *edge, bool with_identity) {
-    uint64_t key = HASH_SEED;
+    uint64_t key = HASH_SEED ^ receiver_key(edge);
     for (int i = 0; i < edge->param_count; i++) {
         key = hash_u64(key, cell_kind_key(inf, edge->params[i]));
         if (with_identity)

@@ -284,7 +284,9 @@ struct ClassDef {
     const char *module;
     const Op *site;
     Body *site_body;
-    ClassDef *base;
+    ClassDef *base; /* of several, the one whose layout it has, see infer_mro.c */
+    ClassDef **mro; /* NULL: it and its bases have one base each */
+    int mro_count;
     Con con;
     ClassMember *members;
     int member_count, member_capacity;
@@ -473,6 +475,13 @@ void infer_number_classes(Inference *inf);
 void infer_class_new(Inference *inf, OpNode *node);
 void infer_class_set(Inference *inf, OpNode *node);
 void infer_class_field(Inference *inf, OpNode *node);
+
+/* several bases (infer_mro.c) */
+/* The class behind `at` in the method resolution order of `def`, NULL at its end. */
+ClassDef *class_next(const ClassDef *def, const ClassDef *at);
+void class_set_bases(Inference *inf, OpNode *node, ClassDef *def, ClassDef **bases, int count);
+/* What super() finds in methods of `after`, for an object (or class) of class `receiver`. */
+ClassMember *super_lookup(ClassDef *receiver, ClassDef *after, const char *name, ClassDef **home);
 
 /* signatures (infer_sig.c) */
 typedef struct TypeEnv {

@@ -325,9 +325,9 @@ static void report_mixtures(Inference *inf) {
 /* ---- attributes and names ------------------------------------------------------------------------------------ */
 
 void suggest_members(Suggestion *suggestion, const ClassDef *def) {
-    for (; def; def = def->base)
-        for (int i = 0; i < def->member_count; i++)
-            suggest_name(suggestion, def->members[i].name);
+    for (const ClassDef *at = def; at; at = class_next(def, at))
+        for (int i = 0; i < at->member_count; i++)
+            suggest_name(suggestion, at->members[i].name);
 }
 
 static void suggest_attributes(Suggestion *suggestion, const ClassInst *inst) {

@@ -32,7 +32,7 @@ static Typed load_class_var(Lower *lower, ClassDef *home) {
     Typed mine = load_static(lower, static_class_var(lower, home, lower->op->name));
     branch_else(lower, &branch, mine.value);
     ClassDef *next = NULL;
-    if (home->base && class_lookup(home->base, lower->op->name, &next)) {
+    if (super_lookup(home, home, lower->op->name, &next)) {
         unknown = load_class_var(lower, next);
     } else {
         Value *args[2] = {string_value(lower, home->name), string_value(lower, lower->op->name)};
@@ -333,7 +333,8 @@ static Typed super_attr(Lower *lower, Typed receiver, Shape *result) {
     const ShapeCon *con = &receiver.shape->cons[0];
     Typed self = typed(receiver.value, con->args[0]);
     ClassDef *home = NULL;
-    ClassMember *member = con->def->base ? class_lookup(con->def->base, lower->op->name, &home) : NULL;
+    ClassDef *class = con->args[0]->count ? con->args[0]->cons[0].def : NULL;
+    ClassMember *member = super_lookup(class, con->def, lower->op->name, &home);
     FuncDef *func = member ? class_method(lower->inf, home, lower->op->name) : NULL;
     if (func && func->is_property)
         return call_fixed_method(lower, ROLE_CALL, self, func, NULL);

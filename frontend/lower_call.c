@@ -624,7 +624,7 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
 
 /* The method that keeps a class from having instances, or NULL. */
 static const char *abstract_method(ClassDef *def) {
-    for (ClassDef *at = def; at; at = at->base)
+    for (ClassDef *at = def; at; at = class_next(def, at))
         for (int i = 0; i < at->member_count; i++) {
             ClassMember *member = class_lookup(def, at->members[i].name, NULL);
             Con *con = member ? cell_find_con(member->cell, CON_FUNCTION) : NULL;

@@ -65,8 +65,23 @@ static bool sets_always(Lower *lower, Body *body, const char *name, int depth) {
     return true;
 }
 
+/* Methods of classes with several bases have a body for each class. */
+static Body *own_init_body(Lower *lower, const FuncDef *func, const ClassDef *def) {
+    for (int i = 0; i < lower->inf->body_count; i++) {
+        Body *body = lower->inf->body_list[i];
+        if (body->func != func || !body->graph->start->input_count)
+            continue;
+        const Con *self = cell_find_con(body_cell(lower->inf, body, body->graph->start->inputs[0]), CON_INSTANCE);
+        if (self && self->inst->def == def)
+            return body;
+    }
+    return NULL;
+}
+
 static Body *init_body(Lower *lower, const ClassInst *inst) {
     FuncDef *func = class_method(lower->inf, inst->def, "__init__");
+    if (func && inst->def->mro)
+        return own_init_body(lower, func, inst->def);
     if (!lower->bodies_of.capacity)
         for (int i = lower->inf->body_count - 1; i >= 0; i--)
             if (lower->inf->body_list[i]->func)

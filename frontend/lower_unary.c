@@ -94,7 +94,7 @@ static bool is_unhashable(const ShapeCon *con) {
     for (size_t i = 0; con->def->is_library && i < sizeof mutable / sizeof *mutable; i++)
         if (!strcmp(con->def->name, mutable[i]))
             return true;
-    for (const ClassDef *def = con->def; def && !def->is_library; def = def->base) {
+    for (const ClassDef *def = con->def; def && !def->is_library; def = class_next(con->def, def)) {
         bool has_eq = false;
         for (int i = 0; i < def->member_count; i++) {
             if (!strcmp(def->members[i].name, "__hash__"))

@@ -234,20 +234,19 @@ def equal(a: str, b: str) -> bool:
 
 def compare(a: str, b: str) -> int:
     # <0, 0, >0
+    if str_shift(a) | str_shift(b) != 0:
+        return _compare_wide(a, b)
     n = byte_len(a)
     m = byte_len(b)
-    shift = str_shift(a)
-    if shift == 0 and str_shift(b) == 0:
-        if n > 0 and m > 0:
-            order = byte_get(a, 0) - byte_get(b, 0)
-            if order != 0:
-                return order
-        order = array_compare(a, 0, b, 0, n if n < m else m)
-        if order != 0:
-            return order
-        return n - m
-    n = int_shr(n, shift)
-    m = int_shr(m, str_shift(b))
+    order = array_compare(a, 0, b, 0, n if n < m else m)
+    if order != 0:
+        return order
+    return n - m
+
+
+def _compare_wide(a: str, b: str) -> int:
+    n = int_shr(byte_len(a), str_shift(a))
+    m = int_shr(byte_len(b), str_shift(b))
     i = 0
     while i < n and i < m:
         order = char_at(a, i) - char_at(b, i)

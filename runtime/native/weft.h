@@ -321,8 +321,14 @@ static inline double weft_op_scalar_float(weft_scalar x) {
 /* Most texts are short: their first and last words, perhaps overlapping, tell. */
 static inline int64_t weft_op_array_compare(const void *one, const void *other, uint64_t bytes) {
     const char *x = one, *y = other;
-    if (bytes > 16 || bytes < 4)
+    if (bytes > 16)
         return __builtin_memcmp(x, y, bytes);
+    if (bytes < 4) {
+        for (uint64_t i = 0; i < bytes; i++)
+            if (x[i] != y[i])
+                return (unsigned char)x[i] - (unsigned char)y[i];
+        return 0;
+    }
     if (bytes >= 8) {
         WEFT_COMPARE_WORD(64, x, y);
         WEFT_COMPARE_WORD(64, x + bytes - 8, y + bytes - 8);

@@ -14,6 +14,8 @@
  * - `maker`: a call f("a", x, …) becomes E(x, …), where E is the expression that the template gives for the field `a`;
  *   `makers`: all arguments are names of fields, `a.b` among them.
  *
+ * - `operation PREFIX`: a call f(x + y) becomes PREFIXadd(x, y); so do - and *. Other calls are left as they are.
+ *
  * Two bases, a builtin X and a class Y of the library, are the class X_Y beside Y if there is one.
  *
  * In a template `_weft_NAME` means NAME in the template's module or, if that does not bind it, the builtin: whatever
@@ -297,6 +299,26 @@ static bool rewrite_maker(Expand *expand, Ast *node, const Frame *frame, const T
     return true;
 }
 
+/* f(x + y) becomes PREFIXadd(x, y). */
+static void rewrite_operation(const Expand *expand, Ast *node, const TemplateUse *use) {
+    const Ast *operation = node->list.count == 1 ? node->list.items[0] : NULL;
+    if (!operation || operation->kind != AST_BINARY)
+        return;
+    const char *name = operation->op == OPR_ADD   ? "add"
+                       : operation->op == OPR_SUB ? "sub"
+                       : operation->op == OPR_MUL ? "mul"
+                                                  : NULL;
+    if (!name)
+        return;
+    const char *prefix = strchr(use->template, ' ') + 1;
+    name = arena_printf(expand->arena, "%s%s", prefix, name);
+    node->a = expand_node(expand, AST_NAME, node->a, intern(expand->program->names, name));
+    node->a->text = use->home->module->name;
+    node->list = (AstList){0};
+    expand_add(expand, &node->list, operation->a);
+    expand_add(expand, &node->list, operation->b);
+}
+
 /* f(x, ..) becomes x.method(..). */
 static void rewrite_call(Expand *expand, Ast *node, const Frame *frame) {
     Found found = expand_find(expand, frame, node);
@@ -304,6 +326,10 @@ static void rewrite_call(Expand *expand, Ast *node, const Frame *frame) {
     if (!template)
         return;
     TemplateUse use = {template, found.module};
+    if (expand_has_kind(template, "operation ")) {
+        rewrite_operation(expand, node, &use);
+        return;
+    }
     if (expand_has_kind(template, "maker") && rewrite_maker(expand, node, frame, &use))
         return;
     if (!expand_has_kind(template, "method ") || !node->list.count) {

@@ -30,8 +30,10 @@ static bool load_one(Load *load, const char *name, const Pos *importer) {
     return source != NULL;
 }
 
-/* a, a.b and a.b.c. */
+/* a, a.b and a.b.c; but the core library does not need what programs import as `weft`. */
 static bool load_dotted(Load *load, const char *name, const Pos *importer) {
+    if (!strncmp(name, "weft.core.", strlen("weft.core.")))
+        return load_one(load, name, importer);
     for (const char *dot = name; dot;) {
         dot = strchr(dot, '.');
         size_t length = dot ? (size_t)(dot - name) : strlen(name);

@@ -10,6 +10,7 @@ from pathlib import Path
 
 ORACLE = "/usr/bin/python3.11"
 MEMORY = 2 << 30
+RUNTIME = Path(__file__).resolve().parents[2] / "runtime" / "cpython"  # what programs import as `weft` under CPython
 
 
 @dataclass
@@ -66,7 +67,7 @@ class Tool:
         cached = self.answers / key.hexdigest()
         if cached.exists():
             return Outcome(**json.loads(cached.read_text()))
-        env = dict(self.env, PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1")
+        env = dict(self.env, PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1", PYTHONPATH=str(RUNTIME))
         answer = run([ORACLE, *args], cwd=cwd, env=env, stdin=stdin, timeout=timeout)
         temporary = cached.with_suffix(f".{os.getpid()}")
         temporary.write_text(json.dumps(answer.__dict__))

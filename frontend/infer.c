@@ -115,7 +115,7 @@ Inference *frontend_infer(Program *program, const InferOptions *options) {
         if (inf)
             arena_free(inf->arena);
         inf = run_round(program, splits, options);
-        again = infer_split_conflicts(inf);
+        again = note_mixed_tuples(inf, false) || infer_split_conflicts(inf) || note_mixed_tuples(inf, true);
     }
     tuple_modules_sort(program, first_file, first_module);
     bool is_sound = infer_report(inf) && !program->diags->error_count;

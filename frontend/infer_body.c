@@ -157,6 +157,7 @@ Cell *body_cell(Inference *inf, Body *body, const Value *value) {
         *slot = cell_new(inf, body);
         (*slot)->label = value->name;
         (*slot)->pos = value->pos;
+        open_if_noted(inf, *slot, body->graph, value->id);
     }
     return *slot;
 }
@@ -397,6 +398,8 @@ static void watch_class_tuples(Inference *inf, LinkNode *node) {
 
 void infer_link(Inference *inf, LinkNode *node) {
     const Link *link = node->link;
+    if (waits_for_return(inf, node))
+        return;
     watch_class_tuples(inf, node);
     for (int i = 0; i < node->fact_count; i++)
         if (!flow_narrowed(inf, node, node->facts[i].value, NULL))
@@ -441,6 +444,7 @@ Cell *module_var(Inference *inf, ModuleVars *vars, const char *name) {
     Cell *cell = cell_new(inf, NULL);
     if (vars->module && !vars->module->file->is_library)
         cell->label = name;
+    open_if_noted(inf, cell, vars->module, (uintptr_t)name);
     return vars->cells[vars->count++] = cell;
 }
 
@@ -490,12 +494,17 @@ static void run_waiting(Inference *inf) {
     run_queue(inf);
 }
 
-/* Waiting calls are tried again as long as that resolves some; then those that wait for a container's items go on
- * without them, which may give others theirs. */
+/* What stands behind calls that may return goes on; waiting calls are tried again as long as that resolves some; then
+ * those that wait for a container's items go on without them, which may give others theirs. */
 void infer_run(Inference *inf) {
     run_queue(inf);
-    int before = 0;
-    while (inf->waiting_count && !(inf->takes_empty && inf->waiting_count == before)) {
+    for (int before = 0;;) {
+        if (release_stalled(inf)) {
+            run_queue(inf);
+            continue;
+        }
+        if (!inf->waiting_count || (inf->takes_empty && inf->waiting_count == before))
+            break;
         inf->takes_empty = inf->waiting_count == before;
         before = inf->waiting_count;
         run_waiting(inf);

@@ -224,6 +224,8 @@ void cell_add_con(Inference *inf, Cell *cell, Con *con, Node *via, Cell *from) {
     cell_changed(inf, cell);
     unify_bases(inf, cell, con);
     infer_meet_tuples(inf, cell, con);
+    if (cell_root(cell)->opens)
+        open_noted_tuples(inf, cell);
 }
 
 void cell_add_all(Inference *inf, Cell *to, Cell *from, Node *via) {
@@ -338,6 +340,9 @@ void cell_unify(Inference *inf, Cell *a, Cell *b) {
     append_uses(a, b->uses);
     append_causes(inf, a, b->causes);
     merge_sets(inf, a, b);
+    cell_root(a)->opens |= b->opens;
+    if (cell_root(a)->opens)
+        open_noted_tuples(inf, a);
     cell_changed(inf, cell_root(a));
 }
 

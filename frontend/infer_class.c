@@ -177,6 +177,8 @@ ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site) {
             inst->con.site_body = site->body;
             inst->con.site = site->op;
             site->made = &inst->con;
+            for (int i = 0; i < def->type_var_count; i++)
+                open_if_noted(inf, inst->args[i], site->op, (uintptr_t)def->type_vars[i]);
         }
     } else {
         inst = context_inst(inf, def, site);
@@ -217,6 +219,7 @@ static Slot *add_slot(Inference *inf, ClassInst *inst, const char *name, Cell *c
     if (!cell->inst_owner)
         cell->inst_owner = inst;
     cell->label = name;
+    open_if_noted(inf, cell, inst->def->site, (uintptr_t)name);
     return slot;
 }
 

@@ -102,6 +102,7 @@ struct Cell {
     Node node;
     Cell *parent; /* union-find; NULL: root */
     uint32_t scalars;
+    bool opens;      /* its tuples are represented as open ones */
     Knowing knowing; /* of its ints */
     int64_t known;
     Con **cons;
@@ -147,6 +148,8 @@ typedef struct LinkNode {
     Fact *facts;
     int fact_count;
     bool active;
+    bool is_listed;       /* among those that wait for a call to return */
+    bool takes_no_return; /* goes on without */
 } LinkNode;
 
 /* ---- functions, bodies, calls ------------------------------------------------------------------ */
@@ -364,6 +367,8 @@ typedef struct ModuleVars {
 typedef struct Splits {
     Map levels; /* Graph* or class_new Op* -> level */
     int count;
+    Map opened; /* places where tuples of different lengths meet, see infer_open.c */
+    bool has_opened;
 } Splits;
 
 struct Inference {
@@ -412,6 +417,8 @@ struct Inference {
     bool is_reporting;
     OpNode **waiting; /* calls whose signature names something not bound yet */
     int waiting_count, waiting_capacity;
+    LinkNode **stalled; /* behind calls that have not returned so far, see infer_return.c */
+    int stalled_count, stalled_capacity;
     bool takes_empty;  /* calls that wait for their containers' items go on without */
     bool has_cleanup;  /* of some generator */
     OpNode *root_node; /* the call site of functions that later stages call by name */
@@ -589,6 +596,22 @@ void body_start(Inference *inf, Body *body);
 void infer_early_texts(Inference *inf);
 void infer_link(Inference *inf, LinkNode *node);
 void infer_run(Inference *inf);
+
+/* tuples of different lengths (infer_open.c) */
+/* Notes where such tuples meet: containers, attributes and module variables, or also local ones. False: nowhere new. */
+bool note_mixed_tuples(Inference *inf, bool locals_too);
+/* A new cell: the noted place `part` of `definition`? */
+void open_if_noted(Inference *inf, Cell *cell, const void *definition, uint64_t part);
+/* Adds an open tuple to a cell of a noted place that has got a tuple. */
+void open_noted_tuples(Inference *inf, Cell *cell);
+
+/* calls that never return (infer_return.c) */
+/* Whether the link stands behind a call that has not returned so far; then it is asked again when that does. */
+bool waits_for_return(Inference *inf, LinkNode *node);
+/* All functions that the operation calls are known, and none of them comes to a return. */
+bool call_never_returns(const OpNode *node);
+/* When the queue is dry: lets those links go on that wait for other reasons than that a function never returns. */
+bool release_stalled(Inference *inf);
 ModuleVars *infer_module(Inference *inf, const char *name);
 Cell *module_var(Inference *inf, ModuleVars *vars, const char *name);
 void infer_module_body(Inference *inf, const char *name);

@@ -528,6 +528,8 @@ static void infer_build_by_calls(Inference *inf, OpNode *node, const char *class
     Actuals none = {0};
     infer_method(inf, node, ROLE_INIT, self, "__init__", &none, NULL);
     Cell *joined[2] = {cell_new(inf, node->body), cell_new(inf, node->body)};
+    for (int i = 0; i < stride && i < inst->def->type_var_count; i++)
+        open_if_noted(inf, joined[i], node->op, (uintptr_t)inst->def->type_vars[i]);
     for (int i = 0; i < node->op->arg_count; i++)
         cell_flow(inf, arg(inf, node, i), joined[i % stride], &node->node);
     Actuals actuals = {.cells = joined, .count = stride, .positional = stride};

@@ -274,7 +274,7 @@ void infer_tuple_item(Inference *inf, OpNode *node, Con *con) {
 void infer_unpack(Inference *inf, OpNode *node) {
     Cell *operand = infer_items(inf, node);
     Con *con = made_con(inf, node, CON_TUPLE, (int)node->op->integer);
-    Con *tuple = cell_find_con(operand, CON_TUPLE);
+    Con *tuple = cell_fixed_tuple(operand);
     for (int i = 0; tuple && i < con->count && tuple->count == con->count; i++)
         cell_flow(inf, tuple->cells[i], con->cells[i], &node->node);
     Cell *cons = cons_only(inf, node, operand);

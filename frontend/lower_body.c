@@ -131,10 +131,15 @@ static void lower_exits(Lower *lower) {
         return;
     if (block->switch_kind == SWITCH_VALUE)
         lower_switch(lower);
-    else if (block->exit_count)
+    else if (block->exit_count && link_node(lower, 0)->active)
         lower_jump(lower, block->exits[0]);
     else
         emit_unreachable(lower);
+}
+
+static bool never_returns(Lower *lower) {
+    const Value *result = lower->op->code == OP_CALL_PY ? lower->op->result : NULL;
+    return result && cell_is_empty(body_cell(lower->inf, lower->body, result)) && call_never_returns(lower->node);
 }
 
 /* An operand without any type: what makes it never returns, so control does not come here. */
@@ -165,6 +170,10 @@ static void lower_block(Lower *lower, Block *block) {
         if (never_reached(lower)) /* perhaps for an error: others may follow */
             continue;
         lower_op(lower);
+        if (never_returns(lower) && !lower->diags->error_count) {
+            emit_unreachable(lower);
+            return;
+        }
     }
     lower_exits(lower);
 }

@@ -4,8 +4,9 @@
  *   $[for CONDITION]  .. $[end]: once for each field of which the condition holds
  *   $[if CONDITION]   .. $[else] .. $[end]
  *
- * A condition is a list of words that must all hold: `word` (given, and not False), `!word`, `word=text`,
- * `word!=text`. Inside a loop they are about the field, then the options; `any` before them asks for any field.
+ * A condition is a list of words that must all hold: `word` (given, and not False), `?word` (given, be it False),
+ * `!word`, `word=text`, `word!=text`. Inside a loop they are about the field, then the options; `any` before them asks
+ * for any field.
  * `first` holds in the first turn of a loop.
  */
 #include "frontend/expand_internal.h"
@@ -45,6 +46,8 @@ static const char *look_up(const Filler *f, const char *name) {
 
 static bool word_holds(const Filler *f, const char *word) {
     char name[64];
+    if (word[0] == '?')
+        return look_up(f, word + 1) != NULL;
     const char *equals = strchr(word, '=');
     bool negated = word[0] == '!' || (equals && equals > word && equals[-1] == '!');
     word += word[0] == '!';

@@ -370,10 +370,19 @@ static bool is_set_somewhere(const Inference *inf, const char *name) {
     return false;
 }
 
+/* Then objects of the others raise AttributeError when it is read. */
+static bool some_subclass_has(ClassDef *def, const char *name) {
+    for (int i = 0; i < def->sub_count; i++)
+        if (class_lookup(def->subs[i], name, NULL) || some_subclass_has(def->subs[i], name))
+            return true;
+    return false;
+}
+
 static void report_unset_slots(Inference *inf, ClassInst *inst) {
     for (int i = 0; i < inst->slot_count; i++) {
         Slot *slot = &inst->slots[i];
-        if (slot->is_set || slot->is_moved || !slot->read_at || class_lookup(inst->def, slot->name, NULL))
+        if (slot->is_set || slot->is_moved || !slot->read_at || class_lookup(inst->def, slot->name, NULL) ||
+            some_subclass_has(inst->def, slot->name))
             continue;
         if (attribute_is_reported(inf->diags, inst->def->name, slot->name) ||
             (has_other_errors(inf) && is_set_somewhere(inf, slot->name)))

@@ -128,6 +128,17 @@ static Value *compute_cached(Lower *lower, Typed receiver, Shape *shape) {
     return convert(lower, value, shape);
 }
 
+static void raise_unset_of(Lower *lower, const char *class_name) {
+    Graph *graph = root_graph(lower, "_unset_attribute");
+    Value *args[2] = {string_value(lower, class_name), string_value(lower, lower->op->name)};
+    if (graph)
+        emit_call(lower, graph, args, 2);
+}
+
+static void raise_unset(Lower *lower, Typed receiver) {
+    raise_unset_of(lower, receiver.shape->cons[0].def->name);
+}
+
 /* No instance attribute: the class's, or AttributeError. */
 static Value *value_if_unset(Lower *lower, Typed receiver, Shape *shape) {
     if (is_cached_property(lower, receiver.shape))
@@ -136,11 +147,7 @@ static Value *value_if_unset(Lower *lower, Typed receiver, Shape *shape) {
         return convert(lower, class_default(lower, receiver, shape), shape);
     if (has_method(lower, receiver, "__getattr__"))
         return convert(lower, attr_fallback(lower, receiver, shape), shape);
-    Graph *graph = root_graph(lower, "_unset_attribute");
-    if (graph) {
-        Value *args[2] = {string_value(lower, receiver.shape->cons[0].def->name), string_value(lower, lower->op->name)};
-        emit_call(lower, graph, args, 2);
-    }
+    raise_unset(lower, receiver);
     return undefined(lower, shape_type(lower, shape));
 }
 
@@ -242,8 +249,31 @@ static bool any_has_member(Lower *lower, const Shape *shape) {
     return false;
 }
 
+static Typed instance_attr(Lower *lower, Typed receiver, Shape *result);
+
+/* Of several classes some have the attribute and some do not. */
+static bool some_lack_member(Lower *lower, Typed receiver) {
+    ClassInst *home;
+    if (receiver.shape->count < 2 || !all_instances(receiver.shape) || !any_has_member(lower, receiver.shape))
+        return false;
+    Slot *slot = receiver_slot(receiver, lower, &home);
+    for (int i = 0; i < receiver.shape->count && !(slot && slot->is_set); i++)
+        if (!class_lookup(receiver.shape->cons[i].def, lower->op->name, NULL))
+            return true;
+    return false;
+}
+
+static Typed attr_if_there(Lower *lower, Typed receiver, void *data) {
+    if (any_has_member(lower, receiver.shape) || has_method(lower, receiver, "__getattr__"))
+        return instance_attr(lower, receiver, data);
+    raise_unset(lower, receiver);
+    return typed_nothing(lower);
+}
+
 static Typed instance_attr(Lower *lower, Typed receiver, Shape *result) {
     ClassInst *home;
+    if (some_lack_member(lower, receiver))
+        return by_class(lower, receiver, result, attr_if_there, result);
     if (has_class_method(lower, receiver.shape))
         return by_class(lower, receiver, result, bind_class_method, result);
     if (has_property(lower, receiver.shape))
@@ -346,6 +376,14 @@ static Typed super_attr(Lower *lower, Typed receiver, Shape *result) {
     return typed_nothing(lower);
 }
 
+/* Code that takes either an object with methods or a function may stand in a branch that is never run. */
+static Typed attr_of_function(Lower *lower, Typed receiver) {
+    lower_error(lower, "W0301", "`%s` has no attribute `%s`: this raises AttributeError",
+                shape_text(lower->inf, receiver.shape), lower->op->name);
+    raise_unset_of(lower, "function");
+    return typed_nothing(lower);
+}
+
 Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result) {
     if (all_instances(receiver.shape) && !strcmp(lower->op->name, "__class__"))
         return by_class(lower, receiver, result, class_of_instance, NULL);
@@ -375,6 +413,8 @@ Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result) {
     case CON_INTRINSIC:
         break;
     }
+    if (con->kind == CON_FUNCTION && receiver.shape->count == 1)
+        return attr_of_function(lower, receiver);
     lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
     return typed_nothing(lower);
 }
@@ -441,8 +481,7 @@ static void unset_slot(Lower *lower, Typed receiver) {
     branch_then(lower, &branch);
     emit_setfield(lower, receiver.value, flag, const_bool(lower->program, false));
     branch_else(lower, &branch, NULL);
-    Value *args[2] = {string_value(lower, receiver.shape->cons[0].def->name), string_value(lower, lower->op->name)};
-    emit_call(lower, root_graph(lower, "_unset_attribute"), args, 2);
+    raise_unset(lower, receiver);
     branch_join(lower, &branch, NULL, NULL);
 }
 

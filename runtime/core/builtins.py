@@ -269,8 +269,6 @@ def divmod(a, b):
         return int_divmod(a, b)
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
         return float_divmod(float(a), float(b))
-    if isinstance(a, (int, float)):
-        return b.__rdivmod__(a)
     return a.__divmod__(b)
 
 

@@ -27,15 +27,15 @@ def _refuse(symbol: str, left: str, right: str) -> None:
 
 @expansion("""annotated
 $[if init!=False]def __init__(self$[for kw_only!=True init!=False], $name\
-$[if value]=$value$[end]$[if default]=$default$[end]\
+$[if value]=$value$[end]$[if ?default]=$default$[end]\
 $[if default_factory]=_weft__Factory($default_factory)$[end]$[end]\
 $[if any kw_only=True init!=False], *$[end]\
 $[for kw_only=True init!=False], $name\
-$[if value]=$value$[end]$[if default]=$default$[end]\
+$[if value]=$value$[end]$[if ?default]=$default$[end]\
 $[if default_factory]=_weft__Factory($default_factory)$[end]$[end]):
     $[if any !InitVar]$[for !InitVar]\
 $[if init=False]$[if value]self.$[if frozen]_frozen_$[end]$name = $value
-    $[end]$[if default]self.$[if frozen]_frozen_$[end]$name = $default
+    $[end]$[if ?default]self.$[if frozen]_frozen_$[end]$name = $default
     $[end]$[if default_factory]self.$[if frozen]_frozen_$[end]$name = $default_factory()
     $[end]$[else]self.$[if frozen]_frozen_$[end]$name = \
 $[if default_factory]$name.make() if _weft_isinstance($name, _weft__Factory) else $[end]$name
@@ -91,7 +91,7 @@ def $name(self):
 def $name(self, value):
     raise _weft_FrozenInstanceError("cannot assign to field '$name'")
 $[end]$[else]$[for own]$[if value]$name = $value
-$[end]$[if default]$name = $default
+$[end]$[if ?default]$name = $default
 $[end]$[end]$[end]\
 $[for own mutable]raise _weft_ValueError("mutable default <class '$mutable'> for field $name is not allowed: \
 use default_factory")

@@ -72,37 +72,38 @@ def comparable_errors(text, point):
     return text if point in ("exc", "gc") else re.sub(r"^(Traceback \(|  ).*\n", "", text, flags=re.M)
 
 
-def evaluations(tool, source, args, level, expected):
+def evaluations(tool, source, args, stdin, level, expected):
     """`expected` is what the binary did."""
     for point in ["low", "gc"] if tool.sanitize else points(tool, level)[1:]:
-        actual = tool.call("eval", level, f"--at={point}", source, *args)
+        actual = tool.call("eval", level, f"--at={point}", source, *args, stdin=stdin)
         errors = [comparable_errors(outcome.err, point) for outcome in (expected, actual)]
         message = disagreement(expected, actual) + difference(*errors)
         yield Result(f"{source} [eval {level} {point}]", not message, message)
 
 
-def native(tool, source, args, level):
+def native(tool, source, args, stdin, level):
     with tempfile.TemporaryDirectory(dir=tool.build) as folder:
         built = tool.call("build", level, source, "-o", f"{folder}/program")
-        return built if built.status else tool.run_program(f"{folder}/program", args)
+        return built if built.status else tool.run_program(f"{folder}/program", args, stdin=stdin)
 
 
-def meanings(tool, source, args, status, level):
-    oracle = tool.oracle([source, *args], None, [Path(source).read_text(errors="surrogateescape")])
-    binary = native(tool, source, args, level)
+def meanings(tool, source, args, stdin, status, level):
+    texts_read = [Path(name).read_text(errors="surrogateescape") for name in [source, *args] if Path(name).is_file()]
+    oracle = tool.oracle([source, *args], None, texts_read, stdin)
+    binary = native(tool, source, args, stdin, level)
     if status is None:
         message = disagreement(oracle, binary)
     else:
         message = "" if binary.status == status and oracle.out.startswith(binary.out) else binary.describe()
     yield Result(f"{source} [binary {level}]", not message, message)
-    yield from evaluations(tool, source, args, level, binary)
+    yield from evaluations(tool, source, args, stdin, level, binary)
 
 
-def program_tasks(tool, source, args, status=None):
+def program_tasks(tool, source, args, status=None, stdin=""):
     for level in LEVELS[-1:] if tool.sanitize else LEVELS:
         if not tool.sanitize:
             yield lambda level=level: list(texts(tool, source, level))
-        yield lambda level=level: list(meanings(tool, source, args, status, level))
+        yield lambda level=level: list(meanings(tool, source, args, stdin, status, level))
 
 
 def tasks(tool, cases):

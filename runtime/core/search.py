@@ -216,14 +216,27 @@ def _ends_line(c: int, is_text: bool) -> bool:
     return c == 10 or c == 13 or (is_text and is_line_end(c))
 
 
+def _line_end(s: str, i: int, n: int, is_text: bool) -> int:
+    # Where the line ends that i is in.
+    if str_shift(s) == 0:
+        while i < n:
+            c = byte_get(s, i)
+            if (c < 32 or c > 127) and _ends_line(c, is_text):
+                return i
+            i += 1
+        return n
+    while i < n and not _ends_line(char_at(s, i), is_text):
+        i += 1
+    return i
+
+
 def split_lines(s: str, keeps: bool, is_text: bool) -> list[str]:
     lines: list[str] = []
     n = len(s)
     i = 0
     while i < n:
         start = i
-        while i < n and not _ends_line(char_at(s, i), is_text):
-            i += 1
+        i = _line_end(s, i, n, is_text)
         end = i
         if i < n:
             i += 2 if char_at(s, i) == 13 and i + 1 < n and char_at(s, i + 1) == 10 else 1

@@ -9,8 +9,8 @@
 const char backend_c_flags[] =
     "-std=gnu11 -D_GNU_SOURCE -Wall -Werror -Wno-misleading-indentation -Wno-address -Wno-tautological-compare "
     "-Wno-unused-but-set-variable -Wno-unused-function "
-    "-Wno-array-bounds "
-    "-Wno-stringop-overflow -Wno-maybe-uninitialized -Wno-nonnull -Wno-unknown-warning-option -ffp-contract=off "
+    "-Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread "
+    "-Wno-maybe-uninitialized -Wno-nonnull -Wno-unknown-warning-option -ffp-contract=off "
     "-fno-strict-aliasing";
 
 typedef struct Plan {

@@ -427,11 +427,25 @@ void weft_sleep(double seconds);
 /* ---- ir/native.def: math
  * ------------------------------------------------------------------------------------------------ */
 
-#define WEFT_MATH(name)                          \
+/* The C compiler rounds what it computes from constants better than the library does, whose answers are CPython's. */
+static inline double weft_hidden(double x) {
+    volatile double hidden = x;
+    return hidden;
+}
+
+#define WEFT_MATH(name)                                                        \
+    static inline double weft_##name(double x) {                               \
+        return __builtin_##name(__builtin_constant_p(x) ? weft_hidden(x) : x); \
+    }
+#define WEFT_EXACT(name)                         \
     static inline double weft_##name(double x) { \
         return __builtin_##name(x);              \
     }
-#define WEFT_MATH2(name)                                   \
+#define WEFT_MATH2(name)                                                          \
+    static inline double weft_##name(double x, double y) {                        \
+        return __builtin_##name(__builtin_constant_p(x) ? weft_hidden(x) : x, y); \
+    }
+#define WEFT_EXACT2(name)                                  \
     static inline double weft_##name(double x, double y) { \
         return __builtin_##name(x, y);                     \
     }
@@ -456,18 +470,20 @@ WEFT_MATH(log2)
 WEFT_MATH(log10)
 WEFT_MATH(log1p)
 WEFT_MATH2(pow)
-WEFT_MATH2(fmod)
+WEFT_EXACT2(fmod)
 WEFT_MATH2(hypot)
 WEFT_MATH(cbrt)
 WEFT_MATH(erf)
 WEFT_MATH(erfc)
 WEFT_MATH(tgamma)
 WEFT_MATH(lgamma)
-WEFT_MATH(ceil)
-WEFT_MATH(trunc)
-WEFT_MATH2(copysign)
+WEFT_EXACT(ceil)
+WEFT_EXACT(trunc)
+WEFT_EXACT2(copysign)
 #undef WEFT_MATH
 #undef WEFT_MATH2
+#undef WEFT_EXACT
+#undef WEFT_EXACT2
 
 double weft_ldexp(double x, int64_t exponent);
 double weft_frexp_mantissa(double x);

@@ -379,9 +379,17 @@ static void unify_slots(Inference *inf, ClassInst *kept, ClassInst *gone) {
         Slot *slot = &gone->slots[i];
         Slot *mine = inst_slot(inf, kept, slot->name);
         mine->is_set |= slot->is_set;
+        mine->is_deleted |= slot->is_deleted;
         if (!mine->read_at)
             mine->read_at = slot->read_at;
         cell_unify(inf, mine->cell, slot->cell);
+    }
+}
+
+static void adopt_subs(Inference *inf, ClassInst *kept, const ClassInst *gone) {
+    for (int i = 0; i < gone->sub_count; i++) {
+        kept->subs = arena_grow(inf->arena, kept->subs, kept->sub_count, &kept->sub_capacity, sizeof *kept->subs);
+        kept->subs[kept->sub_count++] = gone->subs[i];
     }
 }
 
@@ -397,14 +405,11 @@ void inst_unify(Inference *inf, ClassInst *a, ClassInst *b) {
     }
     b->parent = a;
     a->is_allocated |= b->is_allocated;
+    adopt_subs(inf, a, b);
     for (int i = 0; i < a->def->type_var_count; i++)
         cell_unify(inf, a->args[i], b->args[i]);
     if (a->base && b->base)
         inst_unify(inf, a->base, b->base);
     unify_slots(inf, inst_root(a), b);
-    for (int i = 0; i < b->sub_count; i++) {
-        a = inst_root(a);
-        a->subs = arena_grow(inf->arena, a->subs, a->sub_count, &a->sub_capacity, sizeof *a->subs);
-        a->subs[a->sub_count++] = b->subs[i];
-    }
+    inst_hoist(inf, inst_root(a));
 }

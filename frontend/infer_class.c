@@ -230,13 +230,20 @@ static void hoist_from_subs(Inference *inf, ClassInst *home, ClassInst *inst, co
         Slot *slot = own_slot(sub, name);
         if (slot) {
             slot->is_moved = true;
-            own_slot(home, name)->is_set |= slot->is_set;
-            own_slot(home, name)->is_deleted |= slot->is_deleted;
+            inst_find_slot(home, name)->is_set |= slot->is_set;
+            inst_find_slot(home, name)->is_deleted |= slot->is_deleted;
             cell_unify(inf, cell, slot->cell);
         } else {
             hoist_from_subs(inf, home, sub, name, cell);
         }
     }
+}
+
+/* Where `inst` became another's in the meantime, that one was hoisted to. */
+void inst_hoist(Inference *inf, ClassInst *inst) {
+    for (int i = 0; !inst->parent && i < inst->slot_count; i++)
+        if (!inst->slots[i].is_moved)
+            hoist_from_subs(inf, inst, inst, inst->slots[i].name, inst->slots[i].cell);
 }
 
 static Slot *declared_slot(Inference *inf, ClassInst *inst, const char *name) {

@@ -446,6 +446,8 @@ void node_push(Inference *inf, Node *node);
 Node *node_pop(Inference *inf);
 ClassInst *inst_root(ClassInst *inst);
 void inst_unify(Inference *inf, ClassInst *a, ClassInst *b);
+/* No subclass keeps an attribute of its own under the name of one of inst's: they are one. */
+void inst_hoist(Inference *inf, ClassInst *inst);
 
 /* classes (infer_class.c) */
 ClassDef *class_find_builtin(Inference *inf, const char *name);

@@ -70,6 +70,7 @@ unit: $(BUILD)/unit ## unit tests only
 
 test: $(BUILD)/weft $(BUILD)/unit ## all tests
 	$(PYTHON) tests/run --weft=$(BUILD)/weft --unit=$(BUILD)/unit
+	$(PYTHON) tests/fuzz/run --weft=$(BUILD)/weft --seeds=0..30 --jobs=2 --quiet
 
 matrix: $(BUILD)/weft $(BUILD)/unit ## all tests in all configurations
 	$(PYTHON) tests/run --thorough --weft=$(BUILD)/weft --unit=$(BUILD)/unit
@@ -78,6 +79,10 @@ matrix: $(BUILD)/weft $(BUILD)/unit ## all tests in all configurations
 asan: ## all tests with compiler and generated programs under AddressSanitizer and UBSan
 	$(MAKE) BUILD=build/asan SANITIZE=address,undefined DEBUG=1 CFLAGS="-O1 -g" build/asan/weft build/asan/unit
 	$(PYTHON) tests/run --weft=build/asan/weft --unit=build/asan/unit --sanitize
+
+SEEDS = 0..2000
+fuzz: $(BUILD)/weft ## random programs compared with CPython (SEEDS=FIRST..LAST), see tests/fuzz/run
+	$(PYTHON) tests/fuzz/run --weft=$(BUILD)/weft --seeds=$(SEEDS) --jobs=2 --native=20 --out=build/fuzz
 
 # What it finds stays in build/fuzz as crash-*, timeout-*; such a file is an argument of build/fuzz/parser.
 FUZZ_SECONDS = 900
@@ -111,7 +116,7 @@ help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
 
 FORCE:
-.PHONY: all install unit test matrix asan fuzz-parser lint docs demo bench clean help FORCE
+.PHONY: all install unit test matrix asan fuzz fuzz-parser lint docs demo bench clean help FORCE
 .DELETE_ON_ERROR:
 
 -include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT)))

@@ -62,6 +62,8 @@ static Found find_in_import(const Expand *expand, const Ast *node, const FlowMod
 static Found find_in_list(const Expand *expand, const AstList *list, FlowModule *module, const char *name, int hops) {
     for (int i = list->count; i--;) {
         Ast *node = list->items[i];
+        if (!node) /* {**a} */
+            continue;
         if ((node->kind == AST_CLASS_DEF || node->kind == AST_FUNCTION_DEF) && !strcmp(node->name, name))
             return (Found){node, module};
         if (node->kind != AST_IMPORT_FROM)

@@ -38,7 +38,7 @@ static void comprehension_body(Builder *b, const Comprehension *c, int depth, Bl
         element(b, c);
         return;
     }
-    Value *inner = flow_expr(b, c->node->list.items[depth + 1]->b);
+    Value *inner = flow_iterable(b, c->node->list.items[depth + 1]->b);
     comprehension_loop(b, c, depth + 1, flow_op1(b, OP_ITER, c->pos, inner));
 }
 
@@ -60,7 +60,7 @@ static OpCode build_op(const Ast *node) {
 }
 
 Value *flow_comprehension(Builder *b, const Ast *node) {
-    Value *iterable = flow_expr(b, node->list.items[0]->b);
+    Value *iterable = flow_iterable(b, node->list.items[0]->b);
     const Pos *outside = flow_pos(b, node);
     Value *iterator = flow_op1(b, OP_ITER, outside, iterable);
     Scope *scope = b->scope;
@@ -84,7 +84,7 @@ Value *flow_comprehension(Builder *b, const Ast *node) {
 Value *flow_generator_expression(Builder *b, const Ast *node) {
     const Pos *pos = flow_pos(b, node);
     Value *function = flow_make_function(b, node, NULL, pos);
-    Value *iterable = flow_expr(b, node->list.items[0]->b);
+    Value *iterable = flow_iterable(b, node->list.items[0]->b);
     Value *iterator = flow_op1(b, OP_ITER, pos, iterable);
     return flow_call(b, pos, function, &iterator, 1);
 }

@@ -215,6 +215,8 @@ Value *flow_cell(Builder *b, const Symbol *definer);
 
 Value *flow_expr(Builder *b, const Ast *node);
 Value *flow_display(Builder *b, const Ast *node);
+/* The expression that a `for` goes through: a set of constants among them is not made anew by CPython. */
+Value *flow_iterable(Builder *b, const Ast *node);
 /* The tuple of `items`, starred ones among them. */
 Value *flow_tuple_of(Builder *b, const Pos *pos, const AstList *items);
 Value *flow_joined_str(Builder *b, const Ast *node);

@@ -66,7 +66,7 @@ static void for_statement(Builder *b, const Ast *node) {
         flow_unsupported(b, "U0101", node, "`async for`", "there is no event loop at run time", "use a plain `for`");
         return;
     }
-    Value *iterable = flow_expr(b, node->b);
+    Value *iterable = flow_iterable(b, node->b);
     const Pos *pos = flow_pos(b, node);
     bool is_temporary = mark_temporary(b, node->b, iterable);
     Value *iterator = flow_op1(b, OP_ITER, pos, iterable);

@@ -130,7 +130,7 @@ from weft.core.number import NoneType, bool, float, int, object, round_float, ro
 from weft.core.range import range
 from weft.core.number import slice
 from weft.core.sequence import tuple
-from weft.core.set import frozenset, set
+from weft.core.set import _constant_set, _folded_set, frozenset, set
 from weft.core.str import str
 from weft.core.template import _percent_float, _percent_int, ascii_text
 from weft.core.text import char_at, char_str

@@ -675,8 +675,16 @@ def _shuffled(h: int) -> int:
     return ((h ^ 89869747) ^ (h << 16)) * 3644798167
 
 
-def set_display(items):
-    # {1, 2, 3} of at least three constants: CPython merges a frozen set that its compiler made twice.
+def _folded_set(first):
+    # `for x in {1, 2, 3}`: CPython's compiler makes a frozen set of the items, and another one of that.
     result = set()
-    result._fill_from(frozenset(list(frozenset(items))))
+    for x in first:
+        result.add(x)
+    return result
+
+
+def _constant_set(first):
+    # {1, 2, 3}, at least three constants: an empty set is updated with such a frozen set.
+    result = set()
+    result._merge(_folded_set(first))
     return result

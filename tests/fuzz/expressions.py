@@ -239,7 +239,8 @@ class Expressions:
 
         text = NEW_NAME.sub(rename, production.pieces[0])
         for kind, (_, new), piece in zip(kinds, production.holes, production.pieces[1:]):
-            saved, repeats = dict(self.scope), self.repeats
+            saved, repeats = self.scope, self.repeats
+            self.scope = dict(saved)
             for letter, its in new:
                 name = NEW_NAME.sub(rename, "$" + letter)
                 self.scope[name] = substitute(its, letters)

@@ -366,6 +366,16 @@ class Boom(Exception):
         super().__init__(f"boom {n}")
         self.n = n
 """,
+    "traced": """
+def traced(f):
+    def wrapper(*args, **named):
+        LOG.append(0)
+        result = f(*args, **named)
+        LOG.append(1)
+        return result
+
+    return wrapper
+""",
     "Guard": """
 class Guard:
     def __init__(self, name, swallow):
@@ -381,3 +391,5 @@ class Guard:
         return self.swallow
 """,
 }
+
+IMPORTS = {"dataclass": "from dataclasses import dataclass\n", "NamedTuple": "from typing import NamedTuple\n"}

@@ -6,7 +6,7 @@ import re
 from expressions import (
     BOOL, FLOAT, HASHABLE, INT, NUM, STR, Abandoned, Expressions, Production, is_delimited, ordered, printable, show_type,
 )  # fmt: skip
-from grammar import PRELUDE
+from grammar import IMPORTS, PRELUDE
 
 BUILTIN_ERRORS = ["ValueError", "KeyError", "IndexError", "ZeroDivisionError", "TypeError", "LookupError", "ArithmeticError", "Exception"]
 
@@ -62,8 +62,8 @@ class Program(Expressions):
     # Statements
 
     def statement(self):
-        simple = ["assign"] * 6 + ["augment"] * 3 + ["show"] * 3 + ["element"] * 3 + ["method"] * 3 + ["unpack"] * 2 + ["attribute"] * 2 + ["swap", "leave", "fail"]
-        compound = ["branch"] * 4 + ["loop"] * 4 + ["count_loop"] * 2 + ["attempt"] * 3 + ["switch"] * 2 + ["guarded"] + ["narrow"] * 2 + ["walrus", "nested", "nested"]
+        simple = ["assign"] * 6 + ["augment"] * 3 + ["show"] * 3 + ["element"] * 3 + ["method"] * 3 + ["unpack"] * 2 + ["attribute"] * 2 + ["swap", "leave", "fail", "delete", "spread"]
+        compound = ["branch"] * 4 + ["loop"] * 4 + ["count_loop"] * 2 + ["attempt"] * 3 + ["switch"] * 2 + ["guarded"] + ["narrow"] * 2 + ["walrus", "nested", "nested", "forever", "lambdas", "maybe", "drain"]
         kinds = simple if self.indent > 3 or self.spent > 2500 or self.rng.random() < 0.65 else compound
         getattr(self, "do_" + self.rng.choice(kinds))()
 
@@ -270,6 +270,72 @@ class Program(Expressions):
         self.loop_else()
         self.scope[name] = INT
 
+    def do_forever(self):
+        """A loop that only break, return or an exception leaves."""
+        name, most = self.fresh("n"), self.rng.randrange(1, 5)
+        self.line(f"{name} = {self.rng.randrange(3)}")
+        self.frozen.add(name)
+        self.line("while True:")
+        self.line(f"    {name} += 1")
+        self.line(f"    if {name} > {most}:")
+        self.line("        break")
+        self.block(self.size(), {name: INT}, 4, True)
+        self.scope[name] = INT
+
+    def do_lambdas(self):
+        """Closures made in a loop share its variable, unless a default keeps it."""
+        f, i, t = self.fresh(), self.fresh("i"), self.some_type(1)
+        if self.rng.random() < 0.5:
+            self.line(f"{f} = []")
+            self.emit(f"for {i} in «list[int]»:")
+            saved, self.scope = self.scope, {**self.scope, i: INT}
+            self.emit(f"    {f}.append(lambda x{self.rng.choice([', ' + i + '=' + i, ''])}: «{show_type(t)}»", 2)
+            self.lines[-1] += ")"
+        else:
+            saved, self.scope = self.scope, {**self.scope, i: INT}
+            body = self.fmt(f"«{show_type(t)}»", 2)
+            self.scope = saved
+            self.emit(f"{f} = [lambda x: {body} for {i} in «list[int]»]")
+        self.scope = saved
+        self.emit(f"print([f(«int») for f in {f}])", 1)
+
+    def do_maybe(self):
+        """A variable that may be unbound where it is read."""
+        name, t = self.fresh(), self.some_type(1)
+        self.emit("if «bool»:")
+        self.emit(f"    {name} = «{show_type(t)}»")
+        self.line("try:")
+        self.line(f"    print({name})")
+        self.line(f"except {self.rng.choice(['NameError', 'UnboundLocalError', 'Exception'])} as error:")
+        self.line("    print(type(error).__name__, error)")
+
+    def do_drain(self):
+        """A loop over a generator itself, perhaps left early."""
+        several = [p for p in self.own if getattr(p, "drains", None)]
+        if not several:
+            return self.do_loop()
+        p = self.rng.choice(several)
+        if self.spent + p.cost * self.repeats > 3000:
+            return self.do_show()
+        self.spent += p.cost * self.repeats
+        name = self.fresh("i")
+        if self.yields == p.drains and self.rng.random() < 0.6:
+            return self.emit(f"yield from {p.call}")
+        self.emit(f"for {name} in {p.call}:")
+        self.block(self.size(), {name: p.drains}, 4, True)
+        self.loop_else()
+
+    def do_delete(self):
+        name = self.some_variable(lambda t: True)
+        if not name or self.repeats > 1 or self.indent > 1 or self.closing or name.startswith("p"):
+            return self.do_augment()
+        if not any(f"nonlocal {name}" in line or "def g" in line or "lambda" in line for line in self.lines[-40:]):
+            self.line(f"del {name}")
+            del self.scope[name]
+
+    def do_spread(self):
+        self.emit(f"print(*«list[{show_type(self.some_type(1))}]», sep=«text», end='.\\n')")
+
     def handler(self):
         rng = self.rng
         kinds = BUILTIN_ERRORS + [e.partition("(")[0] for e in self.errors]
@@ -472,6 +538,9 @@ class Program(Expressions):
     def function_plain(self, name):
         parameters, returns = self.parameters(), self.some_type()
         text, calls = self.signature(parameters)
+        if self.rng.random() < 0.15:
+            self.used.add("traced")
+            self.line("@traced")
         self.line(f"def {name}({text}):")
         self.offer(returns, name, calls, self.body(parameters, returns))
         if len(parameters) == 1 and "=" not in calls[0]:
@@ -484,6 +553,9 @@ class Program(Expressions):
         cost = self.body(parameters, yields, yields)
         for call in calls:
             self.own.append(Production(("list", yields), f"list({name}({call}))", cost))
+            self.own[-1].drains, self.own[-1].call = yields, f"{name}({call})"
+            self.own.append(Production(("list", yields), f"[*{name}({call})]", cost))
+            self.own.append(Production(("list", ("tuple", INT, yields)), f"list(zip(«list[int]», {name}({call})))", cost))
             self.own.append(Production(yields, f"next({name}({call}))", cost))
             self.own.append(Production(INT, f"sum(1 for $x in {name}({call}))", cost))
             self.own.append(Production(BOOL, f"any(«bool;$x:{show_type(yields)}» for $x in {name}({call}))", cost))
@@ -552,6 +624,33 @@ class Program(Expressions):
         else:
             self.line("    pass")
             self.errors.append(f"{name}(«int»)")
+
+    def class_record(self):
+        """A dataclass or a named tuple."""
+        name, fields = self.fresh("C"), [(self.fresh("a"), self.some_type(1)) for _ in range(self.rng.randrange(1, 4))]
+        me = ("obj", (name,))
+        self.blank()
+        if self.rng.random() < 0.6:
+            self.used.add("dataclass")
+            order = self.rng.random() < 0.4 and all(ordered(t) for _, t in fields)
+            self.line(f"@dataclass({self.rng.choice(['', 'frozen=True', 'eq=False'] if not order else ['order=True', 'order=True, frozen=True'])})")
+            self.line(f"class {name}:")
+            if order:
+                self.own.append(Production(BOOL, f"(«obj[{name}]» < «obj[{name}]»)"))
+                self.own.append(Production(("list", me), f"sorted(«list[obj[{name}]]»)"))
+        else:
+            self.used.add("NamedTuple")
+            self.line(f"class {name}(NamedTuple):")
+            self.own.append(Production(INT, f"len(«obj[{name}]»)"))
+            self.own.append(Production(me, f"«obj[{name}]»._replace({fields[0][0]}=«{show_type(fields[0][1])}»)"))
+        kinds = {"int": "int", "str": "str", "float": "float", "bool": "bool"}
+        for field, t in fields:
+            self.line(f"    {field}: {kinds.get(t[0], 'object')}")
+            self.own.append(Production(t, f"«obj[{name}]».{field}"))
+        self.own.append(Production(BOOL, f"(«obj[{name}]» == «obj[{name}]»)"))
+        self.own.append(Production(STR, f"repr(«obj[{name}]»)"))
+        self.class_maker(me, name, fields)
+        self.objects.append(me)
 
     def class_family(self):
         root = self.fresh("C")
@@ -669,6 +768,29 @@ class Program(Expressions):
         self.line("except Exception as error:")
         self.line("    print(type(error).__name__, error)")
 
+    def generate_flat(self):
+        """Variables of many types, and expressions over them, each on its own."""
+        for _ in range(6):
+            name, t = self.fresh(), self.some_type()
+            self.line(f"{name} = {self.constant(t)}")
+            self.scope[name] = t
+        for _ in range(30):
+            t = self.rng.choice([STR, STR, self.some_type(), self.some_type()])
+            self.spent = 0
+            text = max((self.expr(t, self.rng.choice([1, 2, 2, 3]), True) for _ in range(2)), key=len)
+            self.line("try:")
+            self.line(f"    print({text})")
+            self.line("except Exception as error:")
+            self.line("    print(type(error).__name__, error)")
+        return self.finished()
+
+    def finished(self):
+        if "boom" in self.used:
+            self.used.add("Boom")
+        prelude = "".join(text for name, text in IMPORTS.items() if name in self.used)
+        prelude += "LOG = []\n" + "".join("\n" + text for name, text in PRELUDE.items() if name in self.used)
+        return prelude + "\n".join(self.lines) + "\n"
+
     def generate(self):
         rng = self.rng
         self.callable = []
@@ -679,7 +801,7 @@ class Program(Expressions):
         for _ in range(rng.randrange(3)):
             self.error_class()
         for _ in range(rng.randrange(2, 5)):
-            rng.choice([self.function, self.function, self.class_family])()
+            rng.choice([self.function] * 6 + [self.class_family] * 2 + [self.class_record])()
         self.blank()
         self.scope = dict(self.globals)
         self.spent = 0
@@ -692,17 +814,15 @@ class Program(Expressions):
         self.line("print(" + ", ".join(["LOG"] + list(self.globals)) + ")")
         if self.callable and rng.random() < 0.3:
             self.line("print({}({}))".format(self.callable[-1][1], self.fmt(self.callable[-1][2])))
-        if "boom" in self.used:
-            self.used.add("Boom")
-        prelude = "LOG = []\n" + "".join("\n" + text for name, text in PRELUDE.items() if name in self.used)
-        return prelude + "\n".join(self.lines) + "\n"
+        return self.finished()
 
 
 def generate(seed):
     """The program of a seed. A dead end (no value of a type can be made) begins again with another stream of numbers."""
     for attempt in range(20):
         try:
-            return Program(seed * 20 + attempt).generate()
+            program = Program(seed * 20 + attempt)
+            return program.generate_flat() if seed % 4 == 3 else program.generate()
         except Abandoned:
             pass
     raise Abandoned(seed)

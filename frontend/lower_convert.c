@@ -136,7 +136,9 @@ static bool is_plain_object(Lower *lower, const Type *type) {
 static Value *to_pointer(Lower *lower, Typed from, Shape *want) {
     Type *type = from.value->type, *to = shape_type(lower, want);
     if (is_open_tuple(want) && from.shape->count == 1 && from.shape->cons[0].kind == CON_TUPLE)
-        return open_tuple(lower, from, want);
+        return remake_tuple(lower, from, want);
+    if (type != to && tuple_widens(from.shape, want))
+        return remake_tuple(lower, from, want);
     if (from.shape->count == 0 || (type != to && is_plain_object(lower, to->item)))
         return const_null(lower->program, to);
     if (wraps_method(lower, from.shape, want))

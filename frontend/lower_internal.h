@@ -238,8 +238,10 @@ Typed lower_resume(Lower *lower, Typed generator, Shape *result);
 
 /* tuples (lower_tuple.c) */
 bool is_open_tuple(const Shape *shape);
-/* A tuple of known length (or None) as an open one. */
-Value *open_tuple(Lower *lower, Typed tuple, Shape *to);
+/* Both are tuples of one length (or None); the items of `to` may be more: a library function gives a tuple of fixed types. */
+bool tuple_widens(const Shape *from, const Shape *to);
+/* A tuple of known length (or None) as an open or as a wider one. */
+Value *remake_tuple(Lower *lower, Typed tuple, Shape *to);
 Value *open_tuple_of(Lower *lower, const Typed *items, int count, Shape *shape);
 /* Item i of an open tuple, which is known to have it. */
 Typed open_tuple_item(Lower *lower, Typed tuple, int i);

@@ -1,4 +1,4 @@
-/* Lowering of tuples: items, slices, operators of those whose length is known; conversion to open ones. */
+/* Lowering of tuples: items, slices, operators of those whose length is known; conversion to wider and to open ones. */
 #include "frontend/dunder.h"
 #include "frontend/lower_internal.h"
 
@@ -19,23 +19,36 @@ Value *open_tuple_of(Lower *lower, const Typed *items, int count, Shape *shape) 
     return object;
 }
 
-static Value *opened(Lower *lower, Typed tuple, Shape *to) {
+static bool widens(const Shape *from, const Shape *to) {
+    return !(from->scalars & ~to->scalars) && (!from->count || from->count == to->count);
+}
+
+bool tuple_widens(const Shape *from, const Shape *to) {
+    if (!is_tuple(from) || !is_tuple(to) || from->cons[0].count != to->cons[0].count)
+        return false;
+    for (int i = 0; i < from->cons[0].count; i++)
+        if (!widens(from->cons[0].args[i], to->cons[0].args[i]))
+            return false;
+    return true;
+}
+
+static Value *remade(Lower *lower, Typed tuple, Shape *to) {
     int count = tuple.shape->cons[0].count;
     Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
     for (int i = 0; i < count; i++)
         items[i] = tuple_field(lower, tuple, i);
-    return open_tuple_of(lower, items, count, to);
+    return is_open_tuple(to) ? open_tuple_of(lower, items, count, to) : build_tuple(lower, to, items).value;
 }
 
-Value *open_tuple(Lower *lower, Typed tuple, Shape *to) {
+Value *remake_tuple(Lower *lower, Typed tuple, Shape *to) {
     if (!(tuple.shape->scalars & S_NONE))
-        return opened(lower, tuple, to);
+        return remade(lower, tuple, to);
     Type *type = shape_type(lower, to);
     Branch branch = emit_branch(lower, emit_is_none(lower, tuple));
     branch_then(lower, &branch);
     Value *none = const_null(lower->program, type);
     branch_else(lower, &branch, none);
-    return branch_join(lower, &branch, opened(lower, typed(tuple.value, without_none(lower, tuple.shape)), to), type);
+    return branch_join(lower, &branch, remade(lower, typed(tuple.value, without_none(lower, tuple.shape)), to), type);
 }
 
 static void open_operand(Lower *lower, Typed *operand, Shape *like) {

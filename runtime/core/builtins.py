@@ -269,6 +269,8 @@ def divmod(a, b):
         return int_divmod(a, b)
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
         return float_divmod(float(a), float(b))
+    if a is None or b is None:
+        raise TypeError(f"unsupported operand type(s) for divmod(): '{type(a).__name__}' and '{type(b).__name__}'")
     return a.__divmod__(b)
 
 

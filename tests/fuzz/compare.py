@@ -9,8 +9,7 @@ import tempfile
 from pathlib import Path
 
 ORACLE = ["/usr/bin/python3.11", "-S", "-W", "ignore"]
-OVERFLOW = "does not fit in 64 bits"
-
+SUGGESTION = re.compile(rb"\. Did you mean: '\w+'\?$", re.M)  # of a traceback's last line: Weft makes none
 
 WATCH = """
 class _Wide(Exception):
@@ -61,7 +60,7 @@ def run(command, path, seconds):
                               stdin=subprocess.DEVNULL, env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"})  # fmt: skip
     except subprocess.TimeoutExpired:
         return Outcome("timeout", b"", b"")
-    return Outcome(done.returncode, done.stdout, done.stderr)
+    return Outcome(done.returncode, done.stdout, SUGGESTION.sub(b"", done.stderr))
 
 
 def mistakes(expected):

@@ -278,7 +278,7 @@ void infer_unpack(Inference *inf, OpNode *node) {
     for (int i = 0; tuple && i < con->count && tuple->count == con->count; i++)
         cell_flow(inf, tuple->cells[i], con->cells[i], &node->node);
     Cell *cons = cons_only(inf, node, operand);
-    if (cons->con_count > (tuple != NULL)) {
+    if (cons->con_count > (cell_find_con(cons, CON_TUPLE) != NULL)) {
         Cell *count = cell_new(inf, node->body);
         cell_add_scalars(inf, count, S_INT, NULL, NULL);
         Cell *cells[2] = {cons, count};
@@ -305,7 +305,9 @@ void infer_unpack_star(Inference *inf, OpNode *node) {
     Con *tuple = cell_fixed_tuple(operand);
     if (tuple)
         cells[0] = tuple_as_list(inf, node, tuple);
-    Cell *result = infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_unpack_star", cells, 3);
+    /* an open tuple that comes later must not meet the list */
+    int role = tuple ? ROLE_ITER : ROLE_HELPER;
+    Cell *result = infer_call_core(inf, node, role, "weft.core.checks", "_unpack_star", cells, 3);
     cell_use(inf, result, &node->node);
     Con *pair = cell_find_con(result, CON_TUPLE);
     if (pair)

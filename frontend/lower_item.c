@@ -318,11 +318,12 @@ void lower_unpack_star(Lower *lower) {
     if (typed_is_empty(operand) || result->count != 1)
         return;
     int before = (int)(lower->op->integer & 255), after = (int)(lower->op->integer >> 8);
-    if (operand.shape->cons[0].kind == CON_TUPLE)
+    bool is_tuple = operand.shape->cons[0].kind == CON_TUPLE;
+    if (is_tuple)
         operand = list_of_tuple(lower, operand);
     Typed actuals[3] = {operand, typed(const_int(lower->program, before), lower->int_shape),
                         typed(const_int(lower->program, after), lower->int_shape)};
-    Typed pair = call_core(lower, ROLE_HELPER, "weft.core.checks", "_unpack_star", actuals, 3);
+    Typed pair = call_core(lower, is_tuple ? ROLE_ITER : ROLE_HELPER, "weft.core.checks", "_unpack_star", actuals, 3);
     if (typed_is_empty(pair))
         return;
     Typed list = tuple_field(lower, pair, 0), middle = tuple_field(lower, pair, 1);

@@ -94,7 +94,7 @@ static FlowModule *find_module(const Expand *expand, const Frame *frame, const c
     for (; frame; frame = frame->outer)
         for (int i = 0; i < frame->list->count; i++) {
             const Ast *node = frame->list->items[i];
-            bool is_import = node->kind == AST_IMPORT || node->kind == AST_IMPORT_FROM;
+            bool is_import = node && (node->kind == AST_IMPORT || node->kind == AST_IMPORT_FROM);
             FlowModule *found = is_import ? module_in_import(expand, node, frame->module, name) : NULL;
             if (found)
                 return found;

@@ -405,11 +405,12 @@ void inst_unify(Inference *inf, ClassInst *a, ClassInst *b) {
     }
     b->parent = a;
     a->is_allocated |= b->is_allocated;
-    adopt_subs(inf, a, b);
     for (int i = 0; i < a->def->type_var_count; i++)
         cell_unify(inf, a->args[i], b->args[i]);
     if (a->base && b->base)
         inst_unify(inf, a->base, b->base);
     unify_slots(inf, inst_root(a), b);
-    inst_hoist(inf, inst_root(a));
+    adopt_subs(inf, inst_root(a), b);
+    for (a = inst_root(a); a; a = a->base ? inst_root(a->base) : NULL)
+        inst_hoist(inf, a);
 }

@@ -239,9 +239,9 @@ static void hoist_from_subs(Inference *inf, ClassInst *home, ClassInst *inst, co
     }
 }
 
-/* Where `inst` became another's in the meantime, that one was hoisted to. */
+/* Where `inst` became another's in the meantime, that one was hoisted to. The library's bases are shared by contexts. */
 void inst_hoist(Inference *inf, ClassInst *inst) {
-    for (int i = 0; !inst->parent && i < inst->slot_count; i++)
+    for (int i = 0; !inst->def->is_library && !inst->parent && i < inst->slot_count; i++)
         if (!inst->slots[i].is_moved)
             hoist_from_subs(inf, inst, inst, inst->slots[i].name, inst->slots[i].cell);
 }

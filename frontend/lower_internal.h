@@ -238,7 +238,7 @@ Typed lower_resume(Lower *lower, Typed generator, Shape *result);
 
 /* tuples (lower_tuple.c) */
 bool is_open_tuple(const Shape *shape);
-/* Both are tuples of one length (or None); the items of `to` may be more: a library function gives a tuple of fixed types. */
+/* Tuples of one length (or None), the items of `to` may be more: a library function gives a tuple of fixed types. */
 bool tuple_widens(const Shape *from, const Shape *to);
 /* A tuple of known length (or None) as an open or as a wider one. */
 Value *remake_tuple(Lower *lower, Typed tuple, Shape *to);

@@ -239,7 +239,7 @@ static void hoist_from_subs(Inference *inf, ClassInst *home, ClassInst *inst, co
     }
 }
 
-/* Where `inst` became another's in the meantime, that one was hoisted to. The library's bases are shared by contexts. */
+/* Where `inst` became another's in the meantime, that one was hoisted to. Contexts share the library's bases. */
 void inst_hoist(Inference *inf, ClassInst *inst) {
     for (int i = 0; !inst->def->is_library && !inst->parent && i < inst->slot_count; i++)
         if (!inst->slots[i].is_moved)

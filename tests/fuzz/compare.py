@@ -12,10 +12,6 @@ ORACLE = ["/usr/bin/python3.11", "-S", "-W", "ignore"]
 SUGGESTION = re.compile(rb"\. Did you mean: '\w+'\?$", re.M)  # of a traceback's last line: Weft makes none
 
 WATCH = """
-class _Wide(Exception):
-    pass
-
-
 def _w(x):
     if isinstance(x, int) and not -(2**63) <= x < 2**63:
         raise SystemExit(99)

@@ -25,7 +25,8 @@ VIRTUAL = {"nat": INT, "small": INT, "wide": INT, "mild": FLOAT, "divisor": INT}
 INTS = "0 1 2 3 5 7 10 -1 -2 -7 100 255 1000 -128 4096 99999 -65536 2147483647 True"
 WIDES = "9223372036854775807 -9223372036854775807 4611686018427387904 -9223372036854775808 9007199254740993 1000000007 2**62 -2**63 0 1 -1"
 MILD = "0.5 1.5 -2.25 0.1 3.0 -0.0 2.5 100.0 1e-3 7.75 0.3333"
-FLOATS = MILD + " 0.0 1e16 1e22 123456789.125 5e-324 1e300 float('inf') float('-inf') float('nan') 1e100 -1e15 0.1 1e-5"
+# No NaN: its hash, which the order of sets shows, is its address.
+FLOATS = MILD + " 0.0 1e16 1e22 123456789.125 5e-324 1e300 float('inf') float('-inf') 1e100 -1e15 0.1 1e-5"
 TEXTS = ["'a'", "'b'", "'ab'", "' '", "','", "'x'", "'é'", "'1'", "'A'", "'-'", "'€'"]
 STRINGS = TEXTS + [
     "''", "'hello world'", "'Abc,dEf'", "'12'", "' 7 '", "'-3'", "'ß ǆ'", "'日本'", "'\\n'", "'tab\\tx'", "\"it's\"", "'\"q\"'", "'a b  c'", "'😀z'",

@@ -52,7 +52,7 @@ def limit():
 
 def run(command, path, seconds):
     try:
-        done = subprocess.run([*command, path.name], capture_output=True, timeout=seconds, preexec_fn=limit, cwd=path.parent,
+        done = subprocess.run([*command, str(path)], capture_output=True, timeout=seconds, preexec_fn=limit, cwd=path.parent,
                               stdin=subprocess.DEVNULL, env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"})  # fmt: skip
     except subprocess.TimeoutExpired:
         return Outcome("timeout", b"", b"")

@@ -44,9 +44,11 @@ static void write_search(FILE *out, int arity) {
     fprintf(out, "    def count(self, item):\n        n = 0\n");
     for (int i = 0; i < arity; i++)
         fprintf(out, "        if self[%d] == item:\n            n += 1\n", i);
-    fprintf(out, "        return n\n    def index(self, item):\n");
+    fprintf(out, "        return n\n    def index(self, item, start=0, stop=9223372036854775807):\n");
+    fprintf(out, "        if start < 0:\n            start += %d\n        if stop < 0:\n            stop += %d\n",
+            arity, arity);
     for (int i = 0; i < arity; i++)
-        fprintf(out, "        if self[%d] == item:\n            return %d\n", i, i);
+        fprintf(out, "        if start <= %d < stop and self[%d] == item:\n            return %d\n", i, i, i);
     fprintf(out, "        raise ValueError(\"tuple.index(x): x not in tuple\")\n");
 }
 

@@ -103,7 +103,7 @@ class BufferedFile:
         self._check_open()
         return self
 
-    def __exit__(self, kind, value, trace):
+    def __exit__(self, *exception):
         self.close()
 
     def _check_open(self) -> None:
@@ -352,7 +352,7 @@ class TextIOWrapper:
         self.buffer._check_open()
         return self
 
-    def __exit__(self, kind, value, trace):
+    def __exit__(self, *exception):
         self.close()
 
     def readable(self) -> bool:

@@ -363,6 +363,9 @@ class deque(Generic[T]):
                 self.append(x)
             times -= 1
 
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'collections.deque'")
+
     def __eq__(self, other: deque[T]) -> bool:
         return self._length == other._length and self._difference(other) < 0
 

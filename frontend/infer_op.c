@@ -486,8 +486,10 @@ Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count) {
         node->made = con_new(inf, kind);
         node->made->count = count;
         node->made->cells = arena_alloc(inf->arena, (size_t)(count + 1) * sizeof(Cell *));
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < count; i++) {
             node->made->cells[i] = cell_new(inf, node->body);
+            open_if_noted(inf, node->made->cells[i], node->op, (uint64_t)i);
+        }
         node->made->site_body = node->body;
         node->made->site = node->op;
     }

@@ -77,6 +77,18 @@ static bool note_variables(Inference *inf, const ModuleVars *vars) {
     return any;
 }
 
+/* The positions of tuples that go together: `[(1, (2,)), (1, (2, 3))]`. */
+static bool note_positions(Inference *inf, const Body *body) {
+    bool any = false;
+    const GraphInfo *info = body->graph->file->is_library ? NULL : graph_info(inf, body->graph);
+    for (int i = 0; info && i < info->op_count; i++) {
+        const Con *made = body->ops[i].made;
+        for (int k = 0; made && made->kind == CON_TUPLE && k < made->count; k++)
+            any |= note(inf, made->cells[k], body->ops[i].op, (uint64_t)k);
+    }
+    return any;
+}
+
 static bool note_locals(Inference *inf, const Body *body) {
     bool any = false;
     for (uint32_t i = 0; i < body->graph->value_count && !body->graph->file->is_library; i++)
@@ -91,6 +103,8 @@ bool note_mixed_tuples(Inference *inf, bool locals_too) {
         any |= note_instance(inf, inf->insts[i]);
     for (int i = 0; i < inf->module_count; i++)
         any |= note_variables(inf, inf->module_list[i]);
+    for (int i = 0; i < inf->body_count; i++)
+        any |= note_positions(inf, inf->body_list[i]);
     for (int i = 0; i < inf->body_count && locals_too; i++)
         any |= note_locals(inf, inf->body_list[i]);
     return any;

@@ -207,8 +207,8 @@ class _byte_string:
             return self._all_made(rsplit_blanks(self._raw(), limit, False))
         return self._all_made(rsplit_at(self._raw(), raw(sep), limit))
 
-    def splitlines(self, keepends: bool = False):
-        return self._all_made(split_lines(self._raw(), keepends, False))
+    def splitlines(self, keepends: int = False):
+        return self._all_made(split_lines(self._raw(), keepends != 0, False))
 
     def _all_made(self, texts):
         return [self._made(text) for text in texts]

@@ -266,8 +266,8 @@ class str:
             return rsplit_blanks(self, limit, True)
         return rsplit_at(self, sep, limit)
 
-    def splitlines(self: str, keepends: bool = False) -> list[str]:
-        return split_lines(self, keepends, True)
+    def splitlines(self: str, keepends: int = False) -> list[str]:
+        return split_lines(self, keepends != 0, True)
 
     def partition(self: str, sep: str) -> tuple[str, str, str]:
         n = len(self)

@@ -50,3 +50,7 @@ try:
     print(LEVELS[3][0])
 except IndexError as error:
     print(error)
+table = [(1, ("a", "b")), (2, ("c",)), (3, ())]
+for number, names in table:
+    print(number, names, len(names), end="; ")
+print(table[1][1][0], dict(table)[3])

@@ -1,4 +1,5 @@
 # test: lang
+# standalone:
 """Tuples of different lengths in one container, attribute or variable."""
 
 LEVELS = [("<", "<=", ">"), ("+", "-"), ("not",), ()]

@@ -172,6 +172,7 @@ struct FuncDef {
     bool keeps_defaults;       /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;
     int captured_count;
+    const char *numbered_name; /* lowering: which of its definition's functions it is */
 };
 
 /* How a parameter gets its argument. */

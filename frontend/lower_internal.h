@@ -60,6 +60,7 @@ typedef struct Lower {
     int pending_count, pending_capacity, pending_graph_capacity;
     Map used_names;        /* base name -> count */
     Map bodies_of;         /* FuncDef -> its first body */
+    Map functions_of;      /* Graph -> how many of its functions that hold something have names */
     Map records;           /* Type -> ClassRecord */
     Map exception_classes; /* Type -> ClassDef */
     ClassRecord **record_list;

@@ -25,6 +25,15 @@ static const char *short_name(Lower *lower, const char *text) {
     return arena_printf(lower->arena, "%.60s~%016llx", text, (unsigned long long)hash_text(HASH_SEED, text));
 }
 
+/* Functions of one definition may capture values of several types: those that hold anything are numbered. */
+static const char *function_name(Lower *lower, FuncDef *func) {
+    if (func->numbered_name || !func_has_state(func))
+        return func->numbered_name ? func->numbered_name : func->graph->name;
+    uint64_t count = ++*map_put(lower->arena, &lower->functions_of, (uint64_t)(uintptr_t)func->graph);
+    return func->numbered_name =
+               count == 1 ? func->graph->name : arena_printf(lower->arena, "%s'%d", func->graph->name, (int)count);
+}
+
 static const char *con_name(Lower *lower, ShapeCon *con) {
     switch (con->kind) {
     case CON_INSTANCE:
@@ -37,7 +46,7 @@ static const char *con_name(Lower *lower, ShapeCon *con) {
         return short_name(lower, arena_printf(lower->arena, "%s]", text));
     }
     case CON_FUNCTION:
-        return con->func->graph->name;
+        return function_name(lower, con->func);
     case CON_METHOD:
         return arena_printf(lower->arena, "%s of %s", con->name, shape_name(lower, con->args[0]));
     case CON_CLASS:

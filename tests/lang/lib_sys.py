@@ -5,7 +5,7 @@ print(sys.version_info >= (3, 8), sys.version_info[0], sys.version_info.major, s
 print(sys.version_info == (3, 11, 2, "final", 0), sys.version_info > (3,), sys.version_info <= (3, 11), len(sys.version_info))
 major, minor, micro, level, serial = sys.version_info
 print(major, minor, micro, sys.version_info.releaselevel)
-print(sys.maxsize, sys.platform, sys.byteorder, sys.getrecursionlimit(), sys.intern("abc"), len(sys.argv))
+print(sys.maxsize, sys.platform, sys.byteorder, sys.getrecursionlimit(), sys.intern("abc"))
 sys.setrecursionlimit(5000)
 print(sys.getrecursionlimit())
 try:

@@ -2,7 +2,9 @@
 from weft.lowlevel import byte_get, byte_len
 from weft.core.bytes import bytes_of
 from weft.core.exceptions import end_program
-from weft.core.text import StringBuilder, char_at, decode_utf8, encode_utf8, hex_digits, int_str, is_ascii, utf8_char
+from weft.core.text import (
+    StringBuilder, char_at, continues, decode_utf8, encode_utf8, hex_digits, int_str, is_ascii, utf8_char, well_formed,
+)
 
 __wrapping__ = True
 
@@ -179,41 +181,6 @@ def _bad_end(b: str, i: int, n: int) -> int:
     while end < n and end < i + size and continues(b, i, end):
         end += 1
     return end
-
-
-def continues(b: str, i: int, at: int) -> bool:
-    # Whether the byte may stand there in the character that starts at i.
-    c = byte_get(b, at)
-    first = byte_get(b, i)
-    if c & 0xC0 != 0x80:
-        return False
-    if at > i + 1:
-        return True
-    if first == 0xE0:
-        return c >= 0xA0
-    if first == 0xED:
-        return c < 0xA0
-    if first == 0xF0:
-        return c >= 0x90
-    return first != 0xF4 or c < 0x90
-
-
-def well_formed(b: str, i: int, n: int) -> int:
-    # Bytes of the character at i; 0: malformed; -1: the end of the bytes cuts it off.
-    first = byte_get(b, i)
-    if first < 128:
-        return 1
-    if first < 0xC2 or first > 0xF4:
-        return 0
-    size = 2 if first < 0xE0 else (3 if first < 0xF0 else 4)
-    at = i + 1
-    while at < i + size:
-        if at >= n:
-            return -1
-        if not continues(b, i, at):
-            return 0
-        at += 1
-    return size
 
 
 def incomplete_tail(b: str, encoding: str) -> int:

@@ -395,8 +395,8 @@ def decode_utf8(b: str, start: int, end: int) -> str:
     builder = StringBuilder(end - start)
     i = start
     while i < end:
-        size = _utf8_size(b, i, end)
-        if size == 0:
+        size = well_formed(b, i, end)
+        if size <= 0:
             builder.add_char(0xDC00 | byte_get(b, i))
             size = 1
         else:
@@ -405,26 +405,38 @@ def decode_utf8(b: str, start: int, end: int) -> str:
     return builder.build()
 
 
-def _utf8_size(b: str, i: int, end: int) -> int:
-    # Bytes of the well-formed character at i, or 0.
+def continues(b: str, i: int, at: int) -> bool:
+    # Whether the byte may stand there in the character that starts at i.
+    c = byte_get(b, at)
+    first = byte_get(b, i)
+    if c & 0xC0 != 0x80:
+        return False
+    if at > i + 1:
+        return True
+    if first == 0xE0:
+        return c >= 0xA0
+    if first == 0xED:
+        return c < 0xA0
+    if first == 0xF0:
+        return c >= 0x90
+    return first != 0xF4 or c < 0x90
+
+
+def well_formed(b: str, i: int, n: int) -> int:
+    # Bytes of the character at i; 0: malformed; -1: the end of the bytes cuts it off.
     first = byte_get(b, i)
     if first < 128:
         return 1
     if first < 0xC2 or first > 0xF4:
         return 0
     size = 2 if first < 0xE0 else (3 if first < 0xF0 else 4)
-    if i + size > end:
-        return 0
-    k = 1
-    while k < size:
-        if byte_get(b, i + k) & 0xC0 != 0x80:
+    at = i + 1
+    while at < i + size:
+        if at >= n:
+            return -1
+        if not continues(b, i, at):
             return 0
-        k += 1
-    second = byte_get(b, i + 1)
-    if (first == 0xE0 and second < 0xA0) or (first == 0xED and second > 0x9F):
-        return 0
-    if (first == 0xF0 and second < 0x90) or (first == 0xF4 and second > 0x8F):
-        return 0
+        at += 1
     return size
 
 

@@ -47,6 +47,16 @@ static void find_only_entries(Inference *inf, Graph *graph, GraphInfo *info) {
         }
 }
 
+static bool returns_constant(const Graph *graph) {
+    for (int b = 0; b < graph->block_count; b++)
+        for (int i = 0; i < graph->blocks[b]->exit_count; i++) {
+            const Link *link = graph->blocks[b]->exits[i];
+            if (link->target == graph->return_block && !link->args[0]->is_const)
+                return false;
+        }
+    return !graph->is_generator;
+}
+
 GraphInfo *graph_info(Inference *inf, Graph *graph) {
     GraphInfo *info = map_get_ptr(&inf->graph_infos, graph);
     if (info)
@@ -59,6 +69,7 @@ GraphInfo *graph_info(Inference *inf, Graph *graph) {
     info->only_entry = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof *info->only_entry);
     number_ops(inf, graph, info);
     measure_classes(inf, graph, info);
+    info->returns_constant = returns_constant(graph);
     find_only_entries(inf, graph, info);
     return info;
 }

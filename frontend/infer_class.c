@@ -313,14 +313,11 @@ void infer_number_classes(Inference *inf) {
 }
 
 /* Tuples' classes come later; they are alone in their modules. */
-static const char *class_full_name(Inference *inf, const OpNode *node) {
-    const Op *op = node->op;
+static const char *class_full_name(Inference *inf, const Op *op) {
     const char *name = map_get_ptr(&inf->class_names, op);
-    int contexts = 0; /* of the function around: a class for each */
-    for (int i = 0; i < inf->class_count; i++)
-        contexts += inf->classes[i]->site == op;
-    if (name && contexts)
-        return arena_printf(inf->arena, "%s'%d", name, contexts + 1);
+    uint64_t contexts = ++*map_put(inf->arena, &inf->classes_of, (uint64_t)(uintptr_t)op);
+    if (name && contexts > 1)
+        return arena_printf(inf->arena, "%s'%d", name, (int)contexts);
     return name ? name : arena_printf(inf->arena, "%s.%s", op->pos->file->module, op->name);
 }
 
@@ -330,7 +327,7 @@ static ClassDef *class_def_new(Inference *inf, OpNode *node) {
     const char *dot = strrchr(op->name, '.');
     def->name = dot ? intern(inf->names, dot + 1) : op->name;
     def->module = op->pos->file->module;
-    def->full_name = class_full_name(inf, node);
+    def->full_name = class_full_name(inf, op);
     def->site = op;
     def->site_body = node->body;
     def->serial = ++inf->serial;

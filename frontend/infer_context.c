@@ -161,17 +161,6 @@ static bool is_plain(Cell *cell) {
     return true;
 }
 
-/* Whether what it returns is constant: anything else may be a new container, which every call has for itself. */
-static bool returns_constant(const Graph *graph) {
-    for (int b = 0; b < graph->block_count; b++)
-        for (int i = 0; i < graph->blocks[b]->exit_count; i++) {
-            const Link *link = graph->blocks[b]->exits[i];
-            if (link->target == graph->return_block && !link->args[0]->is_const)
-                return false;
-        }
-    return !graph->is_generator;
-}
-
 static bool has_plain_arguments(const CallEdge *edge) {
     for (int i = 0; i < edge->param_count; i++)
         if (!is_plain(edge->params[i]))
@@ -190,7 +179,8 @@ static uint64_t constants_key(const CallEdge *edge) {
     return key;
 }
 
-/* A procedure whose arguments are plain serves all calls with the same kinds. */
+/* A procedure whose arguments are plain serves all calls with the same kinds; what anything else returns may be a new
+ * container, which every call has for itself. */
 static Body *plain_body(Inference *inf, const CallEdge *edge) {
     uint64_t key = hash_u64(HASH_SEED ^ 3, (uint64_t)(uintptr_t)edge->func->graph);
     key = hash_u64(hash_u64(key, kinds_key(inf, edge, false)), constants_key(edge));
@@ -203,7 +193,7 @@ static Body *plain_body(Inference *inf, const CallEdge *edge) {
 }
 
 static Body *template_body(Inference *inf, const CallEdge *edge) {
-    if (has_plain_arguments(edge) && returns_constant(edge->func->graph))
+    if (has_plain_arguments(edge) && graph_info(inf, edge->func->graph)->returns_constant)
         return plain_body(inf, edge);
     Body *body = ancestor_body(edge->site->body, edge->func->graph);
     uint64_t key = template_key(edge);

@@ -260,8 +260,9 @@ typedef struct ClassSize {
 typedef struct GraphInfo {
     Op **op_list;
     int op_count;
-    ClassSize *classes; /* by id of the value of a class statement; NULL if there is none */
-    Op **def_op;        /* by value id: the op that defines it, or NULL */
+    ClassSize *classes;    /* by id of the value of a class statement; NULL if there is none */
+    bool returns_constant; /* whatever it returns is constant, so it cannot be a new container */
+    Op **def_op;           /* by value id: the op that defines it, or NULL */
     int link_count;
     int *first_link;         /* by block id */
     int *first_op;           /* by block id */
@@ -408,6 +409,7 @@ struct Inference {
     int walk_depth; /* of nested walks over provenance */
     uint32_t shape_stamp;
     Map shapes;
+    Map classes_of;    /* class_new Op -> in how many contexts of the function around there is a class of it */
     Map class_names;   /* class_new Op -> full name */
     Map annotations;   /* hash of module and text -> Cell, of those without parameters */
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */

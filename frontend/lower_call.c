@@ -18,7 +18,8 @@ static Shape *result_shape(Lower *lower, Body *body) {
 
 /* Its class's values are in static variables, which another body does not share. */
 static bool makes_class_with_state(Lower *lower, const Body *body) {
-    for (int i = 0; i < lower->inf->class_count; i++) {
+    bool has_classes = graph_info(lower->inf, body->graph)->classes;
+    for (int i = 0; has_classes && i < lower->inf->class_count; i++) {
         const ClassDef *def = lower->inf->classes[i];
         if (def->site_body == body && class_has_state(lower->inf, def))
             return true;

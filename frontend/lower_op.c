@@ -67,8 +67,8 @@ static void lower_cell_op(Lower *lower) {
 static void check_class_once(Lower *lower) {
     const ClassDef *def = lower->node->made ? lower->node->made->def : NULL;
     Graph *graph = root_graph(lower, "_class_again");
-    if (!def || !graph || lower->graph->is_hidden || !class_has_state(lower->inf, def) ||
-        (!lower->body->func && block_is_unconditional(lower->body->graph, lower->hl_block)))
+    bool runs_once = !lower->body->func && block_is_unconditional(lower->body->graph, lower->hl_block);
+    if (!def || !graph || lower->graph->is_hidden || runs_once || !class_has_state(lower->inf, def))
         return;
     Value *flag = static_flag_data(lower, arena_printf(lower->arena, "%s.<made>", def->full_name));
     Branch branch = emit_branch(lower, emit_getfield(lower, flag, "value", ty(lower, TY_BOOL)));

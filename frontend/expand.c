@@ -18,6 +18,8 @@
  *
  * Two bases, a builtin X and a class Y of the library, are the class X_Y beside Y if there is one.
  *
+ * What templates share is said once: their text may be a sum of strings and of names that the module gives to strings.
+ *
  * In a template `_weft_NAME` means NAME in the template's module or, if that does not bind it, the builtin: whatever
  * names the program has given a meaning of its own. Functions that come from a template are in the file "<string>", as
  * in CPython.
@@ -385,10 +387,29 @@ static void walk_list(Expand *expand, AstList *list, const Frame *outer, FlowMod
 
 /* ---- the library's side ---- */
 
-static const char *expansion_text(const Ast *decorator) {
+/* What a template is written as: strings, names that the module gives to such, and `+` between them. NULL for others.
+ */
+static const char *constant_text(const Expand *expand, const Ast *tree, const Ast *expression) {
+    if (expression->kind == AST_STR)
+        return expression->text;
+    if (expression->kind == AST_BINARY && expression->op == OPR_ADD) {
+        const char *left = constant_text(expand, tree, expression->a);
+        const char *right = constant_text(expand, tree, expression->b);
+        return left && right ? arena_printf(expand->arena, "%s%s", left, right) : NULL;
+    }
+    for (int i = 0; expression->kind == AST_NAME && i < tree->list.count; i++) {
+        const Ast *node = tree->list.items[i];
+        if (node->kind == AST_ASSIGN && node->list.items[0]->kind == AST_NAME &&
+            !strcmp(node->list.items[0]->name, expression->name))
+            return constant_text(expand, tree, node->a);
+    }
+    return NULL;
+}
+
+static const char *expansion_text(const Expand *expand, const Ast *tree, const Ast *decorator) {
     bool is_expansion = decorator->kind == AST_CALL && decorator->a->kind == AST_NAME &&
                         !strcmp(decorator->a->name, "expansion") && decorator->list.count == 1;
-    return is_expansion ? decorator->list.items[0]->text : NULL;
+    return is_expansion ? constant_text(expand, tree, decorator->list.items[0]) : NULL;
 }
 
 static bool take_templates(Expand *expand, const Ast *tree) {
@@ -396,7 +417,8 @@ static bool take_templates(Expand *expand, const Ast *tree) {
     for (int i = 0; i < tree->list.count; i++) {
         Ast *node = tree->list.items[i];
         bool is_definition = node->kind == AST_FUNCTION_DEF || node->kind == AST_CLASS_DEF;
-        const char *text = is_definition && node->list2.count ? expansion_text(node->list2.items[0]) : NULL;
+        const char *text =
+            is_definition && node->list2.count ? expansion_text(expand, tree, node->list2.items[0]) : NULL;
         if (!text)
             continue;
         map_set_ptr(expand->arena, &expand->templates, node, (void *)(uintptr_t)text);

@@ -21,7 +21,7 @@ def expect_more(left: int) -> int:
     return left - 1
 
 
-class dict_keyiterator(Generic[K, V]):
+class dict_cursor(Generic[K, V]):
     _dict: dict[K, V]
     _at: int
     _used: int
@@ -33,148 +33,77 @@ class dict_keyiterator(Generic[K, V]):
         self._used = d._used
         self._left = d._used
 
-    def __iter__(self) -> dict_keyiterator[K, V]:
+    def __iter__(self):
         return self
+
+    def _forwards(self) -> int:
+        # Where the next entry is.
+        d = self._dict
+        at = d._following(self._at, self._used)
+        if at < 0:
+            self._used = -1
+            raise StopIteration
+        self._left = expect_more(self._left)
+        self._at = at + 1
+        return at
+
+    def _backwards(self) -> int:
+        d = self._dict
+        at = d._preceding(self._at, self._used)
+        if at < 0:
+            self._used = -1
+            raise StopIteration
+        self._left = expect_more(self._left)
+        self._at = at
+        return at
+
+
+class dict_keyiterator(dict_cursor[K, V], Generic[K, V]):
+    def __next__(self) -> K:
+        at = self._forwards()
+        return self._dict._keys[at]
+
+
+class dict_valueiterator(dict_cursor[K, V], Generic[K, V]):
+    def __next__(self) -> V:
+        at = self._forwards()
+        return self._dict._values[at]
+
+
+class dict_itemiterator(dict_cursor[K, V], Generic[K, V]):
+    def __next__(self) -> tuple[K, V]:
+        at = self._forwards()
+        return self._dict._keys[at], self._dict._values[at]
+
+
+class dict_reversekeyiterator(dict_cursor[K, V], Generic[K, V]):
+    def __init__(self, d: dict[K, V]) -> None:
+        dict_cursor.__init__(self, d)
+        self._at = d._next
 
     def __next__(self) -> K:
-        d = self._dict
-        at = d._following(self._at, self._used)
-        if at < 0:
-            self._used = -1
-            raise StopIteration
-        self._left = expect_more(self._left)
-        self._at = at + 1
-        return d._keys[at]
+        at = self._backwards()
+        return self._dict._keys[at]
 
 
-class dict_valueiterator(Generic[K, V]):
-    _dict: dict[K, V]
-    _at: int
-    _used: int
-    _left: int
-
+class dict_reversevalueiterator(dict_cursor[K, V], Generic[K, V]):
     def __init__(self, d: dict[K, V]) -> None:
-        self._dict = d
-        self._at = 0
-        self._used = d._used
-        self._left = d._used
-
-    def __iter__(self) -> dict_valueiterator[K, V]:
-        return self
+        dict_cursor.__init__(self, d)
+        self._at = d._next
 
     def __next__(self) -> V:
-        d = self._dict
-        at = d._following(self._at, self._used)
-        if at < 0:
-            self._used = -1
-            raise StopIteration
-        self._left = expect_more(self._left)
-        self._at = at + 1
-        return d._values[at]
+        at = self._backwards()
+        return self._dict._values[at]
 
 
-class dict_itemiterator(Generic[K, V]):
-    _dict: dict[K, V]
-    _at: int
-    _used: int
-    _left: int
-
+class dict_reverseitemiterator(dict_cursor[K, V], Generic[K, V]):
     def __init__(self, d: dict[K, V]) -> None:
-        self._dict = d
-        self._at = 0
-        self._used = d._used
-        self._left = d._used
-
-    def __iter__(self) -> dict_itemiterator[K, V]:
-        return self
+        dict_cursor.__init__(self, d)
+        self._at = d._next
 
     def __next__(self) -> tuple[K, V]:
-        d = self._dict
-        at = d._following(self._at, self._used)
-        if at < 0:
-            self._used = -1
-            raise StopIteration
-        self._left = expect_more(self._left)
-        self._at = at + 1
-        return (d._keys[at], d._values[at])
-
-
-class dict_reversekeyiterator(Generic[K, V]):
-    _dict: dict[K, V]
-    _at: int
-    _used: int
-    _left: int
-
-    def __init__(self, d: dict[K, V]) -> None:
-        self._dict = d
-        self._at = d._next
-        self._used = d._used
-        self._left = d._used
-
-    def __iter__(self) -> dict_reversekeyiterator[K, V]:
-        return self
-
-    def __next__(self) -> K:
-        d = self._dict
-        at = d._preceding(self._at, self._used)
-        if at < 0:
-            self._used = -1
-            raise StopIteration
-        self._left = expect_more(self._left)
-        self._at = at
-        return d._keys[at]
-
-
-class dict_reversevalueiterator(Generic[K, V]):
-    _dict: dict[K, V]
-    _at: int
-    _used: int
-    _left: int
-
-    def __init__(self, d: dict[K, V]) -> None:
-        self._dict = d
-        self._at = d._next
-        self._used = d._used
-        self._left = d._used
-
-    def __iter__(self) -> dict_reversevalueiterator[K, V]:
-        return self
-
-    def __next__(self) -> V:
-        d = self._dict
-        at = d._preceding(self._at, self._used)
-        if at < 0:
-            self._used = -1
-            raise StopIteration
-        self._left = expect_more(self._left)
-        self._at = at
-        return d._values[at]
-
-
-class dict_reverseitemiterator(Generic[K, V]):
-    _dict: dict[K, V]
-    _at: int
-    _used: int
-    _left: int
-
-    def __init__(self, d: dict[K, V]) -> None:
-        self._dict = d
-        self._at = d._next
-        self._used = d._used
-        self._left = d._used
-
-    def __iter__(self) -> dict_reverseitemiterator[K, V]:
-        return self
-
-    def __next__(self) -> tuple[K, V]:
-        d = self._dict
-        at = d._preceding(self._at, self._used)
-        if at < 0:
-            self._used = -1
-            raise StopIteration
-        self._left = expect_more(self._left)
-        self._at = at
-        return d._keys[at], d._values[at]
+        at = self._backwards()
+        return self._dict._keys[at], self._dict._values[at]
 
 
 class _set_view(set_like):

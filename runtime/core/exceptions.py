@@ -433,6 +433,11 @@ class UnicodeError(ValueError):
     pass
 
 
+def _codec_text(encoding: str, action: str, shown: str, start: int, end: int, reason: str) -> str:
+    where = int_str(start) if end == start + 1 else int_str(start) + "-" + int_str(end - 1)
+    return "'" + encoding + "' codec can't " + action + " " + shown + " in position " + where + ": " + reason
+
+
 class UnicodeDecodeError(UnicodeError):
     encoding: str
     object: bytes
@@ -447,11 +452,8 @@ class UnicodeDecodeError(UnicodeError):
         self.end = end
         self.reason = reason
         self._args_many((encoding, object, start, end, reason))
-        if end == start + 1:
-            where = "byte 0x" + hex_digits(object[start], 2) + " in position " + int_str(start)
-        else:
-            where = "bytes in position " + int_str(start) + "-" + int_str(end - 1)
-        self._text = "'" + encoding + "' codec can't decode " + where + ": " + reason
+        shown = "byte 0x" + hex_digits(object[start], 2) if end == start + 1 else "bytes"
+        self._text = _codec_text(encoding, "decode", shown, start, end, reason)
 
 
 class UnicodeEncodeError(UnicodeError):
@@ -468,11 +470,8 @@ class UnicodeEncodeError(UnicodeError):
         self.end = end
         self.reason = reason
         self._args_many((encoding, object, start, end, reason))
-        if end == start + 1:
-            where = "character '" + escaped_char(ord(object[start])) + "' in position " + int_str(start)
-        else:
-            where = "characters in position " + int_str(start) + "-" + int_str(end - 1)
-        self._text = "'" + encoding + "' codec can't encode " + where + ": " + reason
+        shown = "character '" + escaped_char(ord(object[start])) + "'" if end == start + 1 else "characters"
+        self._text = _codec_text(encoding, "encode", shown, start, end, reason)
 
 
 class UnicodeTranslateError(UnicodeError):

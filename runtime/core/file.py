@@ -72,7 +72,46 @@ def _check_error(error: int) -> None:
         raise os_error(error, None)
 
 
-class BufferedFile:
+class LineFile:
+    # What all files have, also those in memory: for whoever has readline, write, close and closed.
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, *exception):
+        self.close()
+
+    def __iter__(self):
+        self._check_open()
+        return self
+
+    def readlines(self, hint=-1):
+        self._check_open()
+        return self._lines(0 if hint is None or hint <= 0 else hint + 1)
+
+    def _lines(self, enough):
+        lines = []
+        total = 0
+        while True:
+            line = self.readline()
+            if len(line) == 0:
+                return lines
+            lines.append(line)
+            total += len(line)
+            if 0 < enough <= total:
+                return lines
+
+    def writelines(self, lines):
+        self._check_open()
+        for line in lines:
+            self.write(line)
+
+
+class BufferedFile(LineFile):
     # Of bytes: BufferedReader, BufferedWriter and BufferedRandom of CPython.
     name: str
     mode: str
@@ -98,17 +137,6 @@ class BufferedFile:
     def __repr__(self) -> str:
         kind = "Reader" if self._stream == 0 else ("Random" if self._can_read else "Writer")
         return "<_io.Buffered" + kind + " name=" + repr(self.name) + ">"
-
-    def __enter__(self) -> BufferedFile:
-        self._check_open()
-        return self
-
-    def __exit__(self, *exception):
-        self.close()
-
-    def _check_open(self) -> None:
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
 
     def _check_descriptor(self) -> None:
         if self.closed:
@@ -233,23 +261,6 @@ class BufferedFile:
         self._check_readable("readline of closed file")
         return bytes_of(self.take_line(ALL if size is None or size < 0 else size))
 
-    def readlines(self, hint: int | None = -1) -> list[bytes]:
-        self._check_readable("I/O operation on closed file.")
-        lines: list[bytes] = []
-        total = 0
-        while True:
-            line = self.take_line(ALL)
-            if line == "":
-                return lines
-            lines.append(bytes_of(line))
-            total += byte_len(line)
-            if hint is not None and 0 < hint <= total:
-                return lines
-
-    def __iter__(self) -> BufferedFile:
-        self._check_open()
-        return self
-
     def __next__(self) -> bytes:
         self._check_readable("readline of closed file")
         line = self.take_line(ALL)
@@ -278,10 +289,6 @@ class BufferedFile:
         native("out_bytes", self._stream, array_addr(text, 0), byte_len(text))
         _check_error(native("out_error", self._stream))
         return byte_len(text)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
 
     # ---- position ----
 
@@ -312,7 +319,7 @@ class BufferedFile:
         return length
 
 
-class TextIOWrapper:
+class TextIOWrapper(LineFile):
     buffer: BufferedFile
     encoding: str
     errors: str
@@ -347,13 +354,6 @@ class TextIOWrapper:
     def __repr__(self) -> str:
         shown = " mode=" + repr(self.mode) + " encoding=" + repr(self.encoding)
         return "<_io.TextIOWrapper name=" + repr(self.name) + shown + ">"
-
-    def __enter__(self) -> TextIOWrapper:
-        self.buffer._check_open()
-        return self
-
-    def __exit__(self, *exception):
-        self.close()
 
     def readable(self) -> bool:
         return self.buffer.readable()
@@ -494,23 +494,6 @@ class TextIOWrapper:
         self._at = start + (size if size < left else left)
         return substring(self._text, start, self._at)
 
-    def readlines(self, hint: int | None = -1) -> list[str]:
-        self._check_readable()
-        lines: list[str] = []
-        total = 0
-        while True:
-            line = self._line(ALL)
-            if line == "":
-                return lines
-            lines.append(line)
-            total += len(line)
-            if hint is not None and 0 < hint <= total:
-                return lines
-
-    def __iter__(self) -> TextIOWrapper:
-        self.buffer._check_open()
-        return self
-
     def __next__(self) -> str:
         self._check_readable()
         self._is_iterating = True
@@ -538,10 +521,6 @@ class TextIOWrapper:
         native("out_write", buffer._stream, array_addr(text, 0), byte_len(text))
         _check_error(native("out_error", buffer._stream))
         return len(s)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
 
     # ---- position ----
 

@@ -17,10 +17,8 @@ class generator:
     def __iter__(self):
         return self
 
-    def __next__(self):
-        if self._at < 0:
-            _refuse(self._at)
-        self._sent = None
+    def _go_on(self):
+        # To the next yield, or the end.
         try:
             x = resume(self)
         except BaseException as e:
@@ -31,21 +29,19 @@ class generator:
             _stop(self._result)
         return x
 
+    def __next__(self):
+        if self._at < 0:
+            _refuse(self._at)
+        self._sent = None
+        return self._go_on()
+
     def send(self, value):
         if self._at < 0:
             _refuse(self._at)
         if self._at == 0 and value is not None:
             raise TypeError("can't send non-None value to a just-started generator")
         self._sent = value
-        try:
-            x = resume(self)
-        except BaseException as e:
-            self._at = FINISHED
-            _convert(e)
-            raise
-        if self._at < 0:
-            _stop(self._result)
-        return x
+        return self._go_on()
 
     def throw(self, exception):
         if self._at == RUNNING:
@@ -55,15 +51,7 @@ class generator:
             raise exception
         self._sent = None
         self._thrown = _made(exception)
-        try:
-            x = resume(self)
-        except BaseException as e:
-            self._at = FINISHED
-            _convert(e)
-            raise
-        if self._at < 0:
-            _stop(self._result)
-        return x
+        return self._go_on()
 
     def close(self):
         if self._at == RUNNING:

@@ -385,6 +385,33 @@ class _set_base(set_like, Generic[T]):
                 self._add(other._keys[at], other._hashes[at])
             at = other._following(at + 1)
 
+    # ---- of several at once ----
+
+    def intersection(self, *others):
+        return by_arity(others, self.copy, self._common, self._common_many)
+
+    def _common_many(self, others):
+        result = self._common(others[0])
+        map_tuple(result._keep_common, others[1:])
+        return result
+
+    def _keep_common(self, other):
+        self._take(self._common(other))
+
+    def difference(self, *others):
+        return by_arity(others, self.copy, self._without, self._without_many)
+
+    def _without_many(self, others):
+        result = self._without(others[0])
+        map_tuple(result._drop, others[1:])
+        return result
+
+    def _drop(self, other):
+        if isinstance(other, _set_base):
+            self._discard_all(other)
+        else:
+            self._discard_items(other)
+
 
 class set(_set_base[T], Generic[T]):
     _finger: int
@@ -442,12 +469,6 @@ class set(_set_base[T], Generic[T]):
     def difference_update(self, *others):
         map_tuple(self._drop, others)
 
-    def _drop(self, other):
-        if isinstance(other, _set_base):
-            self._discard_all(other)
-        else:
-            self._discard_items(other)
-
     def intersection_update(self, *others):
         self._take(self.intersection(*others))
 
@@ -475,30 +496,11 @@ class set(_set_base[T], Generic[T]):
         map_tuple(result._fill_from, others)
         return result
 
-    def intersection(self, *others):
-        return by_arity(others, self.copy, self._common, self._common_many)
-
-    def _common_many(self, others):
-        result = self._common(others[0])
-        map_tuple(result._keep_common, others[1:])
-        return result
-
-    def _keep_common(self, other):
-        self._take(self._common(other))
-
     def _common(self, other):
         if isinstance(other, _set_base):
             return self & other
         result = set()
         result._set_common_items(self, other)
-        return result
-
-    def difference(self, *others):
-        return by_arity(others, self.copy, self._without, self._without_many)
-
-    def _without_many(self, others):
-        result = self._without(others[0])
-        map_tuple(result._drop, others[1:])
         return result
 
     def _without(self, other):
@@ -602,30 +604,11 @@ class frozenset(_set_base[T], Generic[T]):
         map_tuple(result._fill_from, others)
         return result
 
-    def intersection(self, *others):
-        return by_arity(others, self.copy, self._common, self._common_many)
-
-    def _common_many(self, others):
-        result = self._common(others[0])
-        map_tuple(result._keep_common, others[1:])
-        return result
-
-    def _keep_common(self, other):
-        self._take(self._common(other))
-
     def _common(self, other):
         if isinstance(other, _set_base):
             return self & other
         result = frozenset()
         result._set_common_items(self, other)
-        return result
-
-    def difference(self, *others):
-        return by_arity(others, self.copy, self._without, self._without_many)
-
-    def _without_many(self, others):
-        result = self._without(others[0])
-        map_tuple(result._drop, others[1:])
         return result
 
     def _without(self, other):
@@ -635,12 +618,6 @@ class frozenset(_set_base[T], Generic[T]):
         result._merge(self)
         result._discard_items(other)
         return result
-
-    def _drop(self, other):
-        if isinstance(other, _set_base):
-            self._discard_all(other)
-        else:
-            self._discard_items(other)
 
     def symmetric_difference(self, other):
         result = frozenset()

@@ -218,29 +218,22 @@ class deque(Generic[T]):
     def __bool__(self) -> bool:
         return self._length != 0
 
-    def __getitem__(self, i: int) -> T:
+    def _place(self, i: int) -> int:
         n = self._length
         if i < 0:
             i += n
         if not int_ult(i, n):
             _bad_index()
-        return self._items[self._first + i & self._mask]
+        return self._first + i & self._mask
+
+    def __getitem__(self, i: int) -> T:
+        return self._items[self._place(i)]
 
     def __setitem__(self, i: int, x: T) -> None:
-        n = self._length
-        if i < 0:
-            i += n
-        if not int_ult(i, n):
-            _bad_index()
-        self._items[self._first + i & self._mask] = x
+        self._items[self._place(i)] = x
 
     def __delitem__(self, i: int) -> None:
-        n = self._length
-        if i < 0:
-            i += n
-        if not int_ult(i, n):
-            _bad_index()
-        self._remove_at(i)
+        self._remove_at(self._place(i) - self._first & self._mask)
 
     def _remove_at(self, i: int) -> None:
         items = self._items

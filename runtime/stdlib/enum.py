@@ -26,44 +26,45 @@ def lookup(cls, value):
     raise ValueError(repr(value) + " is not a valid " + cls.__qualname__)
 
 
-def make_member(cls, name, value):
-    for other in cls._enum_members:
+def make_alias(cls, name, value):
+    # The member of that value, which gets another name; or None.
+    for other in cls.__members__.values():
         if other.value == value:
             cls.__members__[name] = other
             return other
-    member = new_object(cls, name, value)
+    return None
+
+
+def note_member(cls, name, member):
     cls._enum_members.append(member)
     cls.__members__[name] = member
     return member
+
+
+def make_member(cls, name, value):
+    other = make_alias(cls, name, value)
+    return note_member(cls, name, new_object(cls, name, value)) if other is None else other
 
 
 def make_member_by_init(cls, name, value):
     # For classes with an __init__ of their own.
-    for other in cls._enum_members:
-        if other.value == value:
-            cls.__members__[name] = other
-            return other
+    other = make_alias(cls, name, value)
+    if other is not None:
+        return other
     member = new_object(cls, *value) if isinstance(value, tuple) else new_object(cls, value)
     member._weft_start(name, value)
-    cls._enum_members.append(member)
-    cls.__members__[name] = member
-    return member
+    return note_member(cls, name, member)
 
 
-def plain(x):
-    return x.value if isinstance(x, Enum) else x
+# ---- the parts of templates ---------------------------------------------------------------
 
-
-@expansion("""assigned next_value
+# Attributes `name` and `value` that a class may have methods for, ..
+GUARDED = """
 _enum_members = []
 __members__ = {}
-$[if has.__init__]def _weft_start(self, name, value):
+def $[if has.__init__]_weft_start$[else]__init__$[end](self, name, value):
     self._name_ = name
     self._value_ = value
-$[else]def __init__(self, name, value):
-    self._name_ = name
-    self._value_ = value
-$[end]\
 $[if !def.name]@_weft_property
 def name(self):
     return self._name_
@@ -76,24 +77,65 @@ def value(self):
 @value.setter
 def value(self, value):
     raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'value'")
-$[end]def __new__(cls, value):
+$[end]\
+"""
+
+# .. or that are just there, where members behave as their values.
+PLAIN = """
+_enum_members = []
+__members__ = {}
+def $[if has.__init__]_weft_start$[else]__init__$[end](self, name, value):
+    self.name = name
+    self.value = value
+@_weft_property
+def _name_(self):
+    return self.name
+@_weft_property
+def _value_(self):
+    return self.value
+"""
+
+LOOKED_UP = """def __new__(cls, value):
     return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
 $[if !has.__repr__]def __repr__(self):
     return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
 $[end]\
-$[if !has.__str__]def __str__(self):
+"""
+
+SHOWN_BY_NAME = """$[if !has.__str__]def __str__(self):
     return _weft_type(self).__name__ + "." + self.name
 $[end]\
-$[if !has.__format__]def __format__(self, spec):
+"""
+
+FORMATTED_BY_NAME = """$[if !has.__format__]def __format__(self, spec):
     return _weft_format(_weft_str(self), spec)
 $[end]\
-$[if !has.__hash__]$[if !has.__eq__]def __hash__(self):
+"""
+
+SHOWN_BY_VALUE = """$[if !has.__str__]def __str__(self):
+    return _weft_str(self.value)
+$[end]\
+$[if !has.__format__]def __format__(self, spec):
+    return _weft_format(self.value, spec)
+$[end]\
+"""
+
+HASHED = """$[if !has.__hash__]$[if !has.__eq__]def __hash__(self):
     return _weft_hash(self.name)
 $[end]$[end]\
-...
+"""
+
+MADE = """...
 $[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, "$name", $class.$value)
 $[end]\
-""")
+"""
+
+
+def plain(x):
+    return x.value if isinstance(x, Enum) else x
+
+
+@expansion("assigned next_value" + GUARDED + LOOKED_UP + SHOWN_BY_NAME + FORMATTED_BY_NAME + HASHED + MADE)
 class Enum:
     def __copy__(self):
         return self
@@ -373,150 +415,24 @@ def lower_name(name):
     return name.lower()
 
 
-@expansion("""assigned next_value
-_enum_members = []
-__members__ = {}
-$[if has.__init__]def _weft_start(self, name, value):
-    self._name_ = name
-    self._value_ = value
-$[else]def __init__(self, name, value):
-    self._name_ = name
-    self._value_ = value
-$[end]\
-$[if !def.name]@_weft_property
-def name(self):
-    return self._name_
-@name.setter
-def name(self, value):
-    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'name'")
-$[end]$[if !def.value]@_weft_property
-def value(self):
-    return self._value_
-@value.setter
-def value(self, value):
-    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'value'")
-$[end]def __new__(cls, value):
-    return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
-$[if !has.__repr__]def __repr__(self):
-    return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
-$[end]\
-$[if !has.__str__]def __str__(self):
-    return _weft_str(self.value)
-$[end]\
-$[if !has.__format__]def __format__(self, spec):
-    return _weft_format(self.value, spec)
-$[end]\
-...
-$[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, "$name", $class.$value)
-$[end]\
-""")
+@expansion("assigned next_value" + GUARDED + LOOKED_UP + SHOWN_BY_VALUE + MADE)
 class IntEnum(_Whole):
     pass
 
 
 # class C(int, Enum)
-@expansion("""assigned next_value
-_enum_members = []
-__members__ = {}
-$[if has.__init__]def _weft_start(self, name, value):
-    self.name = name
-    self.value = value
-$[else]def __init__(self, name, value):
-    self.name = name
-    self.value = value
-$[end]\
-@_weft_property
-def _name_(self):
-    return self.name
-@_weft_property
-def _value_(self):
-    return self.value
-def __new__(cls, value):
-    return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
-$[if !has.__repr__]def __repr__(self):
-    return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
-$[end]\
-$[if !has.__str__]def __str__(self):
-    return _weft_type(self).__name__ + "." + self.name
-$[end]\
-$[if !has.__format__]def __format__(self, spec):
-    return _weft_format(_weft_str(self), spec)
-$[end]\
-...
-$[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, "$name", $class.$value)
-$[end]\
-""")
+@expansion("assigned next_value" + PLAIN + LOOKED_UP + SHOWN_BY_NAME + FORMATTED_BY_NAME + MADE)
 class int_Enum(_Whole):
     pass
 
 
-@expansion("""assigned +lower_name
-_enum_members = []
-__members__ = {}
-$[if has.__init__]def _weft_start(self, name, value):
-    self.name = name
-    self.value = value
-$[else]def __init__(self, name, value):
-    self.name = name
-    self.value = value
-$[end]\
-@_weft_property
-def _name_(self):
-    return self.name
-@_weft_property
-def _value_(self):
-    return self.value
-def __new__(cls, value):
-    return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
-$[if !has.__repr__]def __repr__(self):
-    return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
-$[end]\
-$[if !has.__str__]def __str__(self):
-    return _weft_str(self.value)
-$[end]\
-$[if !has.__format__]def __format__(self, spec):
-    return _weft_format(self.value, spec)
-$[end]\
-...
-$[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, "$name", $class.$value)
-$[end]\
-""")
+@expansion("assigned +lower_name" + PLAIN + LOOKED_UP + SHOWN_BY_VALUE + MADE)
 class StrEnum(StrMember):
     pass
 
 
 # class C(str, Enum)
-@expansion("""assigned next_value
-_enum_members = []
-__members__ = {}
-$[if has.__init__]def _weft_start(self, name, value):
-    self.name = name
-    self.value = value
-$[else]def __init__(self, name, value):
-    self.name = name
-    self.value = value
-$[end]\
-@_weft_property
-def _name_(self):
-    return self.name
-@_weft_property
-def _value_(self):
-    return self.value
-def __new__(cls, value):
-    return value if _weft_isinstance(value, cls) else _weft_lookup(cls, value)
-$[if !has.__repr__]def __repr__(self):
-    return f"<{_weft_type(self).__name__}.{self.name}: {self.value!r}>"
-$[end]\
-$[if !has.__str__]def __str__(self):
-    return _weft_type(self).__name__ + "." + self.name
-$[end]\
-$[if !has.__format__]def __format__(self, spec):
-    return _weft_format(_weft_str(self), spec)
-$[end]\
-...
-$[for ]$class.$name = _weft_make_member$[if has.__init__]_by_init$[end]($class, "$name", $class.$value)
-$[end]\
-""")
+@expansion("assigned next_value" + PLAIN + LOOKED_UP + SHOWN_BY_NAME + FORMATTED_BY_NAME + MADE)
 class str_Enum(StrMember):
     pass
 
@@ -525,10 +441,9 @@ class str_Enum(StrMember):
 
 
 def make_flag(cls, name, value):
-    for other in cls.__members__.values():
-        if other.value == value:
-            cls.__members__[name] = other
-            return other
+    other = make_alias(cls, name, value)
+    if other is not None:
+        return other
     member = new_object(cls, name, value)
     if value > 0 and value & (value - 1) == 0:
         cls._enum_members.append(member)
@@ -538,8 +453,17 @@ def make_flag(cls, name, value):
 
 
 def flag_of(cls, value):
-    # The member of that value; a combination is made once. Bits that no member has do not count.
-    value &= flag_mask(cls)
+    # Bits that no member has do not count, ..
+    return combined(cls, value & flag_mask(cls))
+
+
+def int_flag_of(cls, value):
+    # .. or are kept.
+    return combined(cls, value & flag_mask(cls) if value < 0 else value)
+
+
+def combined(cls, value):
+    # The member of that value; a combination is made once.
     found = cls._enum_by_value.get(value)
     if found is not None:
         return found
@@ -548,9 +472,12 @@ def flag_of(cls, value):
         part = member.name
         if member.value & value and part is not None:
             names.append(part)
-    combined = new_object(cls, "|".join(names) if names else None, value)
-    cls._enum_by_value[value] = combined
-    return combined
+    rest = value & ~flag_mask(cls)
+    if rest and names:
+        names.append(str(rest))
+    made = new_object(cls, "|".join(names) if names else None, value)
+    cls._enum_by_value[value] = made
+    return made
 
 
 def flag_mask(cls):
@@ -564,137 +491,73 @@ def flags_in(cls, value):
     return [member for member in cls._enum_members if member.value & value]
 
 
-@expansion("""assigned next_flag
-_enum_members = []
-_enum_by_value = {}
-__members__ = {}
-def __init__(self, name, value):
-    self._name_ = name
-    self._value_ = value
-$[if !def.name]@_weft_property
-def name(self):
-    return self._name_
-@name.setter
-def name(self, value):
-    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'name'")
-$[end]$[if !def.value]@_weft_property
-def value(self):
-    return self._value_
-@value.setter
-def value(self, value):
-    raise _weft_AttributeError("<enum 'Enum'> cannot set attribute 'value'")
-$[end]def __new__(cls, value):
-    return value if _weft_isinstance(value, cls) else _weft_flag_of(cls, value)
+FLAGS = """_enum_by_value = {}
 $[if !has.__repr__]def __repr__(self):
     name = "" if self.name is None else "." + self.name
     return f"<{_weft_type(self).__name__}{name}: {self.value!r}>"
 $[end]\
-$[if !has.__str__]def __str__(self):
+def __len__(self):
+    return _weft_len(_weft_flags_in(_weft_type(self), self.value))
+def __iter__(self):
+    return _weft_iter(_weft_flags_in(_weft_type(self), self.value))
+def __contains__(self, other):
+    return other.value & self.value == other.value
+def __or__(self, other):
+    return self._weft_with(self.value | self._weft_bits(other))
+def __and__(self, other):
+    return self._weft_with(self.value & self._weft_bits(other))
+def __xor__(self, other):
+    return self._weft_with(self.value ^ self._weft_bits(other))
+def __invert__(self):
+    return self._weft_with(~self.value)
+"""
+
+SHOWN_FLAGS = """$[if !has.__str__]def __str__(self):
     cls = _weft_type(self).__name__
     return f"{cls}({self.value!r})" if self.name is None else cls + "." + self.name
 $[end]\
-$[if !has.__format__]def __format__(self, spec):
-    return _weft_format(_weft_str(self), spec)
+"""
+
+MADE_FLAGS = """...
+$[for ]$class.$name = _weft_make_flag($class, "$name", $class.$value)
 $[end]\
+"""
+
+
+@expansion(
+    "assigned next_flag" + GUARDED + FLAGS + SHOWN_FLAGS + FORMATTED_BY_NAME + """\
+def _weft_with(self, value):
+    return _weft_flag_of(_weft_type(self), value)
+def _weft_bits(self, other):
+    return other.value
+def __new__(cls, value):
+    return value if _weft_isinstance(value, cls) else _weft_flag_of(cls, value)
 def __hash__(self):
     return _weft_hash(self.value)
 def __bool__(self):
     return self.value != 0
-def __len__(self):
-    return _weft_len(_weft_flags_in(_weft_type(self), self.value))
-def __iter__(self):
-    return _weft_iter(_weft_flags_in(_weft_type(self), self.value))
-def __contains__(self, other):
-    return other.value & self.value == other.value
-def __or__(self, other):
-    return _weft_flag_of(_weft_type(self), self.value | other.value)
-def __and__(self, other):
-    return _weft_flag_of(_weft_type(self), self.value & other.value)
-def __xor__(self, other):
-    return _weft_flag_of(_weft_type(self), self.value ^ other.value)
-def __invert__(self):
-    return _weft_flag_of(_weft_type(self), ~self.value)
-...
-$[for ]$class.$name = _weft_make_flag($class, "$name", $class.$value)
-$[end]\
-""")
+""" + MADE_FLAGS
+)
 class Flag(Enum):
     pass
 
 
-# Bits that no member has are kept.
-def int_flag_of(cls, value):
-    if value < 0:
-        value &= flag_mask(cls)
-    found = cls._enum_by_value.get(value)
-    if found is not None:
-        return found
-    names = []
-    for member in cls._enum_members:
-        part = member.name
-        if member.value & value and part is not None:
-            names.append(part)
-    rest = value & ~flag_mask(cls)
-    if rest and names:
-        names.append(str(rest))
-    combined = new_object(cls, "|".join(names) if names else None, value)
-    cls._enum_by_value[value] = combined
-    return combined
-
-
-def flag_bits(cls, other):
-    return other.value if isinstance(other, cls) else other
-
-
-@expansion("""assigned next_flag
-_enum_members = []
-_enum_by_value = {}
-__members__ = {}
-def __init__(self, name, value):
-    self.name = name
-    self.value = value
-@_weft_property
-def _name_(self):
-    return self.name
-@_weft_property
-def _value_(self):
-    return self.value
+@expansion(
+    "assigned next_flag" + PLAIN + FLAGS + SHOWN_BY_VALUE + """\
+def _weft_with(self, value):
+    return _weft_int_flag_of(_weft_type(self), value)
+def _weft_bits(self, other):
+    return other.value if _weft_isinstance(other, $class) else other
 def __new__(cls, value):
     return value if _weft_isinstance(value, cls) else _weft_int_flag_of(cls, value)
-$[if !has.__repr__]def __repr__(self):
-    name = "" if self.name is None else "." + self.name
-    return f"<{_weft_type(self).__name__}{name}: {self.value!r}>"
-$[end]\
-$[if !has.__str__]def __str__(self):
-    return _weft_str(self.value)
-$[end]\
-$[if !has.__format__]def __format__(self, spec):
-    return _weft_format(self.value, spec)
-$[end]\
-def __len__(self):
-    return _weft_len(_weft_flags_in(_weft_type(self), self.value))
-def __iter__(self):
-    return _weft_iter(_weft_flags_in(_weft_type(self), self.value))
-def __contains__(self, other):
-    return other.value & self.value == other.value
-def __or__(self, other):
-    return _weft_int_flag_of(_weft_type(self), self.value | _weft_flag_bits($class, other))
-def __and__(self, other):
-    return _weft_int_flag_of(_weft_type(self), self.value & _weft_flag_bits($class, other))
-def __xor__(self, other):
-    return _weft_int_flag_of(_weft_type(self), self.value ^ _weft_flag_bits($class, other))
 def __ror__(self, other):
-    return _weft_int_flag_of(_weft_type(self), self.value | other)
+    return self._weft_with(self.value | other)
 def __rand__(self, other):
-    return _weft_int_flag_of(_weft_type(self), self.value & other)
+    return self._weft_with(self.value & other)
 def __rxor__(self, other):
-    return _weft_int_flag_of(_weft_type(self), self.value ^ other)
-def __invert__(self):
-    return _weft_int_flag_of(_weft_type(self), ~self.value)
-...
-$[for ]$class.$name = _weft_make_flag($class, "$name", $class.$value)
-$[end]\
-""")
+    return self._weft_with(self.value ^ other)
+""" + MADE_FLAGS
+)
 class IntFlag(IntMember):
     pass
 

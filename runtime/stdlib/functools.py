@@ -81,13 +81,28 @@ class _CacheInfo:
         return (self.hits, self.misses, self.maxsize, self.currsize)[i]
 
 
-class _Cache:
-    # A function that remembers all its results.
-    def __init__(self, function):
+class _Results:
+    # Results by the arguments, and how often they were known.
+    def __init__(self, function, maxsize):
         self.__wrapped__ = function
+        self._maxsize = maxsize
         self._results = {}
         self._hits = 0
         self._misses = 0
+
+    def cache_info(self):
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+
+    def cache_clear(self):
+        self._results.clear()
+        self._hits = 0
+        self._misses = 0
+
+
+class _Cache(_Results):
+    # A function that remembers all its results.
+    def __init__(self, function):
+        _Results.__init__(self, function, None)
 
     def __call__(self, *args):
         results = self._results
@@ -100,23 +115,11 @@ class _Cache:
         results[args] = result
         return result
 
-    def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, None, len(self._results))
 
-    def cache_clear(self):
-        self._results.clear()
-        self._hits = 0
-        self._misses = 0
-
-
-class _BoundedCache:
+class _BoundedCache(_Results):
     # Remembers the results used last: the dict is in the order of use.
     def __init__(self, function, maxsize):
-        self.__wrapped__ = function
-        self._maxsize = maxsize if maxsize > 0 else 0
-        self._results = {}
-        self._hits = 0
-        self._misses = 0
+        _Results.__init__(self, function, maxsize if maxsize > 0 else 0)
 
     def __call__(self, *args):
         results = self._results
@@ -135,14 +138,6 @@ class _BoundedCache:
                 del results[oldest]
             results[args] = result
         return result
-
-    def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        self._results.clear()
-        self._hits = 0
-        self._misses = 0
 
 
 def cache(user_function):

@@ -83,30 +83,21 @@ def heapify(heap: list[T]) -> None:
     _heapify_from(heap, len(heap) >> 1)
 
 
-class _Smallest:
-    # An entry that sorts by key, then by position: what nlargest keeps, the first of equal ones winning.
-    def __init__(self, key, order, item):
+class _Entry:
+    # What nlargest and nsmallest keep: the worst is first, of equal ones that which came last.
+    def __init__(self, key, order, item, is_wanted_large):
         self.key = key
         self.order = order
         self.item = item
-
-    def __lt__(self, other):
-        if self.key == other.key:
-            return self.order < other.order
-        return self.key < other.key
-
-
-class _Largest:
-    # The reverse order: what nsmallest keeps.
-    def __init__(self, key, order, item):
-        self.key = key
-        self.order = order
-        self.item = item
+        self.is_wanted_large = is_wanted_large
 
     def __lt__(self, other):
         if self.key == other.key:
             return self.order > other.order
-        return other.key < self.key
+        return self.loses_to(other.key)
+
+    def loses_to(self, key):
+        return self.key < key if self.is_wanted_large else key < self.key
 
 
 def _key_of(x, key):
@@ -115,47 +106,30 @@ def _key_of(x, key):
     return key(x)
 
 
-def nsmallest(n, iterable, key=None):
-    # The n smallest, sorted: a heap of the best so far, its worst on top.
-    result = []
+def _best(n, iterable, key, is_wanted_large):
+    # The n best, sorted: a heap of the best so far, its worst on top.
     if n == 1:
-        found = _one(iterable, key, False)
-        return found
+        return _one(iterable, key, is_wanted_large)
     kept = []
     order = 0
     for x in iterable:
         k = _key_of(x, key)
         if len(kept) < n:
-            heappush(kept, _Largest(k, order, x))
-        elif n > 0 and k < kept[0].key:
-            heapreplace(kept, _Largest(k, order, x))
+            heappush(kept, _Entry(k, order, x, is_wanted_large))
+        elif n > 0 and kept[0].loses_to(k):
+            heapreplace(kept, _Entry(k, order, x, is_wanted_large))
         order += 1
     kept.sort()
     kept.reverse()
-    for entry in kept:
-        result.append(entry.item)
-    return result
+    return [entry.item for entry in kept]
+
+
+def nsmallest(n, iterable, key=None):
+    return _best(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    result = []
-    if n == 1:
-        found = _one(iterable, key, True)
-        return found
-    kept = []
-    order = 0
-    for x in iterable:
-        k = _key_of(x, key)
-        if len(kept) < n:
-            heappush(kept, _Smallest(k, order, x))
-        elif n > 0 and kept[0].key < k:
-            heapreplace(kept, _Smallest(k, order, x))
-        order -= 1
-    kept.sort()
-    kept.reverse()
-    for entry in kept:
-        result.append(entry.item)
-    return result
+    return _best(n, iterable, key, True)
 
 
 def _one(iterable, key, wants_largest):

@@ -1,7 +1,7 @@
 # io: open, the classes of files, and files in memory.
 from weft.lowlevel import array_copy, byte_get, byte_len, byte_set, new_str
 from weft.core.bytes import bytes, bytes_of, raw
-from weft.core.file import BufferedFile, TextIOWrapper, UnsupportedOperation, open
+from weft.core.file import BufferedFile, LineFile, TextIOWrapper, UnsupportedOperation, open
 from weft.core.list import list
 from weft.core.str import str
 from weft.core.text import StringBuilder
@@ -11,15 +11,57 @@ SEEK_CUR = 1
 SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 8192
 
-ALL = 9223372036854775807
 
-
-class StringIO:
-    # While it is only written at its end, its text is a growing builder.
+class MemoryFile(LineFile):
     closed: bool
+    _position: int
+
+    def __init__(self):
+        self._position = 0
+        self.closed = False
+
+    def _check(self):
+        self._check_open()
+
+    def readable(self):
+        self._check()
+        return True
+
+    def writable(self):
+        self._check()
+        return True
+
+    def seekable(self):
+        self._check()
+        return True
+
+    def isatty(self):
+        self._check_open()
+        return False
+
+    def fileno(self):
+        raise UnsupportedOperation("fileno")
+
+    def flush(self):
+        pass
+
+    def close(self):
+        self.closed = True
+
+    def tell(self):
+        self._check()
+        return self._position
+
+    def _stop(self, size, length):
+        # Where a read of `size` ends in what is `length` long.
+        left = length - self._position
+        return length if size is None or size < 0 or size > left else self._position + size
+
+
+class StringIO(MemoryFile):
+    # While it is only written at its end, its text is a growing builder.
     _text: str
     _tail: StringBuilder  # written behind _text
-    _position: int
 
     def __init__(self, initial_value: str | None = "", newline: str | None = "\n") -> None:
         if newline is not None and newline != "" and newline != "\n":
@@ -27,12 +69,11 @@ class StringIO:
         text = "" if initial_value is None else initial_value
         self._text = text.replace("\r\n", "\n").replace("\r", "\n") if newline is None else text
         self._tail = StringBuilder(0)
-        self._position = 0
-        self.closed = False
+        MemoryFile.__init__(self)
 
     def _check(self) -> None:
         if self.closed:
-            raise ValueError("I/O operation on closed file")
+            raise ValueError("I/O operation on closed file")  # without a stop
 
     def _whole(self) -> str:
         if self._tail.length() > 0:
@@ -64,20 +105,15 @@ class StringIO:
         self._position = at + n
         return n
 
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
     def read(self, size: int | None = -1) -> str:
         self._check()
         text = self._whole()
         start = self._position
-        left = len(text) - start
-        if left <= 0:
+        stop = self._stop(size, len(text))
+        if stop <= start:
             return ""
-        count = left if size is None or size < 0 or size > left else size
-        self._position = start + count
-        return text[start : start + count]
+        self._position = stop
+        return text[start:stop]
 
     def readline(self, size: int | None = -1) -> str:
         self._check()
@@ -93,31 +129,11 @@ class StringIO:
         self._position = stop
         return text[start:stop]
 
-    def readlines(self, hint: int | None = -1) -> list[str]:
-        lines: list[str] = []
-        total = 0
-        while True:
-            line = self.readline()
-            if line == "":
-                return lines
-            lines.append(line)
-            total += len(line)
-            if hint is not None and 0 < hint <= total:
-                return lines
-
-    def __iter__(self) -> StringIO:
-        self._check()
-        return self
-
     def __next__(self) -> str:
         line = self.readline()
         if line == "":
             raise StopIteration
         return line
-
-    def tell(self) -> int:
-        self._check()
-        return self._position
 
     def seek(self, pos: int, whence: int = 0) -> int:
         self._check()
@@ -141,53 +157,17 @@ class StringIO:
         self._text = self._whole()[:length]
         return length
 
-    def readable(self) -> bool:
-        self._check()
-        return True
 
-    def writable(self) -> bool:
-        self._check()
-        return True
-
-    def seekable(self) -> bool:
-        self._check()
-        return True
-
-    def isatty(self) -> bool:
-        self._check()
-        return False
-
-    def flush(self) -> None:
-        self._check()
-
-    def close(self) -> None:
-        self.closed = True
-
-    def __enter__(self) -> StringIO:
-        self._check()
-        return self
-
-    def __exit__(self, kind, value, trace):
-        self.close()
-
-
-class BytesIO:
-    closed: bool
+class BytesIO(MemoryFile):
     _buffer: str
     _size: int
-    _position: int
 
     def __init__(self, initial_bytes=b""):
         text = raw(initial_bytes)
         self._size = byte_len(text)
         self._buffer = new_str(self._size, 0)
         array_copy(self._buffer, 0, text, 0, self._size)
-        self._position = 0
-        self.closed = False
-
-    def _check(self) -> None:
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
+        MemoryFile.__init__(self)
 
     def _part(self, start: int, stop: int) -> str:
         text = new_str(stop - start, 0)
@@ -225,19 +205,14 @@ class BytesIO:
         if self._size < start + count:
             self._size = start + count
 
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
     def read(self, size: int | None = -1) -> bytes:
         self._check()
         start = self._position
-        left = self._size - start
-        if left <= 0:
+        stop = self._stop(size, self._size)
+        if stop <= start:
             return b""
-        count = left if size is None or size < 0 or size > left else size
-        self._position = start + count
-        return bytes_of(self._part(start, start + count))
+        self._position = stop
+        return bytes_of(self._part(start, stop))
 
     def read1(self, size: int | None = -1) -> bytes:
         return self.read(size)
@@ -250,9 +225,9 @@ class BytesIO:
     def readline(self, size: int | None = -1) -> bytes:
         self._check()
         start = self._position
-        limit = ALL if size is None or size < 0 else size
+        limit = self._stop(size, self._size)
         stop = start
-        while stop < self._size and stop - start < limit:
+        while stop < limit:
             stop += 1
             if byte_get(self._buffer, stop - 1) == 10:
                 break
@@ -261,20 +236,13 @@ class BytesIO:
         self._position = stop
         return bytes_of(self._part(start, stop))
 
-    def readlines(self, hint: int | None = -1) -> list[bytes]:
-        lines: list[bytes] = []
-        total = 0
-        while True:
-            line = self.readline()
-            if len(line) == 0:
-                return lines
-            lines.append(line)
-            total += len(line)
-            if hint is not None and 0 < hint <= total:
-                return lines
+    def readlines(self, hint=-1):
+        return self._lines(0 if hint is None else hint)
 
-    def __iter__(self) -> BytesIO:
+    def flush(self):
         self._check()
+
+    def __iter__(self):
         return self
 
     def __next__(self) -> bytes:
@@ -282,10 +250,6 @@ class BytesIO:
         if len(line) == 0:
             raise StopIteration
         return line
-
-    def tell(self) -> int:
-        self._check()
-        return self._position
 
     def seek(self, pos: int, whence: int = 0) -> int:
         self._check()
@@ -305,32 +269,3 @@ class BytesIO:
         if length < self._size:
             self._size = length
         return length
-
-    def readable(self) -> bool:
-        self._check()
-        return True
-
-    def writable(self) -> bool:
-        self._check()
-        return True
-
-    def seekable(self) -> bool:
-        self._check()
-        return True
-
-    def isatty(self) -> bool:
-        self._check()
-        return False
-
-    def flush(self) -> None:
-        self._check()
-
-    def close(self) -> None:
-        self.closed = True
-
-    def __enter__(self) -> BytesIO:
-        self._check()
-        return self
-
-    def __exit__(self, kind, value, trace):
-        self.close()

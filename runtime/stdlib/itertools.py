@@ -577,20 +577,36 @@ def _empty_product():
     return iter([()])
 
 
-class permutations:
-    def __init__(self, iterable, r=None):
-        self._pool = list(iterable)
-        n = len(self._pool)
-        size = n if r is None else r
-        if size < 0:
-            raise ValueError("r must be non-negative")
-        self._indices = list(range(n))
-        self._cycles = list(range(n, n - size, -1))
-        self._is_over = size > n
+class _Arrangements:
+    # Of items of a pool: by the indices of those that are chosen, which the class advances.
+    def __init__(self, pool, indices, is_over, size):
+        self._pool = pool
+        self._indices = indices
+        self._is_over = is_over
+        self._size = size
         self._is_first = True
 
     def __iter__(self):
         return self
+
+    def __next__(self):
+        if not self._is_over and not self._is_first:
+            self._is_over = not self._advance()
+        if self._is_over:
+            raise StopIteration
+        self._is_first = False
+        return _picked(self._pool, self._indices[: self._size])
+
+
+class permutations(_Arrangements):
+    def __init__(self, iterable, r=None):
+        pool = list(iterable)
+        n = len(pool)
+        size = n if r is None else r
+        if size < 0:
+            raise ValueError("r must be non-negative")
+        _Arrangements.__init__(self, pool, list(range(n)), size > n, size)
+        self._cycles = list(range(n, n - size, -1))
 
     def _advance(self):
         # To the next arrangement; whether there is one.
@@ -614,26 +630,13 @@ class permutations:
             i -= 1
         return False
 
-    def __next__(self):
-        if not self._is_over and not self._is_first:
-            self._is_over = not self._advance()
-        if self._is_over:
-            raise StopIteration
-        self._is_first = False
-        return _picked(self._pool, self._indices[: len(self._cycles)])
 
-
-class combinations:
+class combinations(_Arrangements):
     def __init__(self, iterable, r):
         if r < 0:
             raise ValueError("r must be non-negative")
-        self._pool = list(iterable)
-        self._indices = list(range(r))
-        self._is_over = r > len(self._pool)
-        self._is_first = True
-
-    def __iter__(self):
-        return self
+        pool = list(iterable)
+        _Arrangements.__init__(self, pool, list(range(r)), r > len(pool), r)
 
     def _advance(self):
         indices = self._indices
@@ -649,26 +652,13 @@ class combinations:
             indices[k] = indices[k - 1] + 1
         return True
 
-    def __next__(self):
-        if not self._is_over and not self._is_first:
-            self._is_over = not self._advance()
-        if self._is_over:
-            raise StopIteration
-        self._is_first = False
-        return _picked(self._pool, self._indices)
 
-
-class combinations_with_replacement:
+class combinations_with_replacement(_Arrangements):
     def __init__(self, iterable, r):
         if r < 0:
             raise ValueError("r must be non-negative")
-        self._pool = list(iterable)
-        self._indices = [0 for _ in range(r)]
-        self._is_over = r > 0 and len(self._pool) == 0
-        self._is_first = True
-
-    def __iter__(self):
-        return self
+        pool = list(iterable)
+        _Arrangements.__init__(self, pool, [0 for _ in range(r)], r > 0 and len(pool) == 0, r)
 
     def _advance(self):
         indices = self._indices
@@ -682,14 +672,6 @@ class combinations_with_replacement:
         for k in range(i, len(indices)):
             indices[k] = x
         return True
-
-    def __next__(self):
-        if not self._is_over and not self._is_first:
-            self._is_over = not self._advance()
-        if self._is_over:
-            raise StopIteration
-        self._is_first = False
-        return _picked(self._pool, self._indices)
 
 
 # ---- copies of an iterator ----

@@ -139,6 +139,25 @@ static void array_len(Function *function, const Op *op) {
     add(function, ";\n");
 }
 
+static void share(Function *function, const Op *op) {
+    add(function, "    if (");
+    arg(function, op, 0);
+    add(function, ")\n    ");
+    add(function, "    ");
+    member(function, op, field_name(backend_of(function), op->name));
+    add(function, " = 0;\n");
+}
+
+static void resize(Function *function, const Op *op) {
+    add(function, "    ");
+    member(function, op, "length");
+    add(function, " = ");
+    arg(function, op, 1);
+    add(function, ";\n");
+    if (op->result)
+        expression(function, op, "$0");
+}
+
 static void array_get(Function *function, const Op *op) {
     begin(function, op);
     cast_to(function, type_variable_part(target_of(op, 0))->item, op->result->type);
@@ -542,6 +561,15 @@ static void statement(Function *function, const Op *op) {
         return;
     case OP_ARRAY_LEN:
         array_len(function, op);
+        return;
+    case OP_SHARE:
+        share(function, op);
+        return;
+    case OP_RESIZE:
+        resize(function, op);
+        return;
+    case OP_LAST_USE:
+        expression(function, op, "false");
         return;
     case OP_ARRAY_GET:
         array_get(function, op);

@@ -291,9 +291,9 @@ static const struct {
 static const struct {
     const char *name, *signature;
 } plain_rows[] = {
-    {"str_shift", "p>i"},    {"byte_len", "p>i"},      {"byte_get", "pi>i"},
-    {"byte_set", "pii>n"},   {"str_hash", "p>i"},      {"str_set_hash", "pi>n"},
-    {"array_clear", "pi>n"}, {"identity_hash", "p>i"}, {"same_object", "pp>b"},
+    {"str_shift", "p>i"},    {"byte_len", "p>i"},      {"byte_get", "pi>i"},     {"byte_set", "pii>n"},
+    {"str_hash", "p>i"},     {"str_set_hash", "pi>n"}, {"str_room", "p>i"},      {"str_set_room", "pi>n"},
+    {"str_last_use", "p>b"}, {"array_clear", "pi>n"},  {"identity_hash", "p>i"}, {"same_object", "pp>b"},
 };
 
 static bool infer_plain(IntrinsicCall *call, const char *name) {
@@ -392,6 +392,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"native", native_call},
         {"new_array", new_array},
         {"new_str", add_str},
+        {"str_resized", add_str},
         {"class_name", add_str},
         {"report_name", add_str},
         {"issubclass", add_bool},

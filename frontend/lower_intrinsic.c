@@ -125,6 +125,18 @@ static Typed new_str(Lower *lower, const Args *args) {
     return typed(object, lower->str_shape);
 }
 
+static Typed str_resized(Lower *lower, const Args *args) {
+    Value *values[2] = {args->items[0].value, args->items[1].value};
+    Type *type = type_ptr(lower->types, lower->str_type);
+    return typed(emit_op(lower, OP_RESIZE, type, values, 2)->result, lower->str_shape);
+}
+
+static Typed str_last_use(Lower *lower, const Args *args) {
+    Op *op = emit_op(lower, OP_LAST_USE, ty(lower, TY_BOOL), &args->items[0].value, 1);
+    op->name = intern(lower->inf->names, "room");
+    return typed(op->result, lower->bool_shape);
+}
+
 static Typed text_field(Lower *lower, const Args *args, const char *field) {
     return typed(emit_getfield(lower, args->items[0].value, field, ty(lower, TY_I64)), lower->int_shape);
 }
@@ -442,6 +454,8 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"new_array", new_array},
         {"array_clear", array_clear},
         {"new_str", new_str},
+        {"str_resized", str_resized},
+        {"str_last_use", str_last_use},
         {"by_arity", by_arity},
         {"class_name", class_name},
         {"same_object", same_object},
@@ -469,19 +483,29 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
     return false;
 }
 
+/* Reads and writes of a string's fields. */
+static bool lower_text_field(Lower *lower, const char *name, const Args *args, Typed *out) {
+    static const struct {
+        const char *reader, *writer, *field;
+    } rows[] = {{"str_shift", "", "shift"}, {"str_hash", "str_set_hash", "hash"}, {"str_room", "str_set_room", "room"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(rows[i].reader, name)) {
+            *out = text_field(lower, args, rows[i].field);
+            return true;
+        } else if (!strcmp(rows[i].writer, name)) {
+            emit_setfield(lower, args->items[0].value, rows[i].field, args->items[1].value);
+            return true;
+        }
+    return false;
+}
+
 Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int count, Shape *result) {
     Args args = {actuals, count, result};
     Typed out = nothing(lower);
     if (lower_named(lower, name, &args, &out))
         return out;
-    if (!strcmp(name, "str_shift"))
-        return text_field(lower, &args, "shift");
-    if (!strcmp(name, "str_hash"))
-        return text_field(lower, &args, "hash");
-    if (!strcmp(name, "str_set_hash")) {
-        emit_setfield(lower, actuals[0].value, "hash", actuals[1].value);
-        return nothing(lower);
-    }
+    if (lower_text_field(lower, name, &args, &out))
+        return out;
     if (!strcmp(name, "py_format"))
         return py_format(lower, &args);
     if (intrinsic_is_mark(name) && count == 1)

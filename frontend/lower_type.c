@@ -103,10 +103,11 @@ Type *text_struct(Lower *lower, const char *name) {
     Type *type = type_struct(lower->types, intern(lower->inf->names, name));
     if (type->is_complete)
         return type;
-    Field fields[3];
+    Field fields[4];
     int count = 0;
     fields[count++] = (Field){.name = intern(lower->inf->names, "hash"), .type = ty(lower, TY_I64)};
-    fields[count++] = (Field){.name = intern(lower->inf->names, "shift"), .type = ty(lower, TY_I64)};
+    fields[count++] = (Field){.name = intern(lower->inf->names, "shift"), .type = ty(lower, TY_U8)};
+    fields[count++] = (Field){.name = intern(lower->inf->names, "room"), .type = ty(lower, TY_U8)};
     fields[count++] = (Field){.name = intern(lower->inf->names, "chars"),
                               .type = type_array(lower->types, FLAVOUR_RAW, ty(lower, TY_U8), 0)};
     type_set_fields(lower->types, type, FLAVOUR_GC, 0, NULL, fields, count);

@@ -94,12 +94,14 @@ static void decode_attributes(Decoder *decoder, CodeOp *code) {
     switch ((int)code->code) {
     case OP_GETFIELD:
     case OP_SETFIELD:
+    case OP_SHARE:
         decode_field(code);
         break;
     case OP_ARRAY_LEN:
     case OP_ARRAY_GET:
     case OP_ARRAY_SET:
     case OP_ARRAY_ADDR:
+    case OP_RESIZE:
         decode_array(code->op, 0, &code->access);
         break;
     case OP_ARRAY_COPY:

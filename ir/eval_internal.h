@@ -191,6 +191,8 @@ void eval_free(Eval *eval, const CodeOp *op);
 void eval_getfield(Eval *eval, const CodeOp *op);
 void eval_setfield(Eval *eval, const CodeOp *op);
 void eval_array_len(Eval *eval, const CodeOp *op);
+void eval_resize(Eval *eval, const CodeOp *op);
+void eval_share(Eval *eval, const CodeOp *op);
 void eval_array_get(Eval *eval, const CodeOp *op);
 void eval_array_set(Eval *eval, const CodeOp *op);
 void eval_array_copy(Eval *eval, const CodeOp *op);

@@ -220,6 +220,12 @@ void eval_setfield(Eval *eval, const CodeOp *op) {
     store_from(eval, op, object, object + op->access.offset, eval_operand(eval, op, 1));
 }
 
+void eval_share(Eval *eval, const CodeOp *op) {
+    uint64_t object = eval_operand(eval, op, 0)->u;
+    if (object)
+        store_from(eval, op, object, object + op->access.offset, &(Cell){.i = 0});
+}
+
 void eval_load_op(Eval *eval, const CodeOp *op) {
     uint64_t base = eval_operand(eval, op, 0)->u;
     Cell cell;
@@ -273,6 +279,16 @@ void eval_array_len(Eval *eval, const CodeOp *op) {
         eval_broken(eval, op->op, "the array has no length word");
     else if (array_length(eval, op, &op->access, eval_operand(eval, op, 0)->u, &length))
         eval_set_result(eval, op, (Cell){.i = length});
+}
+
+void eval_resize(Eval *eval, const CodeOp *op) {
+    uint64_t object = eval_operand(eval, op, 0)->u;
+    int64_t old, length = eval_operand(eval, op, 1)->i;
+    if (!op->access.has_length)
+        eval_broken(eval, op->op, "the array has no length word");
+    else if (array_length(eval, op, &op->access, object, &old) &&
+             memory_write(eval->memory, object + op->access.length_offset, &length, sizeof length))
+        eval_set_result(eval, op, (Cell){.u = object});
 }
 
 void eval_array_get(Eval *eval, const CodeOp *op) {

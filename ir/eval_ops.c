@@ -190,6 +190,15 @@ void eval_op(Eval *eval, const CodeOp *op) {
     case OP_ARRAY_LEN:
         eval_array_len(eval, op);
         break;
+    case OP_RESIZE:
+        eval_resize(eval, op);
+        break;
+    case OP_SHARE:
+        eval_share(eval, op);
+        break;
+    case OP_LAST_USE:
+        eval_set_result(eval, op, (Cell){.i = false});
+        break;
     case OP_ARRAY_GET:
         eval_array_get(eval, op);
         break;

@@ -101,6 +101,8 @@ static void check_field_op(Verifier *verifier, const Op *op) {
         return;
     }
     Type *type = type_register(verifier->program->types, field->type);
+    if (op->code == OP_LAST_USE || op->code == OP_SHARE)
+        return;
     if (op->code == OP_GETFIELD) {
         check_result_is(verifier, 20, op, type);
         return;
@@ -127,6 +129,8 @@ static void check_array_op(Verifier *verifier, const Op *op) {
             verify_fail(verifier, 22, "items of two types");
         return;
     }
+    if (op->code == OP_RESIZE)
+        check_result_is(verifier, 22, op, op->args[0]->type);
     if (op->code != OP_ARRAY_GET && op->code != OP_ARRAY_SET)
         return;
     if (item->kind == TY_STRUCT) {
@@ -251,7 +255,7 @@ static void check_generator_op(Verifier *verifier, const Op *op) {
 /* What the signature cannot say. */
 static void check_details(Verifier *verifier, const Op *op) {
     TypeTable *types = verifier->program->types;
-    if (op->code == OP_GETFIELD || op->code == OP_SETFIELD)
+    if (op->code == OP_GETFIELD || op->code == OP_SETFIELD || op->code == OP_LAST_USE || op->code == OP_SHARE)
         check_field_op(verifier, op);
     else if (op->code >= OP_ARRAY_LEN && op->code <= OP_ARRAY_ADDR)
         check_array_op(verifier, op);

@@ -125,6 +125,8 @@ static Value *fold_op(Folder *folder, const Op *op) {
         return fold_array_len(folder, op);
     if (op->code == OP_GETFIELD)
         return fold_getfield(folder, op);
+    if (op->code == OP_LAST_USE)
+        return const_bool(folder->context->program, false);
     Value *neutral = fold_neutral(op);
     return neutral || !(op_info[op->code].flags & OPF_FOLDS) ? neutral : fold_numbers(folder, op);
 }

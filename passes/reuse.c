@@ -184,15 +184,18 @@ static void new_fact(Reuser *reuser, OpCode code, const Op *op, int arg_count, V
 /* Whether reading the field gives exactly what was written. */
 static bool is_plain_field(const Reuser *reuser, const Op *op) {
     const Field *field = type_field(op->args[0]->type->item, op->name);
-    return field && type_register(reuser->context->program->types, field->type) == field->type;
+    const Value *value = op->args[1];
+    bool is_small = value->is_const && value->constant.kind == CONST_INT && value->constant.integer >> 7 == 0;
+    return field && (is_small || type_register(reuser->context->program->types, field->type) == field->type);
 }
 
 static void note_effects(Reuser *reuser, const Op *op) {
     int flags = op_info[op->code].flags;
     switch ((int)op->code) {
+    case OP_SHARE:
     case OP_SETFIELD:
         forget_reads(reuser->facts, OP_GETFIELD, op->name);
-        if (is_plain_field(reuser, op))
+        if (op->code == OP_SETFIELD && is_plain_field(reuser, op))
             new_fact(reuser, OP_GETFIELD, op, 1, op->args[1]);
         return;
     case OP_ARRAY_SET:

@@ -1,5 +1,5 @@
 # str
-from weft.lowlevel import byte_get, byte_len, byte_set, int_shr, int_ult, new_str, primitive, py_str, same_object, str_shift
+from weft.lowlevel import byte_get, byte_len, byte_set, int_shr, int_ult, new_str, primitive, py_str, same_object, str_last_use, str_shift
 from weft.core.bytes import bytes_of
 from weft.core.codec import encode
 from weft.core.format import format_str
@@ -25,7 +25,7 @@ from weft.core.search import (
     strip,
 )
 from weft.core.sequence import slice_count, slice_start, slice_stop
-from weft.core.text import StringBuilder, char_at, char_str, compare, concat, equal, hash_str, is_ascii, substring
+from weft.core.text import StringBuilder, char_at, char_str, compare, concat, equal, extended, hash_str, is_ascii, substring
 from weft.core.unicode import (
     add_folded,
     add_title,
@@ -141,6 +141,8 @@ class str:
         return find(self, x, 0, len(self)) >= 0
 
     def __add__(self: str, other: str) -> str:
+        if str_last_use(self):
+            return extended(self, other)
         return concat(self, other)
 
     def __mul__(self: str, times: int) -> str:

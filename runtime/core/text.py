@@ -18,7 +18,10 @@ from weft.lowlevel import (
     new_array,
     new_str,
     str_hash,
+    str_resized,
+    str_room,
     str_set_hash,
+    str_set_room,
     str_shift,
 )
 
@@ -180,6 +183,49 @@ def _concat_mixed(a: str, b: str) -> str:
         shift = str_shift(b)
     out = new_str(int_shl(n + m, shift), shift)
     copy_chars(out, 0, a, 0, n)
+    copy_chars(out, n, b, 0, m)
+    return out
+
+
+def extended(a: str, b: str) -> str:
+    # a + b where nothing else refers to `a`, which may have room for up to 1 << str_room(a) bytes: see the pass ownership.
+    n = byte_len(a)
+    m = byte_len(b)
+    shift = str_shift(a)
+    if m == 0:
+        return a
+    if n == 0:
+        return b
+    if shift != str_shift(b):
+        return _extended_mixed(a, b)
+    out = _grown(a, n + m, shift)
+    array_copy(out, n, b, 0, m)
+    return out
+
+
+def _grown(a: str, size: int, shift: int) -> str:
+    # The characters of `a` in a string of that many bytes.
+    if size <= int_shl(1, str_room(a)) and shift == str_shift(a):
+        a = str_resized(a, size)
+        str_set_hash(a, 0)
+        return a
+    room = 5
+    while int_shl(1, room) < size + int_shr(size, 1):
+        room += 1
+    out = new_str(int_shl(1, room), shift)
+    copy_chars(out, 0, a, 0, int_shr(byte_len(a), str_shift(a)))
+    out = str_resized(out, size)
+    str_set_room(out, room)
+    return out
+
+
+def _extended_mixed(a: str, b: str) -> str:
+    shift = str_shift(a)
+    n = int_shr(byte_len(a), shift)
+    m = int_shr(byte_len(b), str_shift(b))
+    if shift < str_shift(b):
+        shift = str_shift(b)
+    out = _grown(a, int_shl(n + m, shift), shift)
     copy_chars(out, n, b, 0, m)
     return out
 

@@ -2,7 +2,7 @@
  *
  * A program is a few functions of numbers that call each other (later ones earlier ones), allocate, read and write
  * objects, raise and handle exceptions, and loop as long as their fuel lasts. The entry calls the last one with several
- * arguments and mixes what it gives, or that it raised.
+ * arguments and mixes what it gives, or that it raised. Strings, which `ownership` is about, do not occur.
  */
 #include "tests/unit/eval_support.h"
 #include "tests/unit/suites.h"
@@ -403,8 +403,8 @@ START_TEST(test_random_programs) {
     qsort(ops, PROGRAMS, sizeof *ops, by_size);
     ck_assert_msg(ops[PROGRAMS / 2] >= 100, "%d operations at the median", (int)ops[PROGRAMS / 2]);
     for (int i = 0; i < PASS_COUNT; i++)
-        ck_assert_msg(fired_in[i] * 5 >= PROGRAMS, "%s fired in %d of %d programs", pass_info[i].text, fired_in[i],
-                      PROGRAMS);
+        ck_assert_msg(i == PASS_OWNERSHIP || fired_in[i] * 5 >= PROGRAMS, "%s fired in %d of %d programs",
+                      pass_info[i].text, fired_in[i], PROGRAMS);
 }
 END_TEST
 

@@ -256,6 +256,25 @@ def str_set_hash(s, h):
         s.hash = h
 
 
+def str_resized(s, size):
+    _need(isinstance(s, Text) and size >= 0, "str_resized")
+    del s.data[size:]
+    s.data.extend(bytes(size - len(s.data)))
+    return s
+
+
+def str_last_use(s):
+    return False
+
+
+def str_room(s):
+    return 0
+
+
+def str_set_room(s, room):
+    pass
+
+
 def array_addr(s, i):
     _need(isinstance(s, Text) or i == 0, "array_addr")
     return (Text.of(s).data, i)

@@ -53,6 +53,7 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_unbound_local"},
         {"weft.core.checks", "_unbound_global"},
         {"weft.core.checks", "_unset_attribute"},
+        {"weft.core.checks", "_read_only_attribute"},
         {"weft.core.checks", "_tuple_index"},
         {"weft.core.exceptions", "_class_again"},
         {"weft.core.checks", "_unset_class_attribute"},

@@ -423,7 +423,8 @@ void infer_setattr(Inference *inf, OpNode *node) {
             if (property->setter)
                 infer_call(inf, node, ROLE_CALL, property->setter, con, 0, &actuals);
         } else if (con->kind == CON_INSTANCE) {
-            set_on_instance(inf, node, con, base, value);
+            if (class_has_room(inf, node->body->graph, con->inst->def, node->op->name))
+                set_on_instance(inf, node, con, base, value);
         } else if (con->kind == CON_CLASS) {
             set_on_class(inf, node, con->def, value);
         } else if (con->kind == CON_MODULE) {

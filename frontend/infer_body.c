@@ -35,6 +35,8 @@ static void measure_classes(Inference *inf, const Graph *graph, GraphInfo *info)
             continue;
         info->classes[op->args[0]->id].bindings += op->code == OP_CLASS_SET;
         info->classes[op->args[0]->id].fields += op->code == OP_CLASS_FIELD;
+        if (op->code == OP_CLASS_SET && !strcmp(op->name, "__slots__"))
+            info->classes[op->args[0]->id].slots = op;
     }
 }
 

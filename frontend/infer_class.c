@@ -465,6 +465,8 @@ void infer_class_set(Inference *inf, OpNode *node) {
     member->is_in_body = true;
     if (is_new && !con->def->is_library)
         refuse_hooks(inf, node);
+    if (is_new && !strcmp(node->op->name, "__slots__"))
+        infer_slots(inf, node);
     adopt_methods(con->def, value, node->op->name);
     cell_flow(inf, value, member->cell, &node->node);
     bool arrives = !node->made && !cell_is_empty(value);

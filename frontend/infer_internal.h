@@ -251,9 +251,10 @@ struct Body {
     bool cleans_up;       /* something is to be done if it is thrown away while it waits */
 };
 
-/* How many class_set and class_field ops a class statement has. */
+/* How many class_set and class_field ops a class statement has, and the one of __slots__, if any. */
 typedef struct ClassSize {
     int bindings, fields;
+    const Op *slots;
 } ClassSize;
 
 /* Facts about a graph that do not depend on the context. */
@@ -749,6 +750,12 @@ bool infer_split_conflicts(Inference *inf);
 Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar);
 /* How the constructor (or, NULL, scalar bit) came into the cell. */
 Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar);
+
+/* __slots__ (infer_slots.c) */
+/* Checks that the class_set op of __slots__ has a value that can be read. */
+void infer_slots(Inference *inf, OpNode *node);
+/* Whether code of this graph can give instances the attribute. */
+bool class_has_room(Inference *inf, const Graph *graph, const ClassDef *def, const char *name);
 
 /* annotations of the program (infer_annotation.c) */
 /* Reports values that cannot be what an annotation promises. */

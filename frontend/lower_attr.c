@@ -135,8 +135,14 @@ static void raise_unset_of(Lower *lower, const char *class_name) {
         emit_call(lower, graph, args, 2);
 }
 
-static void raise_unset(Lower *lower, Typed receiver) {
+static Typed raise_unset_of_one(Lower *lower, Typed receiver, void *data) {
+    (void)data;
     raise_unset_of(lower, receiver.shape->cons[0].def->name);
+    return typed(const_void(lower->program), lower->none_shape);
+}
+
+static void raise_unset(Lower *lower, Typed receiver) {
+    by_class(lower, receiver, lower->none_shape, raise_unset_of_one, NULL);
 }
 
 /* No instance attribute: the class's, or AttributeError. */
@@ -440,12 +446,22 @@ static void write_slot(Lower *lower, Typed receiver, Typed value) {
     emit_setfield(lower, receiver.value, slot->name, stored);
 }
 
+static void refuse_to_set(Lower *lower, ClassDef *def) {
+    bool is_member = class_lookup(def, lower->op->name, NULL) != NULL;
+    Graph *graph = root_graph(lower, is_member ? "_read_only_attribute" : "_unset_attribute");
+    Value *args[2] = {string_value(lower, def->name), string_value(lower, lower->op->name)};
+    if (graph)
+        emit_call(lower, graph, args, 2);
+}
+
 /* Sets a property, or the attribute of a class that has none of this name. */
 static Typed set_one(Lower *lower, Typed receiver, void *data) {
     Typed *value = data;
     ClassDef *def = receiver.shape->cons[0].def;
     FuncDef *property = class_property(lower->inf, def, lower->op->name);
-    if (!property)
+    if (!property && !class_has_room(lower->inf, lower->body->graph, def, lower->op->name))
+        refuse_to_set(lower, def);
+    else if (!property)
         write_slot(lower, receiver, *value);
     else if (!property->setter)
         lower_error(lower, "T0303", "property `%s` of `%s` has no setter", lower->op->name, def->name);
@@ -499,6 +515,15 @@ void lower_delattr(Lower *lower) {
         unset_slot(lower, receiver);
 }
 
+static bool lacks_room(Lower *lower, const Shape *shape) {
+    for (int i = 0; i < shape->count; i++) {
+        const ShapeCon *con = &shape->cons[i];
+        if (con->kind == CON_INSTANCE && !class_has_room(lower->inf, lower->body->graph, con->def, lower->op->name))
+            return true;
+    }
+    return false;
+}
+
 static Typed set_class_var(Lower *lower, Typed receiver, void *data) {
     ClassDef *def = receiver.shape->cons[0].def;
     ClassMember *member = class_lookup(def, lower->op->name, NULL);
@@ -518,7 +543,7 @@ void lower_setattr(Lower *lower) {
         return;
     }
     const ShapeCon *con = &receiver.shape->cons[0];
-    if (con->kind == CON_INSTANCE && has_property(lower, receiver.shape))
+    if (con->kind == CON_INSTANCE && (has_property(lower, receiver.shape) || lacks_room(lower, receiver.shape)))
         by_class(lower, receiver, lower->none_shape, set_one, &value);
     else if (con->kind == CON_INSTANCE)
         write_slot(lower, receiver, value);

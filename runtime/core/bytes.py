@@ -50,6 +50,7 @@ class bytes_iterator:
 
 
 class _byte_string:
+    __slots__ = ()
     _text: str  # a bytearray's may have room behind its end
     _length: int
 
@@ -333,6 +334,7 @@ def _make_table(frm, to):
 
 
 class bytes(_byte_string):
+    __slots__ = ()
     def __init__(self, source=b"", encoding=None, errors=None):
         text = made_text(source, encoding, errors, "bytes")
         self._text = text
@@ -375,6 +377,7 @@ def bytes_of(text: str) -> bytes:
 
 
 class bytearray(_byte_string):
+    __slots__ = ()
     def __init__(self, source=b"", encoding=None, errors=None):
         self._set(made_text(source, encoding, errors, "byte"))
 

@@ -54,6 +54,10 @@ def _unset_attribute(class_name: str, name: str) -> None:
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 
 
+def _read_only_attribute(class_name: str, name: str) -> None:
+    raise AttributeError("'" + class_name + "' object attribute '" + name + "' is read-only")
+
+
 def _unset_class_attribute(class_name: str, name: str) -> None:
     raise AttributeError("type object '" + class_name + "' has no attribute '" + name + "'")
 

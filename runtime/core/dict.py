@@ -242,6 +242,7 @@ class dict_items(_set_view, Generic[K, V]):
 
 
 class dict(Generic[K, V]):
+    __slots__ = ()
     _used: int  # live entries
     _next: int  # entries, deleted ones included
     _usable: int  # insertions until the table is rebuilt

@@ -64,6 +64,7 @@ class list_reverseiterator(Generic[T]):
 
 
 class list(Generic[T]):
+    __slots__ = ()
     _length: int
     _items: GcArray[T]
     _is_in_repr: bool

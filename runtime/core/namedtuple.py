@@ -5,7 +5,7 @@ from weft.core.expanded import KEPT, Kept
 
 
 class NamedTupleBase:
-    pass
+    __slots__ = ()
 
 
 @expansion("""annotated
@@ -95,12 +95,13 @@ def _asdict(self):
 def _replace(self, *$[for ], $name=_weft_KEPT$[end]):
     return _weft_type(self)($[for ]self._item_$name if _weft_isinstance($name, _weft_Kept) else $name, $[end])
 _stands_for_builtin = True
+__slots__ = ()
 _fields = ($[for ]"$name", $[end])
 _field_defaults = {$[for value]"$name": $value, $[end]}
 __match_args__ = ($[for ]"$name", $[end])
 """)
 class NamedTuple(NamedTupleBase):
-    pass
+    __slots__ = ()
 
 
 @expansion("""named

@@ -55,6 +55,7 @@ class tuple_reverseiterator(Generic[T]):
 
 @primitive("open_tuple")
 class tuple(Generic[T]):
+    __slots__ = ()
     _items: GcArray[T]
 
     def __init__(self, items: GcArray[T]) -> None:

@@ -53,6 +53,7 @@ def _zero_step() -> None:
 
 
 class range:
+    __slots__ = ()
     start: int
     stop: int
     step: int

@@ -7,6 +7,7 @@ __wrapping__ = True
 
 @primitive("tuple")
 class tuple:
+    __slots__ = ()
     # The name only: tuples have a class for each length.
     def __new__(cls, items=()):
         return same_tuple(items)

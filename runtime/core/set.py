@@ -56,6 +56,7 @@ class set_iterator(Generic[T]):
 
 
 class _set_base(set_like, Generic[T]):
+    __slots__ = ()
     _used: int  # active places
     _fill: int  # active and deleted ones
     _mask: int
@@ -414,6 +415,7 @@ class _set_base(set_like, Generic[T]):
 
 
 class set(_set_base[T], Generic[T]):
+    __slots__ = ()
     _finger: int
 
     def __init__(self, items=None):
@@ -554,6 +556,7 @@ class set(_set_base[T], Generic[T]):
 
 
 class frozenset(_set_base[T], Generic[T]):
+    __slots__ = ()
     _hash: int  # 0: not computed
 
     def __init__(self, items=None):

@@ -102,6 +102,7 @@ def _picked_bytes(s: str, first: int, step: int, count: int) -> str:
 
 @primitive("str")
 class str:
+    __slots__ = ()
     def __new__(cls, x=""):
         return py_str(x)
 

@@ -66,6 +66,7 @@ class _deque_reverse_iterator(Generic[T]):
 
 
 class deque(Generic[T]):
+    __slots__ = ()
     _items: GcArray[T]  # as many as a power of two
     _mask: int
     _first: int
@@ -430,6 +431,7 @@ def _checked_maxlen(maxlen: int) -> int:
 
 
 class defaultdict(dict[K, V], Generic[K, V, F]):
+    __slots__ = ()
     default_factory: F
 
     def __init__(self, default_factory=None, items=None, **named):

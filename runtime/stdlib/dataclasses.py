@@ -96,6 +96,8 @@ $[end]$[end]$[end]\
 $[for own mutable]raise _weft_ValueError("mutable default <class '$mutable'> for field $name is not allowed: \
 use default_factory")
 $[end]\
+$[if slots]__slots__ = ($[for own !InitVar]"$name", $[end])
+$[end]\
 __match_args__ = ($[for init!=False kw_only!=True]"$name", $[end])
 def _weft_replace(self$[if any init!=False !InitVar], *$[end]$[for init!=False !InitVar], $name=_weft_KEPT$[end]):
     return _weft_type(self)($[for init!=False !InitVar]$name=self.$name if _weft_isinstance($name, _weft_Kept) else $name, $[end])

@@ -298,28 +298,38 @@ void body_start(Inference *inf, Body *body) {
 
 /* ---- links -------------------------------------------------------------------------------------------------- */
 
-static bool class_con_matches(Inference *inf, Con *class_con, Con *con, uint32_t scalar) {
+/* The builtin class that CPython derives the class from, if the program asks. */
+static ClassDef *class_stood_for(Inference *inf, const Graph *graph, ClassDef *def) {
+    if (!def || !graph_is_written(graph))
+        return NULL;
+    ClassMember *member = class_lookup(def, intern(inf->names, STANDS_FOR), NULL);
+    Con *con = member ? cell_find_con(member->cell, CON_CLASS) : NULL;
+    return con ? con->def : NULL;
+}
+
+static bool class_con_matches(Inference *inf, const Graph *graph, Con *class_con, Con *con, uint32_t scalar) {
     if (class_con->kind == CON_TUPLE) {
         for (int i = 0; i < class_con->count; i++)
-            if (con_is_instance(inf, con, scalar, class_con->cells[i]))
+            if (con_is_instance(inf, graph, con, scalar, class_con->cells[i]))
                 return true;
         return false;
     }
     if (class_con->kind != CON_CLASS)
         return false;
     ClassDef *def = con ? class_of_con(inf, con) : class_of_scalar(inf, scalar);
+    ClassDef *builtin = class_stood_for(inf, graph, def);
     if (con && (con->kind == CON_TUPLE || con_is_open_tuple(con)) && class_con->def->primitive &&
         !strcmp(class_con->def->primitive, "tuple"))
         return true;
     if (scalar == S_BOOL && class_con->def == class_of_scalar(inf, S_INT))
         return true;
-    return def && class_is_subclass(def, class_con->def);
+    return def && (class_is_subclass(def, class_con->def) || (builtin && class_is_subclass(builtin, class_con->def)));
 }
 
-bool con_is_instance(Inference *inf, Con *con, uint32_t scalar, Cell *classes) {
+bool con_is_instance(Inference *inf, const Graph *graph, Con *con, uint32_t scalar, Cell *classes) {
     classes = cell_root(classes);
     for (int i = 0; i < classes->con_count; i++)
-        if (class_con_matches(inf, classes->cons[i], con, scalar))
+        if (class_con_matches(inf, graph, classes->cons[i], con, scalar))
             return true;
     return false;
 }
@@ -343,10 +353,10 @@ static bool fact_allows(Inference *inf, LinkNode *node, const Fact *fact, Con *c
     case FACT_NOT_NONE:
         return scalar != S_NONE;
     case FACT_INSTANCE:
-        return con_is_instance(inf, con, scalar, body_cell(inf, node->body, fact->classes));
+        return con_is_instance(inf, node->body->graph, con, scalar, body_cell(inf, node->body, fact->classes));
     case FACT_NOT_INSTANCE: {
         Cell *classes = body_cell(inf, node->body, fact->classes);
-        return classes_known(classes) && !con_is_instance(inf, con, scalar, classes);
+        return classes_known(classes) && !con_is_instance(inf, node->body->graph, con, scalar, classes);
     }
     }
     return true;

@@ -621,8 +621,8 @@ bool release_stalled(Inference *inf);
 ModuleVars *infer_module(Inference *inf, const char *name);
 Cell *module_var(Inference *inf, ModuleVars *vars, const char *name);
 void infer_module_body(Inference *inf, const char *name);
-/* Whether constructor `con` (or scalar bit) is an instance of one of the classes in `classes`. */
-bool con_is_instance(Inference *inf, Con *con, uint32_t scalar, Cell *classes);
+/* Whether constructor `con` (or scalar bit) is an instance of one of the classes in `classes`, asked in this graph. */
+bool con_is_instance(Inference *inf, const Graph *graph, Con *con, uint32_t scalar, Cell *classes);
 
 /* slices as indices (infer_slice.c) */
 
@@ -730,8 +730,8 @@ void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* The attributes of a class of which its members, as an Enum's, are read: what iterates and what subscripts it. */
 #define CLASS_MEMBERS "_enum_members"
 #define MEMBERS_BY_NAME "__members__"
-/* Marks classes that CPython derives from a builtin class. */
-#define STANDS_FOR_BUILTIN "_stands_for_builtin"
+/* Of classes that CPython derives from a builtin class: that class. Only the program sees them so. */
+#define STANDS_FOR "_stands_for"
 /* Classes that have the attribute as its value; other operands as they are. */
 Cell *infer_class_items(Inference *inf, OpNode *node, Cell *classes, const char *name);
 /* The op's first operand; a named tuple as the tuple it stands for. */
@@ -754,6 +754,8 @@ Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar);
 /* __slots__ (infer_slots.c) */
 /* Checks that the class_set op of __slots__ has a value that can be read. */
 void infer_slots(Inference *inf, OpNode *node);
+/* Code of the program, not of the library or an expansion. */
+bool graph_is_written(const Graph *graph);
 /* Whether code of this graph can give instances the attribute. */
 bool class_has_room(Inference *inf, const Graph *graph, const ClassDef *def, const char *name);
 

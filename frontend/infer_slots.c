@@ -58,8 +58,12 @@ void infer_slots(Inference *inf, OpNode *node) {
         }
 }
 
+bool graph_is_written(const Graph *graph) {
+    return !graph->is_hidden && !graph->file->is_generated;
+}
+
 bool class_has_room(Inference *inf, const Graph *graph, const ClassDef *def, const char *name) {
-    if (graph->is_hidden || graph->file->is_generated)
+    if (!graph_is_written(graph))
         return true;
     for (const ClassDef *at = def; at; at = class_next(def, at))
         if (gives_room(inf, at, name))

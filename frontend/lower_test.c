@@ -84,9 +84,9 @@ static bool con_matches(Lower *lower, const ShapeCon *con, uint32_t scalar, Cell
     if (con && con->kind == CON_INSTANCE) {
         ClassInst inst = {.def = con->def};
         probe.inst = &inst;
-        return con_is_instance(lower->inf, &probe, 0, classes);
+        return con_is_instance(lower->inf, lower->body->graph, &probe, 0, classes);
     }
-    return con_is_instance(lower->inf, con ? &probe : NULL, scalar, classes);
+    return con_is_instance(lower->inf, lower->body->graph, con ? &probe : NULL, scalar, classes);
 }
 
 static Value *scalar_test(Lower *lower, Typed value, Cell *classes) {
@@ -125,39 +125,8 @@ static void count_matches(Lower *lower, Typed value, Cell *classes, int *yes, in
             ++*(con_matches(lower, NULL, 1u << i, classes) ? yes : no);
 }
 
-/* A class whose objects CPython derives from a builtin class (named tuples from tuple), and here are none of it. */
-static bool stands_for_builtin(Lower *lower, const ShapeCon *con) {
-    const char *name = intern(lower->inf->names, STANDS_FOR_BUILTIN);
-    return con->kind == CON_INSTANCE && class_lookup(con->def, name, NULL);
-}
-
-static bool names_builtin(Cell *classes) {
-    classes = cell_root(classes);
-    for (int i = 0; i < classes->con_count; i++) {
-        const Con *con = classes->cons[i];
-        for (int k = 0; con->kind == CON_TUPLE && k < con->count; k++)
-            if (names_builtin(con->cells[k]))
-                return true;
-        if (con->kind == CON_CLASS && con->def->primitive && strcmp(con->def->primitive, "object") != 0)
-            return true;
-    }
-    return false;
-}
-
-static void check_builtin_test(Lower *lower, Typed value, Cell *classes) {
-    const Graph *graph = lower->body->graph;
-    if (graph->is_hidden || graph->file->is_generated || !names_builtin(classes))
-        return;
-    for (int i = 0; i < value.shape->count; i++)
-        if (stands_for_builtin(lower, &value.shape->cons[i]))
-            lower_error(lower, "U0415",
-                        "not supported: asking whether `%s` is one of a builtin class; ask for its own class",
-                        value.shape->cons[i].def->name);
-}
-
 static Value *instance_test(Lower *lower, Typed value, Cell *classes) {
     int yes = 0, no = 0;
-    check_builtin_test(lower, value, classes);
     count_matches(lower, value, classes, &yes, &no);
     if (!yes || !no)
         return const_bool(lower->program, yes > 0);

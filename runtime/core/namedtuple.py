@@ -94,7 +94,7 @@ def _asdict(self):
     return {$[for ]"$name": self._item_$name, $[end]}
 def _replace(self, *$[for ], $name=_weft_KEPT$[end]):
     return _weft_type(self)($[for ]self._item_$name if _weft_isinstance($name, _weft_Kept) else $name, $[end])
-_stands_for_builtin = True
+_stands_for = _weft_tuple
 __slots__ = ()
 _fields = ($[for ]"$name", $[end])
 _field_defaults = {$[for value]"$name": $value, $[end]}

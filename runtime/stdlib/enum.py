@@ -146,7 +146,7 @@ class Enum:
 
 # Members that behave as their values: numbers,
 class IntMember(Enum):
-    _stands_for_builtin = True
+    _stands_for = int
 
     def __hash__(self):
         return hash(self.value)
@@ -265,7 +265,7 @@ class _Whole(IntMember):
 
 # .. or text.
 class StrMember(Enum):
-    _stands_for_builtin = True
+    _stands_for = str
 
     def __hash__(self):
         return hash(self.value)

@@ -109,14 +109,20 @@ static bool binds(Inference *inf, const ClassDef *def, const char *name) {
     return false;
 }
 
-/* How much there is to a class as a base: what the library lays out, exceptions, what has an __init__ or bases (ABC) of
- * its own. */
+/* Most of the library's exceptions are just names. */
+static bool is_bare_exception(Inference *inf, const ClassDef *def) {
+    const ClassSize *size = &graph_info(inf, def->site_body->graph)->classes[def->site->result->id];
+    return def->is_exception && !size->bindings && !size->fields;
+}
+
+/* How much there is to a class as a base: what the library lays out, what has an __init__ or bases (ABC) of its own. */
 static int layout_weight(Inference *inf, const ClassDef *def) {
     int weight = 0;
     for (; def && !class_is_object(def); def = def->base) {
-        if (def->is_library || def->is_exception)
-            return 1000;
-        weight += (binds(inf, def, "__init__") ? 10 : 0) + (def->site->arg_count > 0);
+        if (def->is_library)
+            weight += is_bare_exception(inf, def) ? 0 : 1000;
+        else
+            weight += (binds(inf, def, "__init__") ? 10 : 0) + (def->site->arg_count > 0);
     }
     return weight;
 }
@@ -130,12 +136,26 @@ static ClassDef *layout_base(Inference *inf, ClassDef **bases, int count) {
     return best;
 }
 
-/* A class that another base's objects cannot be laid out as: the library's, or an exception. */
-static const ClassDef *misfit(const ClassDef *def) {
+/* A class of the library that another base's objects cannot be laid out as. */
+static const ClassDef *misfit(Inference *inf, const ClassDef *def) {
     for (int i = 1; i < def->mro_count; i++) {
         const ClassDef *at = def->mro[i];
-        if (!has_layout(def->base, at) && !class_is_object(at) && (at->is_library || at->is_exception))
+        if (at->is_library && !has_layout(def->base, at) && !class_is_object(at) && !is_bare_exception(inf, at))
             return at;
+    }
+    return NULL;
+}
+
+/* A class whose __init__ is behind a bare exception of the library: CPython's have one each, and would hide it. */
+static const ClassDef *hidden_init(Inference *inf, const ClassDef *def) {
+    bool is_behind = false;
+    for (int i = 0; i < def->mro_count; i++) {
+        const ClassDef *at = def->mro[i];
+        if (is_behind && !at->is_library && binds(inf, at, "__init__"))
+            return at;
+        if (!is_behind && binds(inf, at, "__init__"))
+            return NULL;
+        is_behind |= at->is_library && at->is_exception;
     }
     return NULL;
 }
@@ -166,8 +186,12 @@ void class_set_bases(Inference *inf, OpNode *node, ClassDef *def, ClassDef **bas
         report_bases(inf, node, def, "for which there is no consistent method resolution order");
         return;
     }
-    const ClassDef *other = misfit(def);
-    if (other)
+    const ClassDef *other = misfit(inf, def), *hidden = hidden_init(inf, def);
+    if (hidden)
+        report_bases(inf, node, def,
+                     arena_printf(inf->arena, "and the `__init__` of `%s` stands behind a builtin exception's",
+                                  hidden->name));
+    else if (other)
         report_bases(inf, node, def,
                      arena_printf(inf->arena, "because an object has one layout: `%s` and `%s` do not go together",
                                   def->base->name, other->name));

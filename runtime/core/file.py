@@ -25,7 +25,7 @@ APPEND = 32
 EINTR = 4
 
 
-class UnsupportedOperation(OSError):
+class UnsupportedOperation(OSError, ValueError):
     __module__ = "io"
 
 

@@ -24,6 +24,15 @@ class F(list, dict):  #! U0301 1: not supported: class `F` has several base clas
     pass
 
 
+class Coded(Exception):
+    def __init__(self, code):
+        self.code = code
+
+
+class H(ValueError, Coded):  #! U0301 1: not supported: class `H` has several base classes, and the `__init__` of `Coded` stands behind a builtin exception's
+    pass
+
+
 class G(B, A, object):
     pass
 

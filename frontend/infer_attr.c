@@ -342,8 +342,10 @@ static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
         super_attr(inf, node, con);
         break;
     case CON_FUNCTION:
-        if (!strcmp(node->op->name, "__name__"))
+        if (!strcmp(node->op->name, "__name__") || !strcmp(node->op->name, "__qualname__"))
             add_str(inf, node);
+        else if (!strcmp(node->op->name, "__wrapped__"))
+            cell_flow(inf, func_wrapped(inf, con->func), result_cell(inf, node), &node->node);
         else if (is_property_decorator(node->op->name) && con->func->is_property)
             add_property_decorator(inf, node, con->func);
         break;

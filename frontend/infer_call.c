@@ -15,6 +15,12 @@ bool func_has_state(const FuncDef *func) {
     return func->captured_count || func->keeps_defaults;
 }
 
+Cell *func_wrapped(Inference *inf, FuncDef *func) {
+    if (!func->wrapped)
+        func->wrapped = cell_new(inf, NULL);
+    return func->wrapped;
+}
+
 typedef struct Binder {
     Inference *inf;
     FuncDef *func;

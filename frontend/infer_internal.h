@@ -167,7 +167,8 @@ struct FuncDef {
     bool is_declared; /* library function with a full signature */
     bool is_static, is_class_method, is_property, is_abstract;
     bool is_cached;            /* cached_property: the instance's attribute of this name keeps what it gives */
-    bool is_renamed;           /* functools.wraps gave it another's name */
+    bool is_renamed;           /* functools.wraps gives its objects the name of what they wrap, */
+    Cell *wrapped;             /* which is this; NULL if it is not asked for */
     FuncDef *setter, *deleter; /* of a property */
     bool keeps_defaults;       /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;
@@ -565,6 +566,8 @@ Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actual
 int func_input_count(const FuncDef *func);
 /* Whether function objects of this definition hold anything: captured cells, defaults. */
 bool func_has_state(const FuncDef *func);
+/* The cell of func->wrapped. */
+Cell *func_wrapped(Inference *inf, FuncDef *func);
 FuncDef *core_function(Inference *inf, const char *module, const char *name);
 /* The op cannot be analysed yet: again once the queue is dry. */
 void wait_again(Inference *inf, OpNode *node);

@@ -319,7 +319,7 @@ static bool infer_plain(IntrinsicCall *call, const char *name) {
 
 bool intrinsic_is_mark(const char *name) {
     static const char *const names[] = {"abstractmethod",    "overload",      "final",
-                                        "runtime_checkable", "no_type_check", "mark_renamed"};
+                                        "runtime_checkable", "no_type_check"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i]))
             return true;
@@ -330,8 +330,6 @@ static void pass_marked(IntrinsicCall *call, const char *name) {
     Con *con = cell_find_con(call->actuals->cells[0], CON_FUNCTION);
     if (con && !strcmp(name, "abstractmethod"))
         con->func->is_abstract = true;
-    if (con && !strcmp(name, "mark_renamed"))
-        con->func->is_renamed = true;
     cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
 }
 
@@ -384,6 +382,19 @@ static void resume(IntrinsicCall *call) {
     infer_resume(call->inf, call->node, call->actuals->cells[0], call->result);
 }
 
+/* mark_renamed(f, other): f, which from now on has the name of the other. */
+static void mark_renamed(IntrinsicCall *call) {
+    Cell *functions = cell_root(call->actuals->cells[0]);
+    for (int i = 0; i < functions->con_count; i++) {
+        FuncDef *func = functions->cons[i]->kind == CON_FUNCTION ? functions->cons[i]->func : NULL;
+        if (!func)
+            continue;
+        func->is_renamed = true;
+        cell_flow(call->inf, call->actuals->cells[1], func_wrapped(call->inf, func), &call->node->node);
+    }
+    cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
+}
+
 static bool infer_special(IntrinsicCall *call, const char *name) {
     static const struct {
         const char *name;
@@ -409,6 +420,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"same_tuple", same_tuple},
         {"keyword_names", keyword_names},
         {"merge_keywords", merge_keywords},
+        {"mark_renamed", mark_renamed},
         {"with_cleanup", with_cleanup},
         {"resume", resume},
     };

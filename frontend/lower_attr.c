@@ -12,7 +12,7 @@ static Typed load_static(Lower *lower, StaticVar var) {
     return typed(emit_getfield(lower, const_data(lower->program, var.data), var.field, var.type), var.shape);
 }
 
-static void store_static(Lower *lower, StaticVar var, Typed value) {
+void store_static(Lower *lower, StaticVar var, Typed value) {
     if (var.data)
         emit_setfield(lower, const_data(lower->program, var.data), var.field, convert(lower, value, var.shape));
 }
@@ -356,15 +356,6 @@ static Typed class_of_instance(Lower *lower, Typed receiver, void *data) {
     return typed(const_void(lower->program), single_con_shape(lower, &receiver.shape->cons[0].def->con));
 }
 
-static Typed name_of_callable(Lower *lower, Typed receiver, void *data) {
-    (void)data;
-    const ShapeCon *con = &receiver.shape->cons[0];
-    if (con->func && con->func->is_renamed)
-        lower_error(lower, "U0413", "not supported: the name of a function that functools.wraps has renamed");
-    const char *name = con->kind == CON_CLASS ? con->def->name : con->func ? con->func->graph->pyname : con->name;
-    return typed(string_value(lower, name), lower->str_shape);
-}
-
 static Typed super_attr(Lower *lower, Typed receiver, Shape *result) {
     const ShapeCon *con = &receiver.shape->cons[0];
     Typed self = typed(receiver.value, con->args[0]);
@@ -382,8 +373,13 @@ static Typed super_attr(Lower *lower, Typed receiver, Shape *result) {
     return typed_nothing(lower);
 }
 
-/* Code that takes either an object with methods or a function may stand in a branch that is never run. */
+/* Code that takes either an object with methods or a function may stand in a branch that is never run. CPython's
+ * functions have attributes with such names that there are not here. */
 static Typed attr_of_function(Lower *lower, Typed receiver) {
+    if (!strncmp(lower->op->name, "__", 2) && strcmp(lower->op->name, "__wrapped__") != 0) {
+        lower_error(lower, "U0413", "not supported: the attribute `%s` of a function", lower->op->name);
+        return typed_nothing(lower);
+    }
     lower_error(lower, "W0301", "`%s` has no attribute `%s`: this raises AttributeError",
                 shape_text(lower->inf, receiver.shape), lower->op->name);
     raise_unset_of(lower, "function");
@@ -409,9 +405,13 @@ Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result) {
     case CON_FUNCTION:
     case CON_METHOD:
         if (!strcmp(lower->op->name, "__name__"))
-            return by_class(lower, receiver, lower->str_shape, name_of_callable, NULL);
+            return callable_name(lower, receiver);
         if (con->kind == CON_METHOD)
             break;
+        if (!strcmp(lower->op->name, "__qualname__"))
+            return function_qualname(lower, receiver);
+        if (!strcmp(lower->op->name, "__wrapped__") && function_is_wrapper(lower, receiver))
+            return function_wrapped(lower, receiver, result);
         if (con->func->is_property && result->count == 1 && result->cons[0].kind == CON_INTRINSIC)
             return typed(const_void(lower->program), result);
         break;
@@ -554,42 +554,6 @@ void lower_setattr(Lower *lower) {
     else
         lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape),
                     lower->op->name);
-}
-
-/* ---- names and functions -------------------------------------------------------------------------------- */
-
-static void store_defaults(Lower *lower, FuncDef *func, Value *closure) {
-    for (int i = 0; i < func->default_count + func->kwdefault_count; i++) {
-        if (lower->op->args[i]->is_const)
-            continue;
-        Shape *want = cell_shape(lower->inf, func->defaults[i]);
-        if (!closure)
-            store_static(lower, static_default(lower, func, i), hl_arg(lower, i));
-        else if (shape_type(lower, want)->kind != TY_VOID)
-            emit_setfield(lower, closure, arena_printf(lower->arena, "default%d", i),
-                          convert(lower, hl_arg(lower, i), want));
-    }
-}
-
-void lower_make_function(Lower *lower) {
-    Shape *shape = value_shape(lower, lower->op->result);
-    if (shape->count != 1 || shape->cons[0].kind != CON_FUNCTION)
-        return;
-    FuncDef *func = lower->node->made->func;
-    if (!func_has_state(func)) {
-        store_defaults(lower, func, NULL);
-        set_result(lower, typed(const_void(lower->program), shape));
-        return;
-    }
-    Value *closure = emit_malloc(lower, con_type(lower, &shape->cons[0]));
-    store_defaults(lower, func, func->keeps_defaults ? closure : NULL);
-    int first = func->default_count + func->kwdefault_count;
-    for (int i = 0; i < func->captured_count; i++) {
-        Shape *want = cell_shape(lower->inf, func->captured[i]);
-        emit_setfield(lower, closure, arena_printf(lower->arena, "cell%d", i),
-                      convert(lower, hl_arg(lower, first + i), want));
-    }
-    set_result(lower, typed(closure, shape));
 }
 
 /* ---- module variables: with a flag beside them where a read may find them unbound ------------------------ */

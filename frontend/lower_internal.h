@@ -122,6 +122,7 @@ typedef struct StaticVar {
 StaticVar static_module_var(Lower *lower, const char *module, const char *name);
 StaticVar static_class_var(Lower *lower, ClassDef *def, const char *name);
 StaticVar static_default(Lower *lower, FuncDef *func, int index);
+void store_static(Lower *lower, StaticVar var, Typed value);
 Value *static_flag_data(Lower *lower, const char *name);
 
 /* emission (lower_emit.c) */
@@ -203,10 +204,20 @@ bool lower_slice_item(Lower *lower);
 /* The attribute op->name of a receiver that is not None. */
 Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result);
 
+/* function objects (lower_function.c) */
+void lower_make_function(Lower *lower);
+/* The __name__ of functions, methods and classes. */
+Typed callable_name(Lower *lower, Typed receiver);
+Typed function_qualname(Lower *lower, Typed receiver);
+/* Whether all of these are functions that functools.wraps has renamed; what they wrap. */
+bool function_is_wrapper(Lower *lower, Typed receiver);
+Typed function_wrapped(Lower *lower, Typed receiver, Shape *result);
+/* functools.wraps: gives these functions the name of the other. */
+void function_rename(Lower *lower, Typed receiver, Typed wrapped);
+
 /* hasattr and getattr with a default (lower_hasattr.c) */
 void lower_hasattr(Lower *lower);
 void lower_getattr_or(Lower *lower);
-void lower_make_function(Lower *lower);
 void lower_global(Lower *lower);
 void lower_class_set(Lower *lower);
 void lower_import(Lower *lower, const char *module);

@@ -417,6 +417,11 @@ static Typed resume(Lower *lower, const Args *args) {
     return lower_resume(lower, args->items[0], args->result);
 }
 
+static Typed mark_renamed(Lower *lower, const Args *args) {
+    function_rename(lower, args->items[0], args->items[1]);
+    return args->items[0];
+}
+
 static const Row protocol_rows[] = {
     {"py_len", OP_LEN},   {"py_str", OP_TO_STR}, {"py_repr", OP_REPR}, {"py_hash", OP_HASH},
     {"py_iter", OP_ITER}, {"py_next", OP_NEXT},  {"py_abs", OP_ABS},
@@ -475,6 +480,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"defines_method", defines_method},
         {"deep_object", deep_object},
         {"object_at", object_at},
+        {"mark_renamed", mark_renamed},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

@@ -226,6 +226,8 @@ static const char *closure_name(Lower *lower, FuncDef *func) {
     for (int i = 0; i < defaults; i++)
         text =
             arena_printf(lower->arena, "%s, =%s", text, shape_name(lower, cell_shape(lower->inf, func->defaults[i])));
+    if (func->is_renamed)
+        text = arena_printf(lower->arena, "%s of %s", text, shape_name(lower, cell_shape(lower->inf, func->wrapped)));
     const char *name = arena_printf(lower->arena, "function %s%s", func->graph->name, text);
     return intern(lower->inf->names, short_name(lower, name));
 }
@@ -236,7 +238,7 @@ static Type *closure_struct(Lower *lower, FuncDef *func) {
         return type;
     type->label = "function";
     int defaults = func->keeps_defaults ? func->default_count + func->kwdefault_count : 0;
-    Field *fields = arena_alloc(lower->arena, (size_t)(defaults + func->captured_count + 1) * sizeof *fields);
+    Field *fields = arena_alloc(lower->arena, (size_t)(defaults + func->captured_count + 4) * sizeof *fields);
     int count = 0;
     for (int i = 0; i < defaults; i++)
         if (!func->make->args[i]->is_const)
@@ -245,6 +247,11 @@ static Type *closure_struct(Lower *lower, FuncDef *func) {
     for (int i = 0; i < func->captured_count; i++)
         add_field(lower, fields, &count, arena_printf(lower->arena, "cell%d", i),
                   cell_shape(lower->inf, func->captured[i]));
+    if (func->is_renamed) {
+        add_field(lower, fields, &count, "name", lower->str_shape);
+        add_field(lower, fields, &count, "qualname", lower->str_shape);
+        add_field(lower, fields, &count, "wrapped", cell_shape(lower->inf, func->wrapped));
+    }
     type_set_fields(lower->types, type, FLAVOUR_GC, 0, lower->callable_type, fields, count);
     return type;
 }

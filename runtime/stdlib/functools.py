@@ -157,11 +157,11 @@ def cached_property(function):
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    return lambda wrapper: mark_renamed(wrapper)
+    return lambda wrapper: mark_renamed(wrapper, wrapped)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    return mark_renamed(wrapper)
+    return mark_renamed(wrapper, wrapped)
 
 
 # What the class or a base of the program defines gives the others; the first of <, <=, > and >= that is there.

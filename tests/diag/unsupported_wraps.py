@@ -1,19 +1,17 @@
 # test: diag
+# Attributes of functions that are not there; a wrapper that captures nothing has no place for a name.
 from functools import wraps
 
 
-def logged(f):
-    @wraps(f)
-    def wrapper(*args):
-        return f(*args)
-
-    return wrapper
+def hello():
+    "says hello"
 
 
-@logged
-def add(a, b):
-    return a + b
+@wraps(hello)
+def wrapper():
+    pass
 
 
-print(add(1, 2), wraps.__name__)
-print(add.__name__)  #! U0413 7: not supported: the name of a function that functools.wraps has renamed
+print(hello.__name__, hello.__qualname__)
+print(hello.__doc__)  #! U0413 7: not supported: the attribute `__doc__` of a function
+print(wrapper.__name__)  #! U0413 7: not supported: the name of a function that functools.wraps has renamed

@@ -1,0 +1,136 @@
+/* Lowering of function objects, and of the names that callables have. A function that functools.wraps renames keeps
+ * its name in the object, for one definition makes wrappers of many functions.
+ */
+#include "frontend/lower_internal.h"
+
+#include <string.h>
+
+/* ---- names ---------------------------------------------------------------------------------------------- */
+
+/* As in "m.f.<locals>.g#2", without the module and the number. */
+static const char *func_qualname(Lower *lower, const FuncDef *func) {
+    const char *module = func->make->pos->file->module, *name = func->graph->name;
+    size_t prefix = strlen(module);
+    if (!strncmp(name, module, prefix) && name[prefix] == '.')
+        name += prefix + 1;
+    return intern_n(lower->inf->names, name, strcspn(name, "#"));
+}
+
+static bool is_callable_kind(const Shape *shape) {
+    bool is = !shape->scalars && shape->count > 0;
+    for (int i = 0; i < shape->count; i++) {
+        ConKind kind = shape->cons[i].kind;
+        is &= kind == CON_FUNCTION || kind == CON_METHOD || kind == CON_CLASS;
+    }
+    return is;
+}
+
+/* `data` is the field that a renamed function has for it. */
+static Typed name_of_one(Lower *lower, Typed receiver, void *data) {
+    const struct ShapeCon *con = &receiver.shape->cons[0];
+    bool is_qualified = !strcmp(data, "qualname");
+    if (con->func && con->func->is_renamed && con->kind == CON_FUNCTION) {
+        if (func_has_state(con->func))
+            return typed(emit_getfield(lower, receiver.value, data, shape_type(lower, lower->str_shape)),
+                         lower->str_shape);
+        lower_error(lower, "U0413", "not supported: the name of a function that functools.wraps has renamed");
+    }
+    const char *name = con->kind == CON_CLASS ? con->def->name : con->func ? con->func->graph->pyname : con->name;
+    if (is_qualified)
+        name = con->kind == CON_CLASS ? con->def->site->name : con->func ? func_qualname(lower, con->func) : con->name;
+    return typed(string_value(lower, name), lower->str_shape);
+}
+
+Typed callable_name(Lower *lower, Typed receiver) {
+    return by_class(lower, receiver, lower->str_shape, name_of_one, "name");
+}
+
+Typed function_qualname(Lower *lower, Typed receiver) {
+    return by_class(lower, receiver, lower->str_shape, name_of_one, "qualname");
+}
+
+/* ---- functools.wraps ------------------------------------------------------------------------------------ */
+
+bool function_is_wrapper(Lower *lower, Typed receiver) {
+    (void)lower;
+    for (int i = 0; i < receiver.shape->count; i++) {
+        const struct ShapeCon *con = &receiver.shape->cons[i];
+        if (con->kind != CON_FUNCTION || !con->func->is_renamed || !func_has_state(con->func))
+            return false;
+    }
+    return true;
+}
+
+static Typed wrapped_by_one(Lower *lower, Typed receiver, void *data) {
+    (void)data;
+    Shape *shape = cell_shape(lower->inf, receiver.shape->cons[0].func->wrapped);
+    Type *type = shape_type(lower, shape);
+    if (type->kind == TY_VOID)
+        return typed(const_void(lower->program), shape);
+    return typed(emit_getfield(lower, receiver.value, "wrapped", type), shape);
+}
+
+Typed function_wrapped(Lower *lower, Typed receiver, Shape *result) {
+    return by_class(lower, receiver, result, wrapped_by_one, NULL);
+}
+
+static Typed rename_one(Lower *lower, Typed receiver, void *data) {
+    Typed *wrapped = data;
+    FuncDef *func = receiver.shape->cons[0].kind == CON_FUNCTION ? receiver.shape->cons[0].func : NULL;
+    if (func && func_has_state(func) && is_callable_kind(wrapped->shape)) {
+        emit_setfield(lower, receiver.value, "name", callable_name(lower, *wrapped).value);
+        emit_setfield(lower, receiver.value, "qualname", function_qualname(lower, *wrapped).value);
+        Shape *shape = cell_shape(lower->inf, func->wrapped);
+        if (shape_type(lower, shape)->kind != TY_VOID)
+            emit_setfield(lower, receiver.value, "wrapped", convert(lower, *wrapped, shape));
+    }
+    return typed(const_void(lower->program), lower->none_shape);
+}
+
+void function_rename(Lower *lower, Typed receiver, Typed wrapped) {
+    if (receiver.shape->count)
+        by_class(lower, receiver, lower->none_shape, rename_one, &wrapped);
+}
+
+static void set_name(Lower *lower, Value *closure, const char *name, const char *qualname) {
+    emit_setfield(lower, closure, "name", string_value(lower, name));
+    emit_setfield(lower, closure, "qualname", string_value(lower, qualname));
+}
+
+/* ---- function objects ------------------------------------------------------------------------------------ */
+
+static void store_defaults(Lower *lower, FuncDef *func, Value *closure) {
+    for (int i = 0; i < func->default_count + func->kwdefault_count; i++) {
+        if (lower->op->args[i]->is_const)
+            continue;
+        Shape *want = cell_shape(lower->inf, func->defaults[i]);
+        if (!closure)
+            store_static(lower, static_default(lower, func, i), hl_arg(lower, i));
+        else if (shape_type(lower, want)->kind != TY_VOID)
+            emit_setfield(lower, closure, arena_printf(lower->arena, "default%d", i),
+                          convert(lower, hl_arg(lower, i), want));
+    }
+}
+
+void lower_make_function(Lower *lower) {
+    Shape *shape = value_shape(lower, lower->op->result);
+    if (shape->count != 1 || shape->cons[0].kind != CON_FUNCTION)
+        return;
+    FuncDef *func = lower->node->made->func;
+    if (!func_has_state(func)) {
+        store_defaults(lower, func, NULL);
+        set_result(lower, typed(const_void(lower->program), shape));
+        return;
+    }
+    Value *closure = emit_malloc(lower, con_type(lower, &shape->cons[0]));
+    store_defaults(lower, func, func->keeps_defaults ? closure : NULL);
+    int first = func->default_count + func->kwdefault_count;
+    for (int i = 0; i < func->captured_count; i++) {
+        Shape *want = cell_shape(lower->inf, func->captured[i]);
+        emit_setfield(lower, closure, arena_printf(lower->arena, "cell%d", i),
+                      convert(lower, hl_arg(lower, first + i), want));
+    }
+    if (func->is_renamed) /* until functools.wraps says otherwise */
+        set_name(lower, closure, func->graph->pyname, func_qualname(lower, func));
+    set_result(lower, typed(closure, shape));
+}

@@ -152,6 +152,18 @@ static void cached_value(Inference *inf, OpNode *node, Con *self, FuncDef *func)
     cell_flow(inf, slot->cell, result_cell(inf, node), &node->node);
 }
 
+/* A library object that binds as a function does: what its method BINDS gives for the instance. */
+static bool binds_itself(Inference *inf, OpNode *node, Con *con, Con *self) {
+    FuncDef *func = con->kind == CON_INSTANCE && self ? binding_method(inf, con->inst->def) : NULL;
+    if (!func)
+        return false;
+    Cell *object = cell_new(inf, node->body);
+    cell_add_con(inf, object, self, &node->node, NULL);
+    Actuals actuals = {.cells = &object, .count = 1, .positional = 1};
+    cell_flow(inf, infer_call(inf, node, ROLE_HELPER, func, con, 0, &actuals), result_cell(inf, node), &node->node);
+    return true;
+}
+
 /* A member found on the class of an instance or scalar: functions bind, everything else is the value. */
 static void member_value(Inference *inf, OpNode *node, Cell *member, Con *self, uint32_t scalar) {
     cell_use(inf, member, &node->node);
@@ -173,7 +185,7 @@ static void member_value(Inference *inf, OpNode *node, Cell *member, Con *self, 
             if (self)
                 cell_add_con(inf, method->cells[0], self, &node->node, NULL);
             cell_add_scalars(inf, method->cells[0], scalar, &node->node, NULL);
-        } else {
+        } else if (!binds_itself(inf, node, con, self)) {
             cell_add_con(inf, result_cell(inf, node), con, &node->node, member);
         }
     }

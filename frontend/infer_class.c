@@ -41,6 +41,10 @@ FuncDef *class_property(Inference *inf, ClassDef *def, const char *name) {
     return func && func->is_property ? func : NULL;
 }
 
+FuncDef *binding_method(Inference *inf, ClassDef *def) {
+    return def->is_library ? class_method(inf, def, BINDS) : NULL;
+}
+
 bool class_is_object(const ClassDef *def) {
     return def->is_library && !strcmp(def->name, "object");
 }

@@ -463,6 +463,8 @@ ClassMember *class_lookup(ClassDef *def, const char *name, ClassDef **home);
 FuncDef *class_method(Inference *inf, ClassDef *def, const char *name);
 /* The getter of the property of this name, or NULL. */
 FuncDef *class_property(Inference *inf, ClassDef *def, const char *name);
+/* Its method BINDS, if it is of the library and has one. */
+FuncDef *binding_method(Inference *inf, ClassDef *def);
 /* `object`: the base of everything, which relates nothing. */
 bool class_is_object(const ClassDef *def);
 /* Whether the class statement and those of its bases are done: before, a method may still be missing. */
@@ -733,6 +735,8 @@ void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* The attributes of a class of which its members, as an Enum's, are read: what iterates and what subscripts it. */
 #define CLASS_MEMBERS "_enum_members"
 #define MEMBERS_BY_NAME "__members__"
+/* The method of library objects that, found on a class, bind to the instance. */
+#define BINDS "_weft_bind"
 /* Of classes that CPython derives from a builtin class: that class. Only the program sees them so. */
 #define STANDS_FOR "_stands_for"
 /* Classes that have the attribute as its value; other operands as they are. */

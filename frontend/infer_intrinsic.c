@@ -83,8 +83,11 @@ bool is_binding_mark(const char *name) {
 
 static void mark_function(IntrinsicCall *call, const char *name) {
     Con *con = cell_find_con(call->actuals->cells[0], CON_FUNCTION);
-    if (!con) /* it must not flow on unmarked */
+    if (!con) { /* it must not flow on unmarked */
+        if (!cell_is_empty(call->actuals->cells[0]))
+            infer_error(call->inf, call->node, "U0002", "not supported: `%s` of an object that is no function", name);
         return;
+    }
     if (con->func->owner && !strcmp(name, "property") && !con->func->is_property) {
         property_of_methods(call, con->func);
         return;

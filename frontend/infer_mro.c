@@ -188,9 +188,9 @@ void class_set_bases(Inference *inf, OpNode *node, ClassDef *def, ClassDef **bas
     }
     const ClassDef *other = misfit(inf, def), *hidden = hidden_init(inf, def);
     if (hidden)
-        report_bases(inf, node, def,
-                     arena_printf(inf->arena, "and the `__init__` of `%s` stands behind a builtin exception's",
-                                  hidden->name));
+        report_bases(
+            inf, node, def,
+            arena_printf(inf->arena, "and the `__init__` of `%s` stands behind a builtin exception's", hidden->name));
     else if (other)
         report_bases(inf, node, def,
                      arena_printf(inf->arena, "because an object has one layout: `%s` and `%s` do not go together",

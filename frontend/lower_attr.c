@@ -198,13 +198,20 @@ static bool has_property(Lower *lower, const Shape *shape) {
     return false;
 }
 
+/* What a class's attribute gives for an instance, see BINDS. */
+static Typed bind_member(Lower *lower, Typed value, Typed receiver) {
+    const ShapeCon *con = value.shape->count == 1 ? &value.shape->cons[0] : NULL;
+    FuncDef *func = con && con->kind == CON_INSTANCE ? binding_method(lower->inf, con->def) : NULL;
+    return func ? call_method_of(lower, ROLE_HELPER, value, func, &receiver) : value;
+}
+
 /* A class attribute that differs between the classes of the receiver. */
 static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
     const ShapeCon *con = &receiver.shape->cons[0];
     ClassDef *home = NULL;
     (void)data;
     if (class_lookup(con->def, lower->op->name, &home))
-        return load_class_var(lower, home);
+        return bind_member(lower, load_class_var(lower, home), receiver);
     bool may_follow = con->def && !con->def->is_library && lower->diags->error_count; /* from what is wrong elsewhere */
     if (!may_follow)
         lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
@@ -214,7 +221,7 @@ static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
 static Typed class_default(Lower *lower, Typed receiver, Shape *result) {
     ClassDef *home = NULL;
     if (common_member(lower, receiver, &home))
-        return load_class_var(lower, home);
+        return bind_member(lower, load_class_var(lower, home), receiver);
     if (receiver.shape->count == 1)
         return member_of_class(lower, receiver, NULL);
     return by_class(lower, receiver, result, member_of_class, NULL);

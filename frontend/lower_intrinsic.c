@@ -189,8 +189,8 @@ static Typed subclass_test(Lower *lower, Typed class_value, void *data) {
     Con probe = {.kind = CON_INSTANCE, .inst = &inst};
     bool is_bool = inst.def && inst.def == class_of_scalar(lower->inf, S_BOOL);
     Cell *classes = body_cell(lower->inf, lower->body, lower->op->args[2]);
-    bool yes = inst.def && con_is_instance(lower->inf, lower->body->graph, is_bool ? NULL : &probe,
-                                           is_bool ? S_BOOL : 0, classes);
+    bool yes = inst.def &&
+               con_is_instance(lower->inf, lower->body->graph, is_bool ? NULL : &probe, is_bool ? S_BOOL : 0, classes);
     return typed(const_bool(lower->program, yes), lower->bool_shape);
 }
 

@@ -81,6 +81,23 @@ class _CacheInfo:
         return (self.hits, self.misses, self.maxsize, self.currsize)[i]
 
 
+class _BoundCache:
+    # A cached function as a method of an object.
+    def __init__(self, cached, obj):
+        self.__func__ = cached
+        self.__self__ = obj
+
+    def __call__(self, *args):
+        f = self.__func__
+        return f(self.__self__, *args)
+
+    def cache_info(self):
+        return self.__func__.cache_info()
+
+    def cache_clear(self):
+        self.__func__.cache_clear()
+
+
 class _Results:
     # Results by the arguments, and how often they were known.
     def __init__(self, function, maxsize):
@@ -89,6 +106,18 @@ class _Results:
         self._results = {}
         self._hits = 0
         self._misses = 0
+
+    @property
+    def __name__(self):
+        return self.__wrapped__.__name__
+
+    def _compute(self, args):
+        self._misses += 1
+        f = self.__wrapped__
+        return f(*args)
+
+    def _weft_bind(self, obj):
+        return _BoundCache(self, obj)
 
     def cache_info(self):
         return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
@@ -109,9 +138,7 @@ class _Cache(_Results):
         if args in results:
             self._hits += 1
             return results[args]
-        self._misses += 1
-        f = self.__wrapped__
-        result = f(*args)
+        result = self._compute(args)
         results[args] = result
         return result
 
@@ -128,9 +155,7 @@ class _BoundedCache(_Results):
             known = results.pop(args)
             results[args] = known
             return known
-        self._misses += 1
-        f = self.__wrapped__
-        result = f(*args)
+        result = self._compute(args)
         if self._maxsize > 0 and args not in results:
             if len(results) >= self._maxsize:
                 for oldest in results:

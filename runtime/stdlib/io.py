@@ -39,9 +39,6 @@ class MemoryFile(LineFile):
         self._check_open()
         return False
 
-    def fileno(self) -> int:
-        raise UnsupportedOperation("fileno")
-
     def fileno(self):
         raise UnsupportedOperation("fileno")
 

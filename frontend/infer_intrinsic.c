@@ -321,8 +321,7 @@ static bool infer_plain(IntrinsicCall *call, const char *name) {
 }
 
 bool intrinsic_is_mark(const char *name) {
-    static const char *const names[] = {"abstractmethod",    "overload",      "final",
-                                        "runtime_checkable", "no_type_check"};
+    static const char *const names[] = {"abstractmethod", "overload", "final", "runtime_checkable", "no_type_check"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i]))
             return true;

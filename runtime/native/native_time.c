@@ -26,6 +26,12 @@ double weft_process_time(void) {
     return (double)clock_ns(CLOCK_PROCESS_CPUTIME_ID) * 1e-9;
 }
 
+int64_t weft_local_offset(int64_t seconds) {
+    struct tm local;
+    time_t time = (time_t)seconds;
+    return localtime_r(&time, &local) ? (int64_t)local.tm_gmtoff * 2 + (local.tm_isdst > 0) : 0;
+}
+
 /* Nothing for negative values and not-a-number; very long ones end after centuries. */
 void weft_sleep(double seconds) {
     if (!(seconds > 0))

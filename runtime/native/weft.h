@@ -405,6 +405,7 @@ void weft_arg_copy(int64_t index, weft_address to);
 
 int64_t weft_entropy(void);
 int64_t weft_process_id(void);
+int64_t weft_cpu_count(void);
 int64_t weft_path_act(int64_t what, weft_address path, int64_t length, weft_address other, int64_t other_length);
 int64_t weft_path_text(int64_t what, weft_address name, int64_t length, weft_address to, int64_t capacity);
 
@@ -421,6 +422,7 @@ int64_t weft_float_parse(weft_address text, int64_t length, weft_address result)
 double weft_time(void);
 double weft_perf_counter(void);
 int64_t weft_perf_counter_ns(void);
+int64_t weft_local_offset(int64_t seconds);
 double weft_process_time(void);
 void weft_sleep(double seconds);
 

@@ -12,7 +12,8 @@ byteorder = "little"
 platform = "linux"
 version = "3.11.2 (weft)"
 hexversion = 51053296
-executable = ""
+executable = "/usr/bin/python3"
+copyright = "Weft compiles this program; CPython is copyright (c) 2001-2023 Python Software Foundation."
 
 
 class _VersionInfo:
@@ -120,3 +121,11 @@ def getdefaultencoding() -> str:
 
 def getfilesystemencoding() -> str:
     return "utf-8"
+
+
+def getfilesystemencodeerrors() -> str:
+    return "surrogateescape"
+
+
+def is_finalizing() -> bool:
+    return False

@@ -1,0 +1,40 @@
+# gc: what is collected when is the memory manager's business, so these only keep what they were told.
+_is_enabled: bool = True
+_debug: int = 0
+
+
+def enable() -> None:
+    global _is_enabled
+    _is_enabled = True
+
+
+def disable() -> None:
+    global _is_enabled
+    _is_enabled = False
+
+
+def isenabled() -> bool:
+    return _is_enabled
+
+
+def collect(generation: int = 2) -> int:
+    if generation < 0 or generation > 2:
+        raise ValueError("invalid generation")
+    return 0
+
+
+def freeze() -> None:
+    pass
+
+
+def unfreeze() -> None:
+    pass
+
+
+def get_debug() -> int:
+    return _debug
+
+
+def set_debug(flags: int) -> None:
+    global _debug
+    _debug = flags

@@ -131,6 +131,14 @@ static void share_type_args(Inference *inf, ClassInst *inst, ClassInst *base) {
                 cell_unify(inf, inst->args[i], base->args[k]);
 }
 
+/* Each class of the program that extends a container has items of its own. */
+static ClassInst *base_of(Inference *inf, ClassDef *def, uint64_t key) {
+    if (key)
+        return inst_new(inf, def->base, key);
+    bool is_container = !def->is_library && def->base->is_library && def->base->type_var_count;
+    return inst_in_context(inf, def->base, is_container ? (uint64_t)(uintptr_t)def | 1 : 0);
+}
+
 ClassInst *inst_new(Inference *inf, ClassDef *def, uint64_t key) {
     ClassInst *inst = arena_alloc(inf->arena, sizeof *inst);
     inst->def = def;
@@ -143,7 +151,7 @@ ClassInst *inst_new(Inference *inf, ClassDef *def, uint64_t key) {
         inst->args[i]->inst_owner = inst;
     }
     if (def->base) {
-        inst->base = key ? inst_new(inf, def->base, key) : inst_plain(inf, def->base);
+        inst->base = base_of(inf, def, key);
         ClassInst *base = inst_root(inst->base);
         base->subs = arena_grow(inf->arena, base->subs, base->sub_count, &base->sub_capacity, sizeof *base->subs);
         base->subs[base->sub_count++] = inst;
@@ -162,7 +170,7 @@ ClassInst *inst_plain(Inference *inf, ClassDef *def) {
 
 /* Library objects that are the base of everything have no attributes: context 0 serves all. */
 ClassInst *inst_in_context(Inference *inf, ClassDef *def, uint64_t key) {
-    if (!def->base || !key)
+    if (!key || (!def->base && !def->type_var_count))
         return inst_plain(inf, def);
     ClassInst *inst = map_get_ptr(&def->contexts, (void *)(uintptr_t)key);
     if (!inst) {

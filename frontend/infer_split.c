@@ -105,6 +105,17 @@ static void add_body(Candidates *list, const Body *body) {
         }
 }
 
+/* The items of a library's container that a class of the program extends are that class's. */
+static void add_class(Candidates *list, const ClassInst *inst) {
+    if (inst->def->generator)
+        add_body(list, inst->def->generator);
+    else if (!inst->def->is_library)
+        add_candidate(list, inst->def->site);
+    else
+        for (int i = 0; inst->key && i < inst->sub_count; i++)
+            add_class(list, inst_root(inst->subs[i]));
+}
+
 static void add_owner(Candidates *list, Cell *cell) {
     cell = cell_root(cell);
     if (cell->owner)
@@ -114,10 +125,7 @@ static void add_owner(Candidates *list, Cell *cell) {
     ClassInst *inst = cell->inst_owner;
     if (inst->con.site_body)
         add_body(list, inst->con.site_body);
-    if (inst->def->generator)
-        add_body(list, inst->def->generator);
-    else if (!inst->def->is_library)
-        add_candidate(list, inst->def->site);
+    add_class(list, inst);
 }
 
 Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar) {

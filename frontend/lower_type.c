@@ -180,6 +180,13 @@ static bool is_named(const ClassInst *inst, const char *name) {
     return inst->def->is_library && inst->def->primitive && !strcmp(inst->def->primitive, name);
 }
 
+/* Another instance may have made the struct: the attributes are this one's own all the same. */
+static void declare_slots(Lower *lower, ClassInst *inst) {
+    for (; inst; inst = inst->base ? inst_root(inst->base) : NULL)
+        for (int i = 0; i < inst->def->field_count && inst->def->is_library; i++)
+            inst_slot(lower->inf, inst, inst->def->fields[i].name);
+}
+
 Type *inst_type(Lower *lower, ClassInst *inst) {
     inst = inst_root(inst);
     if (inst->type)
@@ -187,8 +194,7 @@ Type *inst_type(Lower *lower, ClassInst *inst) {
     if (is_named(inst, "str"))
         return inst->type = lower->str_type;
     Type *type = inst->type = named_struct(lower, inst);
-    for (int i = 0; i < inst->def->field_count && inst->def->is_library; i++)
-        inst_slot(lower->inf, inst, inst->def->fields[i].name);
+    declare_slots(lower, inst);
     if (type->is_complete || type->label)
         return type;
     type->label = inst->def->name;

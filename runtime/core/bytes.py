@@ -394,8 +394,8 @@ class bytearray(_byte_string):
         result._set(text)
         return result
 
-    def __repr__(self) -> str:
-        return "bytearray(" + quote_bytes(self._raw()) + ")"
+    def __repr__(self):
+        return type(self).__name__ + "(" + quote_bytes(self._raw()) + ")"
 
     @staticmethod
     def fromhex(string: str) -> bytearray:

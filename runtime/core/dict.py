@@ -253,7 +253,7 @@ class dict(Generic[K, V]):
     _values: GcArray[V]
     _is_in_repr: bool
 
-    def __init__(self, items=None):
+    def __init__(self, items=None, /, **named):
         self._used = 0
         self._next = 0
         self._usable = 0
@@ -263,7 +263,8 @@ class dict(Generic[K, V]):
         self._keys = new_array(0)
         self._values = new_array(0)
         if items is not None:
-            self.update(items)
+            self._update_from(items)
+        map_tuple(_named_setter(self, keyword_names(named)), named)
 
     # ---- the table ----
 

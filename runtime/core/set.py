@@ -319,6 +319,18 @@ class _set_base(set_like, Generic[T]):
         out.add(closing)
         return out.build()
 
+    def _shown_as(self, name: str) -> str:
+        if self._used == 0:
+            return name + "()"
+        if self._is_in_repr:
+            return name + "(...)"
+        self._is_in_repr = True
+        try:
+            text = self._shown("{", "}") if name == "set" else self._shown(name + "({", "})")
+        finally:
+            self._is_in_repr = False
+        return text
+
     # ---- what the operators of both kinds do, into an empty set ----
 
     def _set_copy(self, other: _set_base[T]) -> None:
@@ -423,17 +435,8 @@ class set(_set_base[T], Generic[T]):
         if items is not None:
             self._fill_from(items)
 
-    def __repr__(self) -> str:
-        if self._used == 0:
-            return "set()"
-        if self._is_in_repr:
-            return "set(...)"
-        self._is_in_repr = True
-        try:
-            text = self._shown("{", "}")
-        finally:
-            self._is_in_repr = False
-        return text
+    def __repr__(self):
+        return self._shown_as(type(self).__name__)
 
     # ---- changing ----
 
@@ -567,17 +570,8 @@ class frozenset(_set_base[T], Generic[T]):
             if items is not None:
                 self._fill_from(items)
 
-    def __repr__(self) -> str:
-        if self._used == 0:
-            return "frozenset()"
-        if self._is_in_repr:
-            return "frozenset(...)"
-        self._is_in_repr = True
-        try:
-            text = self._shown("frozenset({", "})")
-        finally:
-            self._is_in_repr = False
-        return text
+    def __repr__(self):
+        return self._shown_as(type(self).__name__)
 
     def __hash__(self) -> int:
         h = self._hash

@@ -397,13 +397,16 @@ class deque(Generic[T]):
     def __reversed__(self) -> _deque_reverse_iterator[T]:
         return _deque_reverse_iterator(self)
 
-    def __repr__(self) -> str:
+    def __repr__(self):
+        return self._shown_as(type(self).__name__)
+
+    def _shown_as(self, name: str) -> str:
         if self._is_in_repr:
             return "[...]"
         self._is_in_repr = True
         try:
             out = StringBuilder(self._length * 4)
-            out.add("deque([")
+            out.add(name + "([")
             i = 0
             while i < self._length:
                 if i > 0:
@@ -459,7 +462,7 @@ class defaultdict(dict[K, V], Generic[K, V, F]):
         return defaultdict(self.default_factory, self)
 
     def __repr__(self):
-        return "defaultdict(" + repr(self.default_factory) + ", " + super().__repr__() + ")"
+        return type(self).__name__ + "(" + repr(self.default_factory) + ", " + super().__repr__() + ")"
 
 
 # ---- OrderedDict --------------------------------------------------------------------------
@@ -531,7 +534,7 @@ class OrderedDict(dict[K, V], Generic[K, V]):
         return not self == other
 
     def __repr__(self):
-        return "OrderedDict(" + repr(list(self.items())) + ")" if self._used > 0 else "OrderedDict()"
+        return type(self).__name__ + ("(" + repr(list(self.items())) + ")" if self._used > 0 else "()")
 
 
 # ---- Counter ------------------------------------------------------------------------------
@@ -707,10 +710,11 @@ class Counter(dict[K, V], Generic[K, V]):
         return other <= self and self != other
 
     def __repr__(self):
+        name = type(self).__name__
         if self._used == 0:
-            return "Counter()"
+            return name + "()"
         out = StringBuilder(self._used * 8)
-        before = "Counter({"
+        before = name + "({"
         for key, count in self.most_common():
             out.add(before)
             out.add(repr(key))
@@ -794,7 +798,7 @@ class ChainMap:
         return merged
 
     def __repr__(self):
-        return "ChainMap(" + ", ".join([repr(m) for m in self.maps]) + ")"
+        return type(self).__name__ + "(" + ", ".join([repr(m) for m in self.maps]) + ")"
 
     def __eq__(self, other):
         if isinstance(other, ChainMap):

@@ -71,6 +71,10 @@ FlowModule *flow_add_module(Flow *flow, const ModuleSource *source) {
     return module;
 }
 
+void flow_note_import(FlowModule *module, const char *name) {
+    *map_put(module->flow->arena, &module->imports, (uint64_t)(uintptr_t)name) = 1;
+}
+
 FlowModule *flow_find_module(const Flow *flow, const char *name) {
     return map_get_ptr(&flow->by_name, intern(flow->program->names, name));
 }
@@ -119,6 +123,79 @@ const char **flow_public_names(const FlowModule *module, int *count) {
     return names;
 }
 
+/* ---- private variables ---- */
+
+static void add_importer(FlowModule *module, FlowModule *importer) {
+    for (int i = 0; i < module->flow->count; i++) {
+        FlowModule *other = module->flow->modules[i];
+        bool is_last = other->importer_count && other->importers[other->importer_count - 1] == importer;
+        if (other->source->is_library || is_last ||
+            !map_find(&module->imports, (uint64_t)(uintptr_t)other->module->name))
+            continue;
+        other->importers = arena_grow(module->flow->arena, other->importers, other->importer_count,
+                                      &other->importer_capacity, sizeof importer);
+        other->importers[other->importer_count++] = importer;
+        add_importer(other, importer);
+    }
+}
+
+/* Whether a module's import statements name it. */
+static bool imports_name(const ScopeTable *scopes, const char *name) {
+    for (int i = 0; i < scopes->import_count; i++) {
+        const AstList *list = &scopes->imports[i]->list;
+        for (int k = 0; scopes->imports[i]->kind == AST_IMPORT_FROM && k < list->count; k++)
+            if (list->items[k]->name == name || !strcmp(list->items[k]->name, "*"))
+                return true;
+    }
+    return false;
+}
+
+/* Whether the module's own code mentions a function that takes the names of attributes as text. */
+static bool names_attributes(const FlowModule *module) {
+    static const char *const functions[] = {"getattr", "setattr", "hasattr", "delattr"};
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+        if (map_find(&module->scopes->mentioned,
+                     (uint64_t)(uintptr_t)intern(module->flow->program->names, functions[i])))
+            return true;
+    return false;
+}
+
+/* A builtin, or what another module may mean by a name. */
+static bool is_public(void *data, const char *name) {
+    const FlowModule *module = data, *builtins = flow_find_module(module->flow, "builtins");
+    if (!builtins || scope_module_binds(builtins->scopes, name))
+        return true;
+    for (int i = 0; i < module->importer_count; i++) {
+        const ScopeTable *scopes = module->importers[i]->scopes;
+        if (map_find(&scopes->attributes, (uint64_t)(uintptr_t)name) || imports_name(scopes, name) ||
+            names_attributes(module->importers[i]))
+            return true;
+    }
+    return false;
+}
+
+/* They have no stores that diagnostics could suggest them by. */
+static void list_locals(FlowModule *module) {
+    const Scope *scope = module->scopes->module;
+    Module *listed = module->module;
+    listed->locals = arena_alloc(module->flow->arena, (size_t)(scope->count + 1) * sizeof *listed->locals);
+    for (int i = 0; i < scope->count; i++)
+        if (scope_is_local(scope->list[i]))
+            listed->locals[listed->local_count++] = scope->list[i]->name;
+}
+
+static void hide_variables(Flow *flow) {
+    for (int i = 0; i < flow->count; i++)
+        if (!flow->modules[i]->source->is_library)
+            add_importer(flow->modules[i], flow->modules[i]);
+    for (int i = 0; i < flow->count; i++) {
+        if (flow->modules[i]->source->is_library)
+            continue;
+        scope_hide(flow->modules[i]->scopes, is_public, flow->modules[i]);
+        list_locals(flow->modules[i]);
+    }
+}
+
 /* ---- building ---- */
 
 static void build_module(FlowModule *module) {
@@ -134,6 +211,7 @@ static void build_module(FlowModule *module) {
 }
 
 void flow_build(Flow *flow) {
+    hide_variables(flow);
     for (int i = 0; i < flow->count; i++) {
         scope_resolve(flow->modules[i]->scopes);
         flow->defines_format |= flow->modules[i]->scopes->defines_format && !flow->modules[i]->source->is_library;

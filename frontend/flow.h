@@ -12,6 +12,8 @@ typedef struct FlowModule FlowModule;
 Flow *flow_new(Program *program, ModuleLoader *loader);
 /* Adds a parsed module: scans its scopes. The program gets its Module. */
 FlowModule *flow_add_module(Flow *flow, const ModuleSource *source);
+/* Notes that the module's text imports another. */
+void flow_note_import(FlowModule *module, const char *name);
 FlowModule *flow_find_module(const Flow *flow, const char *name);
 int flow_module_count(const Flow *flow);
 FlowModule *flow_module(const Flow *flow, int index);

@@ -90,7 +90,7 @@ static const char *canonical_name(Builder *b, const Scope *scope, const Ast *nod
     const Symbol *symbol = node->kind == AST_NAME ? binding_of(b, scope, node->name) : NULL;
     if (!symbol)
         return node->kind == AST_NAME ? node->name : NULL;
-    if (symbol->scope->kind != SCOPE_MODULE || scope_is_alias(symbol))
+    if (symbol->scope->kind != SCOPE_MODULE || scope_is_alias(symbol) || scope_is_local(symbol))
         return NULL;
     return arena_printf(b->scratch, "%s.%s", b->module->module->name, symbol->name);
 }

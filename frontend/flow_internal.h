@@ -47,6 +47,9 @@ struct FlowModule {
     const ModuleSource *source;
     Module *module;
     ScopeTable *scopes;
+    Map imports;            /* names of the modules that it imports */
+    FlowModule **importers; /* the program's modules from which a chain of imports leads here */
+    int importer_count, importer_capacity;
     Pending *first, *last;
     Map stored;    /* module variables that module-level code built so far has bound */
     Map generated; /* function that an expansion made -> the SourceFile it stands in */

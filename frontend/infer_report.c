@@ -401,6 +401,8 @@ static void suggest_variables(Inference *inf, Suggestion *suggestion, const char
     for (int i = 0; i < vars->count; i++)
         if (map_find(&vars->stored, (uint64_t)(uintptr_t)vars->names[i]))
             suggest_name(suggestion, vars->names[i]);
+    for (int i = 0; vars->module && i < vars->module->local_count; i++)
+        suggest_name(suggestion, vars->module->locals[i]);
 }
 
 static void suggest_locals(Suggestion *suggestion, const Graph *graph) {

@@ -251,9 +251,11 @@ bool tuple_index_known(Inference *inf, Body *body, const Op *op, int64_t *index)
         *index = value->constant.integer;
         return true;
     }
-    /* Other variables may differ between contexts that share their code. */
-    const Op *load = value->is_const ? NULL : graph_info(inf, body->graph)->def_op[value->id];
-    return load && load->code == OP_LOAD_GLOBAL && cell_knows(body_cell(inf, body, value), index);
+    if (value->is_const)
+        return false;
+    /* A function's own variables may differ between contexts that share their code. */
+    const Op *load = graph_info(inf, body->graph)->def_op[value->id];
+    return (!body->func || (load && load->code == OP_LOAD_GLOBAL)) && cell_knows(body_cell(inf, body, value), index);
 }
 
 void infer_tuple_item(Inference *inf, OpNode *node, Con *con) {

@@ -8,6 +8,7 @@ typedef struct Load {
     Program *program;
     ModuleLoader *loader;
     Flow *flow;
+    FlowModule *importer; /* whose imports are being loaded */
 } Load;
 
 static const Pos *pos_of(Load *load, const FlowModule *module, const Ast *node) {
@@ -22,6 +23,8 @@ static const Pos *pos_of(Load *load, const FlowModule *module, const Ast *node) 
 }
 
 static bool load_one(Load *load, const char *name, const Pos *importer) {
+    if (load->importer)
+        flow_note_import(load->importer, name);
     if (flow_find_module(load->flow, name))
         return true;
     const ModuleSource *source = module_import(load->loader, name, importer);
@@ -83,11 +86,13 @@ static void load_import(Load *load, const FlowModule *module, const Ast *node) {
 /* Loads what the modules from number `first` on import, and what these import. */
 static void load_imports(Load *load, int first) {
     for (int i = first; i < flow_module_count(load->flow); i++) {
-        const FlowModule *module = flow_module(load->flow, i);
+        FlowModule *module = flow_module(load->flow, i);
         const ScopeTable *scopes = flow_scopes(module);
+        load->importer = module;
         for (int j = 0; j < scopes->import_count; j++)
             load_import(load, module, scopes->imports[j]);
     }
+    load->importer = NULL;
 }
 
 /* ---- from m import * ---- */
@@ -158,7 +163,7 @@ Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_bu
     Program *program = program_new(arena);
     program->diags = diags;
     ModuleLoader *loader = module_loader_new(program, path);
-    Load load = {program, loader, flow_new(program, loader)};
+    Load load = {.program = program, .loader = loader, .flow = flow_new(program, loader)};
     bool loaded = (!with_builtins || load_builtins(&load)) && load_main(&load);
     if (!loaded || diags->error_count)
         return NULL;

@@ -112,7 +112,7 @@ void lower_check_bound(Lower *lower) {
     Branch branch = emit_branch(lower, flag.value);
     branch_then(lower, &branch);
     branch_else(lower, &branch, NULL);
-    call_root(lower, "_unbound_local", string_value(lower, lower->op->name));
+    call_root(lower, lower->body->func ? "_unbound_local" : "_unbound_global", string_value(lower, lower->op->name));
     emit_unreachable(lower);
     branch_join(lower, &branch, NULL, NULL);
 }

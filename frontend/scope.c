@@ -53,6 +53,7 @@ Symbol *scope_find(const ScopeTable *table, const Scope *scope, const char *name
 }
 
 static Symbol *symbol_in(ScopeTable *table, Scope *scope, const char *name, const Ast *node) {
+    *map_put(table->arena, &table->mentioned, (uint64_t)(uintptr_t)name) = 1;
     name = scope_mangle(table, scope, name);
     Symbol *symbol = map_get_ptr(&scope->symbols, name);
     if (symbol)
@@ -72,8 +73,14 @@ static Symbol *bind(Scan *s, const char *name, const Ast *node) {
     return symbol;
 }
 
-static void bind_alias(Scan *s, const char *name, const Ast *node, const char *module, const char *alias) {
+static Symbol *define(Scan *s, const char *name, const Ast *node) {
     Symbol *symbol = bind(s, name, node);
+    symbol->is_defined = true;
+    return symbol;
+}
+
+static void bind_alias(Scan *s, const char *name, const Ast *node, const char *module, const char *alias) {
+    Symbol *symbol = define(s, name, node);
     if (symbol->alias_count && (strcmp(symbol->alias_module, module) || symbol->alias_name != alias))
         return;
     symbol->alias_module = module;
@@ -82,7 +89,7 @@ static void bind_alias(Scan *s, const char *name, const Ast *node, const char *m
 }
 
 void scope_bind_module(ScopeTable *table, const char *name, const Ast *node) {
-    bind(&(Scan){.table = table, .scope = table->module}, name, node);
+    define(&(Scan){.table = table, .scope = table->module}, name, node);
 }
 
 void scope_alias_module(ScopeTable *table, const char *name, const Ast *node, const Symbol *alias) {
@@ -94,7 +101,8 @@ bool scope_is_alias(const Symbol *symbol) {
 }
 
 bool scope_is_local(const Symbol *symbol) {
-    return symbol->is_bound && !symbol->is_global && !symbol->is_nonlocal && symbol->scope->kind != SCOPE_MODULE;
+    return symbol->is_bound && !symbol->is_global && !symbol->is_nonlocal &&
+           (symbol->scope->kind != SCOPE_MODULE || symbol->is_private);
 }
 
 void scope_error(ScopeTable *table, const Ast *node, const char *code, const char *message) {
@@ -167,7 +175,7 @@ static void scan_annotated(Scan *s, const Ast *node) {
 }
 
 static void scan_function(Scan *s, const Ast *node) {
-    bind(s, node->name, node);
+    define(s, node->name, node);
     scan_list(s, &node->list2);
     scan_defaults(s, &node->a->list);
     scan_defaults(s, &node->a->list2);
@@ -189,7 +197,7 @@ static void scan_lambda(Scan *s, const Ast *node) {
 }
 
 static void scan_class(Scan *s, const Ast *node) {
-    bind(s, node->name, node);
+    define(s, node->name, node);
     scan_list(s, &node->list2);
     if (node->a)
         scan(s, node->a);
@@ -291,7 +299,7 @@ static void scan_import(Scan *s, const Ast *node) {
         const char *virtual_module = scope_virtual_module(alias->name), *dot = strchr(alias->name, '.');
         const char *first = dot ? intern_n(s->table->names, alias->name, (size_t)(dot - alias->name)) : alias->name;
         if (!virtual_module)
-            bind(s, alias->text ? alias->text : first, alias);
+            define(s, alias->text ? alias->text : first, alias);
         else if (alias->text || !dot)
             bind_alias(s, alias->text ? alias->text : first, alias, virtual_module, NULL);
         else
@@ -314,7 +322,7 @@ static void scan_import_from(Scan *s, const Ast *node) {
         else if (module)
             bind_alias(s, name, alias, module, alias->name);
         else
-            bind(s, name, alias);
+            define(s, name, alias);
     }
 }
 
@@ -396,6 +404,10 @@ static void scan_node(Scan *s, const Ast *node) {
     case AST_NAME:
         if (!node->text)
             symbol_in(s->table, s->scope, node->name, node);
+        break;
+    case AST_ATTRIBUTE:
+        *map_put(s->table->arena, &s->table->attributes, (uint64_t)(uintptr_t)node->name) = 1;
+        scan(s, node->a);
         break;
     case AST_NAMED:
         scan_named(s, node);

@@ -20,6 +20,8 @@ typedef struct Symbol {
     const Ast *node; /* where it was first seen */
     bool is_bound, is_param, is_global, is_nonlocal;
     bool is_deleted; /* by `del`, or at the end of an except clause */
+    bool is_defined; /* by def, class or import */
+    bool is_private; /* a module variable that only the module's own code uses: a local of it, see scope_hide */
     /* After scope_resolve: the symbol whose variable this is (itself, if local); NULL: a module variable or builtin. */
     struct Symbol *definer;
     bool is_captured; /* local: lives in a cell */
@@ -60,14 +62,19 @@ typedef struct ScopeTable {
     SourceFile *file;
     DiagList *diags;
     Scope *module;
-    Map by_node;         /* node -> Scope */
-    const Ast **imports; /* all import statements that may run */
+    Map by_node;               /* node -> Scope */
+    Map mentioned, attributes; /* all names, and all after a dot -> 1 */
+    const Ast **imports;       /* all import statements that may run */
     int import_count, import_capacity;
     bool defines_format;   /* some class defines __format__ */
     bool lazy_annotations; /* not evaluated: the library, `from __future__ import annotations` */
 } ScopeTable;
 
 ScopeTable *scope_scan(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const Ast *module);
+/* Before scope_resolve: makes those variables of the module private that no function of it mentions and that neither
+ * `is_public` (for names that others may mean) nor a definition, an import or an annotation speaks for, unless there
+ * are very many of them. */
+void scope_hide(ScopeTable *table, bool (*is_public)(void *data, const char *name), void *data);
 /* To be called once all bindings are known, `from m import *` included. */
 void scope_resolve(ScopeTable *table);
 

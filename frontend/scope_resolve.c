@@ -48,6 +48,45 @@ static Symbol *find_around(const Scope *scope, const char *name) {
     return NULL;
 }
 
+/* ---- module variables that only the module's own code uses ---- */
+
+/* Not in a slot of the module: a function means it, or a class body that falls back on it. */
+static bool needs_module(const ScopeTable *table, const Symbol *symbol) {
+    const Scope *scope = symbol->scope;
+    if (symbol->is_global || (scope->kind == SCOPE_CLASS && symbol->is_bound))
+        return true;
+    return scope->owner != table->module && !scope_is_local(symbol) && !find_around(scope, symbol->name);
+}
+
+static void note_shared(ScopeTable *table, const Scope *scope, Map *shared) {
+    for (int i = 0; i < scope->count; i++)
+        if (needs_module(table, scope->list[i]))
+            *map_put(table->arena, shared, (uint64_t)(uintptr_t)scope->list[i]->name) = 1;
+    for (int i = 0; i < scope->child_count; i++)
+        note_shared(table, scope->children[i], shared);
+}
+
+/* What lives through many blocks costs an input in each. */
+enum { MOST_PRIVATE = 256 };
+
+void scope_hide(ScopeTable *table, bool (*is_public)(void *data, const char *name), void *data) {
+    Map shared = {0};
+    Symbol **hidden = arena_alloc(table->arena, (size_t)(table->module->count + 1) * sizeof *hidden);
+    int count = 0;
+    note_shared(table, table->module, &shared);
+    for (int i = 0; i < table->module->count; i++) {
+        Symbol *symbol = table->module->list[i];
+        bool is_plain = symbol->is_bound && !symbol->is_defined && !symbol->annotation_count;
+        if (is_plain && strncmp(symbol->name, "__", 2) != 0 && !map_find(&shared, (uint64_t)(uintptr_t)symbol->name) &&
+            !is_public(data, symbol->name))
+            hidden[count++] = symbol;
+    }
+    for (int i = 0; i < count && count <= MOST_PRIVATE; i++)
+        hidden[i]->is_private = true;
+}
+
+/* ---- resolving ---- */
+
 static void resolve_global(ScopeTable *table, Symbol *symbol) {
     if (symbol->is_bound && symbol->scope->kind != SCOPE_MODULE)
         scope_bind_module(table, symbol->name, symbol->node);

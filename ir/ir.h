@@ -250,7 +250,9 @@ extern const char *const stage_text[STAGE_COUNT];
 typedef struct Module {
     const char *name; /* dotted, interned; the main program is "__main__" */
     SourceFile *file;
-    Graph *body; /* runs the module; NULL after lowering */
+    Graph *body;         /* runs the module; NULL after lowering */
+    const char **locals; /* variables that only the body uses; for suggestions */
+    int local_count;
     bool is_wrapping, is_system;
 } Module;
 

@@ -454,6 +454,8 @@ class Machine:
         return hasattr(args[0], attributes[0])
 
     def op_check_bound(self, graph, attributes, args):
+        if not args[0] and graph.name.endswith(".<module>"):
+            raise NameError(f"name {attributes[0]!r} is not defined")
         if not args[0]:
             raise UnboundLocalError(
                 f"cannot access local variable {attributes[0]!r} where it is not associated with a value"

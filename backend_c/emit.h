@@ -20,7 +20,7 @@ typedef struct CGraph {
     int cost;                   /* estimated lines of C */
     bool is_huge;               /* written in parts */
     bool is_static;
-    bool is_copied; /* a small library function: each unit that calls it gets a copy for the C compiler to inline */
+    bool never_returns; /* but with an exception pending */
 } CGraph;
 
 typedef struct CData {
@@ -54,10 +54,6 @@ typedef struct Unit {
     const char *name;
     int index; /* among the function units; -1: another kind */
     Text forwards, structs, declarations, code;
-    Text copies;    /* inline copies of small library functions that other units define */
-    Graph **copied; /* those, in order of first mention */
-    int copied_count, copied_capacity;
-    bool is_copying;
     Map mentioned, completed, declared, traced;
     bool uses_ids;
 } Unit;
@@ -76,9 +72,6 @@ void output_file(Backend *backend, const char *name, const Text *text, bool is_u
 const char *unit_type(Unit *unit, Type *type);   /* of a value or field; "T *" or "T" */
 const char *unit_struct(Unit *unit, Type *type); /* its tag; the C struct is complete from now on */
 const char *unit_function(Unit *unit, Graph *graph);
-/* Whether the unit has a copy of its own of this function, and the function's name in the unit. */
-bool unit_has_copy(const Unit *unit, const Graph *graph);
-const char *unit_symbol(Unit *unit, const Graph *graph);
 const char *unit_data(Unit *unit, Data *data);    /* address expression, of pointer type */
 const char *unit_trace(Unit *unit, Graph *graph); /* its traceback table */
 const char *unit_id(Unit *unit, Type *type);      /* type id of a class */
@@ -114,8 +107,6 @@ void data_emit_units(Backend *backend);
 
 /* ---- functions (function.c) ---- */
 void function_emit(Unit *unit, Graph *graph);
-/* Adds copies of what the unit calls, and of what these call in turn, and ends it. */
-void function_finish_unit(Unit *unit);
 
 /* ---- the build plan (build.c) ---- */
 void build_emit(Backend *backend);

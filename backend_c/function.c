@@ -226,7 +226,7 @@ static void write_whole(Function *function) {
     Text body = {.arena = function->scratch};
     function->out = &body;
     function_blocks(function, 0, function->graph->block_count);
-    function->out = function->unit->is_copying ? &function->unit->copies : &function->unit->code;
+    function->out = &function->unit->code;
     function_head(function, function_parameters(function));
     write_locals(function);
     text_add_n(function->out, text_get(&body), body.length);
@@ -247,13 +247,4 @@ void function_emit(Unit *unit, Graph *graph) {
     else
         write_whole(&function);
     arena_free(scratch);
-}
-
-/* The list of copies grows while it is worked through. */
-void function_finish_unit(Unit *unit) {
-    unit->is_copying = true;
-    for (int i = 0; i < unit->copied_count; i++)
-        function_emit(unit, unit->copied[i]);
-    unit->is_copying = false;
-    unit_finish(unit);
 }

@@ -317,7 +317,18 @@ static void after_call(Function *function, const Op *op) {
     leave_raising(function, op->pos, NULL);
 }
 
+static bool never_comes_back(const Op *op) {
+    return op->code == OP_CALL && op->propagate && ((const CGraph *)op->graph->note)->never_returns;
+}
+
 static void call(Function *function, const Op *op) {
+    if (never_comes_back(op)) {
+        add(function, "    ");
+        helper_call(function, "", unit_function(function->unit, op->graph), op, 0);
+        add(function, ";\n");
+        leave_raising(function, op->pos, NULL);
+        return;
+    }
     begin(function, op);
     helper_call(function, "", unit_function(function->unit, op->graph), op, 0);
     add(function, ";\n");
@@ -660,7 +671,12 @@ static void statement(Function *function, const Op *op) {
     backend_bug("op %s has no C form", op_info[op->code].text);
 }
 
+/* The end of a block that has been left already. */
+static bool is_left(const Block *block, int at) {
+    return at && block->ops[at]->code == OP_UNREACHABLE && never_comes_back(block->ops[at - 1]);
+}
+
 void op_emit(Function *function, const Block *block, int at) {
-    if (!locals_op_is_dead(function->locals, block, at))
+    if (!locals_op_is_dead(function->locals, block, at) && !is_left(block, at))
         statement(function, block->ops[at]);
 }

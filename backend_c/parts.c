@@ -210,7 +210,7 @@ static void write_parts(Function *function, Unit *const *units, const bool *is_s
             enter_unit(function, units[i]);
         write_part(function, i, is_shared, is_entry);
         if (units[i] != units[0] && (i + 1 == function->parts->count || begins_unit(units, i + 1)))
-            function_finish_unit(units[i]);
+            unit_finish(units[i]);
     }
     enter_unit(function, units[0]);
 }

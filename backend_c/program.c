@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_UNIT_COST = 4000, DEFAULT_HUGE_COST = 8000, FUNCTION_COST = 4, COPIED_COST = 80 };
+enum { DEFAULT_UNIT_COST = 4000, DEFAULT_HUGE_COST = 8000, FUNCTION_COST = 4 };
 
 /* ---- order and units ---- */
 
@@ -30,6 +30,14 @@ static int estimate_cost(const Graph *graph) {
     return cost;
 }
 
+static bool is_entered(const Graph *graph, const Block *target) {
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->exit_count; j++)
+            if (graph->blocks[i]->exits[j]->target == target)
+                return true;
+    return false;
+}
+
 static void describe_graphs(Backend *backend) {
     Program *program = backend->program;
     size_t size = ((size_t)program->graph_count + 1) * sizeof *backend->ordered;
@@ -43,8 +51,7 @@ static void describe_graphs(Backend *backend) {
         info->cost = estimate_cost(graph);
         info->is_huge = info->cost > backend->options->huge_cost;
         info->is_static = true;
-        info->is_copied =
-            !info->is_huge && graph->is_hidden && !graph->keep && graph != program->entry && info->cost <= COPIED_COST;
+        info->never_returns = !is_entered(graph, graph->return_block);
     }
     backend->ordered_count = program->graph_count;
     qsort(backend->ordered, (size_t)program->graph_count, sizeof *backend->ordered, by_source);
@@ -98,7 +105,7 @@ static void find_statics(Backend *backend) {
         const Graph *graph = backend->ordered[i];
         const CGraph *info = graph->note;
         for (int j = 0; j < graph->block_count; j++)
-            mention_block(graph->blocks[j], info->is_copied || info->is_huge ? -1 : info->unit);
+            mention_block(graph->blocks[j], info->is_huge ? -1 : info->unit);
     }
     for (int i = 0; i < backend->program->data_count; i++) {
         const Data *data = backend->program->data[i];
@@ -120,13 +127,13 @@ static void functions_emit_units(Backend *backend) {
         const CGraph *info = graph->note;
         if (!unit || unit->index != info->unit) {
             if (unit)
-                function_finish_unit(unit);
+                unit_finish(unit);
             unit = unit_new(backend, unit_file(backend, "unit", graph->name), info->unit);
         }
         function_emit(unit, graph);
     }
     if (unit)
-        function_finish_unit(unit);
+        unit_finish(unit);
 }
 
 /* Defines `symbol`, which makes an exception pending, through the library's graph if the program has it. */

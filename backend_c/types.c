@@ -293,11 +293,9 @@ void c_constant(Unit *unit, Text *text, const Const *constant, Type *type) {
 
 void c_signature(Unit *unit, Text *text, const Graph *graph, const char *const *parameters) {
     const CGraph *info = graph->note;
-    if (unit_has_copy(unit, graph))
-        text_add(text, "static inline ");
-    else if (info->is_static)
-        text_add(text, "static ");
-    c_declare(text, unit_type(unit, graph->type->item), unit_symbol(unit, graph));
+    text_add(text, info->is_static ? "static " : "");
+    text_add(text, info->never_returns ? "WEFT_COLD " : "");
+    c_declare(text, unit_type(unit, graph->type->item), info->symbol);
     text_char(text, '(');
     int written = 0;
     for (int i = 0; i < graph->type->param_count; i++) {

@@ -8,8 +8,7 @@ Unit *unit_new(Backend *backend, const char *name, int index) {
     unit->backend = backend;
     unit->name = name;
     unit->index = index;
-    unit->forwards.arena = unit->structs.arena = unit->declarations.arena = unit->code.arena = unit->copies.arena =
-        backend->arena;
+    unit->forwards.arena = unit->structs.arena = unit->declarations.arena = unit->code.arena = backend->arena;
     return unit;
 }
 
@@ -29,7 +28,7 @@ void unit_finish(Unit *unit) {
     text_add(&file, "#include \"" C_HEADER_FILE "\"\n");
     if (unit->uses_ids)
         text_add(&file, "#include \"" C_IDS_FILE "\"\n");
-    const Text *parts[] = {&unit->forwards, &unit->structs, &unit->declarations, &unit->copies, &unit->code};
+    const Text *parts[] = {&unit->forwards, &unit->structs, &unit->declarations, &unit->code};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (parts[i]->length && *text_get(parts[i]) != '\n')
             text_char(&file, '\n');
@@ -94,31 +93,12 @@ const char *unit_struct(Unit *unit, Type *type) {
     return type_tag(unit->backend, type);
 }
 
-bool unit_has_copy(const Unit *unit, const Graph *graph) {
-    const CGraph *info = graph->note;
-    return info->is_copied && unit->index >= 0 && info->unit != unit->index;
-}
-
-const char *unit_symbol(Unit *unit, const Graph *graph) {
-    const CGraph *info = graph->note;
-    return unit_has_copy(unit, graph) ? arena_printf(unit->backend->arena, "%sZCopy", info->symbol) : info->symbol;
-}
-
-static void note_copy(Unit *unit, Graph *graph) {
-    if (!unit_has_copy(unit, graph))
-        return;
-    unit->copied =
-        arena_grow(unit->backend->arena, unit->copied, unit->copied_count, &unit->copied_capacity, sizeof graph);
-    unit->copied[unit->copied_count++] = graph;
-}
-
 const char *unit_function(Unit *unit, Graph *graph) {
     if (first_time(unit, &unit->declared, graph)) {
         c_signature(unit, &unit->declarations, graph, NULL);
         text_add(&unit->declarations, ";\n");
-        note_copy(unit, graph);
     }
-    return unit_symbol(unit, graph);
+    return ((const CGraph *)graph->note)->symbol;
 }
 
 const char *unit_trace(Unit *unit, Graph *graph) {

@@ -16,6 +16,8 @@
 #include <stdint.h>
 
 #define WEFT_UNLIKELY(x) __builtin_expect(!!(x), 0)
+/* Functions that only leave by an exception. */
+#define WEFT_COLD __attribute__((cold, noinline))
 #define WEFT_LIKELY(x) __builtin_expect(!!(x), 1)
 #define WEFT_COLD __attribute__((cold, noinline))
 #define WEFT_NORETURN __attribute__((noreturn))

@@ -23,6 +23,7 @@ typedef struct Maker {
     Graph *graph; /* being made */
     Graph *functions[FUNCTIONS];
     int function_count;
+    Graph *fail; /* never returns */
     Block *blocks[BLOCKS];
     Block *block; /* being filled */
     Value *numbers[POOL], *objects[POOL], *fuel;
@@ -170,6 +171,16 @@ static void end_with_switch(Maker *maker, int at) {
     add_exit(maker, CASE_DEFAULT, 0, later_block(maker, at), maker->fuel);
 }
 
+static void raise(Maker *maker) {
+    Type *type = below(maker, 2) ? maker->error : maker->worse;
+    Op *op = append(maker, OP_MALLOC, type_ptr(maker->program->types, type), NULL, NULL);
+    op->type = type;
+    Value *base = append(maker, OP_CAST, maker->base_ptr, op->result, NULL)->result;
+    if (below(maker, 2))
+        append(maker, OP_TRACE_HERE, NULL, NULL, NULL);
+    block_jump(maker->block, maker->graph->except_block, &base, 1);
+}
+
 static void end_with_raise(Maker *maker, int at) {
     Value *x = pick_number(maker);
     block_set_switch(maker->block, append(maker, OP_INT_GT, maker->boolean, x, pick_number(maker))->result);
@@ -177,13 +188,13 @@ static void end_with_raise(Maker *maker, int at) {
     Block *raising = block_new(maker->graph);
     block_add_exit(maker->block, CASE_BOOL, true, raising, NULL, 0);
     maker->block = raising;
-    Type *type = below(maker, 2) ? maker->error : maker->worse;
-    Op *op = append(maker, OP_MALLOC, type_ptr(maker->program->types, type), NULL, NULL);
-    op->type = type;
-    Value *base = append(maker, OP_CAST, maker->base_ptr, op->result, NULL)->result;
-    if (below(maker, 2))
-        append(maker, OP_TRACE_HERE, NULL, NULL, NULL);
-    block_jump(raising, maker->graph->except_block, &base, 1);
+    if (below(maker, 2)) {
+        raise(maker);
+        return;
+    }
+    Op *call = append(maker, OP_CALL, maker->integer, const_int(maker->program, 0), NULL);
+    call->graph = maker->fail;
+    block_jump(raising, maker->graph->return_block, &call->result, 1);
 }
 
 static void end_with_handler(Maker *maker, int at) {
@@ -258,6 +269,13 @@ static void make_function(Maker *maker) {
     maker->functions[maker->function_count++] = maker->graph;
 }
 
+static void make_fail(Maker *maker) {
+    maker->graph = maker->fail = new_graph(maker, "fail", 1);
+    maker->block = maker->graph->start;
+    raise(maker);
+    graph_renumber(maker->graph);
+}
+
 /* result = result * 31 + function(argument), or + 1 if that raised; then the global object's field. */
 static void make_entry(Maker *maker) {
     static const int64_t arguments[] = {0, 1, -1, 7, 1000};
@@ -314,6 +332,7 @@ static Program *random_program(Arena *arena, uint64_t seed) {
     *pos = (Pos){.file = program_add_file(maker.program, "prog.py", "__main__", NULL, 0), .function = "f", .line = 1};
     maker.pos = pos;
     make_types(&maker);
+    make_fail(&maker);
     for (int i = 0; i < FUNCTIONS; i++)
         make_function(&maker);
     make_entry(&maker);

@@ -102,7 +102,6 @@ from weft.core.exceptions import (
 from weft.core.format import int_digits
 from weft.core.generator import _delegate, _drop_iterator, _raise_thrown, _return_value, generator
 from weft.core.file import _open_binary, input, open
-from weft.core.io import _print_end, _print_write
 from weft.core.iterators import (
     _max2,
     _max_args,
@@ -127,6 +126,7 @@ from weft.core.iterators import (
 from weft.core.list import list
 from weft.core.open_tuple import tuple_of as _tuple_of
 from weft.core.number import NoneType, bool, float, int, object, round_float, round_int, round_to_int
+from weft.core.print import _print_end, _print_write
 from weft.core.range import range
 from weft.core.number import slice
 from weft.core.sequence import tuple

@@ -285,13 +285,16 @@ class OSError(Exception):
         number = args[0]
         text = args[1]
         if isinstance(number, int) and isinstance(text, str):
-            self.errno = number
-            self.strerror = text
-            self._text = "[Errno " + str(number) + "] " + text
+            self._describe(int(number), text)
             names = map_tuple(_text_or_none, args)
             if len(names) > 2:
-                self._args_repr = "(" + str(number) + ", " + repr(text) + ")"
                 self._name_file(names[2])
+
+    def _describe(self, number: int, text: str) -> None:
+        self.errno = number
+        self.strerror = text
+        self._text = "[Errno " + int_str(number) + "] " + text
+        self._args_repr = "(" + int_str(number) + ", " + repr(text) + ")"
 
     def _name_file(self, name: str | None) -> None:
         text = self._text

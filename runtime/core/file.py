@@ -33,29 +33,31 @@ def os_error(number, filename):
     # The exception of an errno. Not declared: the classes are to be seen where it is raised.
     buffer = new_str(128, 0)
     text = substring(buffer, 0, native("error_text", number, array_addr(buffer, 0)))
-    e = _error_of(number, text)
+    e = _error_of(number)
+    e._count = 2
+    e._describe(number, text)
     e._name_file(filename)
     return e
 
 
-def _error_of(number, text):
+def _error_of(number):
     if number == 2:
-        return FileNotFoundError(number, text)
+        return FileNotFoundError()
     if number == 1 or number == 13:
-        return PermissionError(number, text)
+        return PermissionError()
     if number == 17:
-        return FileExistsError(number, text)
+        return FileExistsError()
     if number == 21:
-        return IsADirectoryError(number, text)
+        return IsADirectoryError()
     if number == 20:
-        return NotADirectoryError(number, text)
+        return NotADirectoryError()
     if number == 32:
-        return BrokenPipeError(number, text)
+        return BrokenPipeError()
     if number == 11:
-        return BlockingIOError(number, text)
+        return BlockingIOError()
     if number == 110:
-        return TimeoutError(number, text)
-    return OSError(number, text)
+        return TimeoutError()
+    return OSError()
 
 
 def _check(result: int, filename: str | None) -> int:
@@ -67,7 +69,7 @@ def _check(result: int, filename: str | None) -> int:
     return result
 
 
-def _check_error(error: int) -> None:
+def check_error(error: int) -> None:
     if error != 0:
         raise os_error(error, None)
 
@@ -172,13 +174,13 @@ class BufferedFile(LineFile):
             error = native("out_close", self._stream)
         if self._fd > 2:
             native("file_close", self._fd)
-        _check_error(error)
+        check_error(error)
 
     def flush(self) -> None:
         if self.closed:
             raise ValueError("I/O operation on closed file." if self._stream == 0 else "flush of closed file")
         if self._stream != 0:
-            _check_error(native("out_flush", self._stream))
+            check_error(native("out_flush", self._stream))
 
     # ---- reading ----
 
@@ -188,7 +190,7 @@ class BufferedFile(LineFile):
         if not self._can_read:
             raise UnsupportedOperation("read")
         if self._stream != 0:
-            _check_error(native("out_flush", self._stream))
+            check_error(native("out_flush", self._stream))
 
     def _fill(self, size: int) -> bool:
         # More bytes behind those not yet consumed; False at the end of the file.
@@ -287,7 +289,7 @@ class BufferedFile(LineFile):
         self._check_writable()
         text = raw(b)
         native("out_bytes", self._stream, array_addr(text, 0), byte_len(text))
-        _check_error(native("out_error", self._stream))
+        check_error(native("out_error", self._stream))
         return byte_len(text)
 
     # ---- position ----
@@ -385,7 +387,7 @@ class TextIOWrapper(LineFile):
         if not buffer._can_read:
             raise UnsupportedOperation("not readable")
         if buffer._stream != 0:
-            _check_error(native("out_flush", buffer._stream))
+            check_error(native("out_flush", buffer._stream))
 
     def _more(self, wants_all: bool) -> bool:
         # Decodes more text behind what is not yet consumed; False at the end.
@@ -519,7 +521,7 @@ class TextIOWrapper(LineFile):
         if self._at < len(self._text) or buffer._at != buffer._end:
             self._drop_ahead()
         native("out_write", buffer._stream, array_addr(text, 0), byte_len(text))
-        _check_error(native("out_error", buffer._stream))
+        check_error(native("out_error", buffer._stream))
         return len(s)
 
     # ---- position ----

@@ -1,4 +1,4 @@
-# What is written to standard output and standard error without their file objects, and what print does.
+# What is written to standard output and standard error without their file objects.
 from weft.lowlevel import array_addr, byte_len, native
 from weft.core.text import encode_utf8, is_ascii
 
@@ -19,19 +19,3 @@ def err_flush() -> None:
 
 def out_flush() -> None:
     native("out_flush", 1)
-
-
-def _print_write(s, file):
-    if file is None:
-        stream_write(1, s)
-    else:
-        file.write(s)
-
-
-def _print_end(end, file, flush):
-    _print_write("\n" if end is None else end, file)
-    if flush:
-        if file is None:
-            out_flush()
-        else:
-            file.flush()

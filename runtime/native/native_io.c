@@ -144,6 +144,8 @@ void weft_out_write(int64_t number, weft_address bytes, int64_t count) {
         return;
     size_t held = (stream->pending + (size_t)count > TEXT_CHUNK ? 0 : stream->pending) + (size_t)count;
     append(stream, bytes, count);
+    if (stream->error)
+        stream->used = 0; /* CPython's buffer, which is smaller, had nothing left either */
     stream->pending = held >= TEXT_CHUNK || held > stream->used ? 0 : held;
     if (stream->by_line && memchr(bytes, '\n', (size_t)count) != NULL)
         stream_flush(stream);

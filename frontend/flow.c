@@ -214,7 +214,10 @@ void flow_build(Flow *flow) {
     hide_variables(flow);
     for (int i = 0; i < flow->count; i++) {
         scope_resolve(flow->modules[i]->scopes);
-        flow->defines_format |= flow->modules[i]->scopes->defines_format && !flow->modules[i]->source->is_library;
+        const ScopeTable *scopes = flow->modules[i]->scopes;
+        bool is_library = flow->modules[i]->source->is_library;
+        flow->defines_format |= scopes->defines_format && !is_library;
+        flow->polls_interrupts |= scopes->catches_interrupts && !is_library;
     }
     for (int i = 0; i < flow->count; i++)
         build_module(flow->modules[i]);

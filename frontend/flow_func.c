@@ -245,6 +245,7 @@ void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope) {
     add_inputs(&b);
     flow_note_params(&b, scope->node);
     flow_make_cells(&b, scope, graph->pos);
+    flow_poll(&b, graph->pos);
     build_body(&b, scope->node);
     ssi_finish(&b);
     graph_renumber(graph);

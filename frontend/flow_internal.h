@@ -65,6 +65,7 @@ struct Flow {
     Map by_name;     /* module name -> FlowModule */
     Map name_counts; /* graph name -> how many have asked for it */
     bool defines_format;
+    bool polls_interrupts; /* some handler of the program may want to see them */
     Type *py;
     Value *none, *yes, *no, *undefined;
 };
@@ -283,6 +284,8 @@ Value *flow_subscript(Builder *b, const Ast *node);
 
 /* ---- flow_stmt.c, flow_try.c, flow_match.c, flow_import.c, flow_class.c, flow_func.c ---- */
 
+/* In programs that may catch KeyboardInterrupt: asks for the interrupt key. */
+void flow_poll(Builder *b, const Pos *pos);
 void flow_statements(Builder *b, const AstList *list);
 void flow_raise_value(Builder *b, Value *exception);
 void flow_raise(Builder *b, const Ast *node);

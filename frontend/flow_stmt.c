@@ -18,6 +18,11 @@ static void if_statement(Builder *b, const Ast *node) {
     ssi_start(b, after);
 }
 
+void flow_poll(Builder *b, const Pos *pos) {
+    if (b->flow->polls_interrupts && !b->module->source->is_library)
+        flow_call(b, pos, flow_builtin(b, pos, "_poll_interrupt"), NULL, 0);
+}
+
 typedef struct Loop {
     Block *head, *after;
     const Ast *target; /* NULL: a while loop */
@@ -44,6 +49,7 @@ static void while_statement(Builder *b, const Ast *node) {
     Block *head = ssi_block(b), *after = ssi_block(b);
     ssi_jump(b, head);
     ssi_enter(b, head);
+    flow_poll(b, flow_pos(b, node));
     Outcome outcome = flow_condition(b, node->a, flow_pos(b, node));
     flow_merge(b, outcome.yes);
     loop_body(b, &node->list, &(Loop){.head = head, .after = after});
@@ -73,6 +79,7 @@ static void for_statement(Builder *b, const Ast *node) {
     Block *head = ssi_block(b), *after = ssi_block(b), *end = node->list2.count ? ssi_block(b) : after;
     ssi_jump(b, head);
     ssi_enter(b, head);
+    flow_poll(b, pos);
     Value *item = flow_next(b, pos, iterator, end);
     loop_body(b, &node->list, &(Loop){head, after, node->a, item, is_temporary ? iterator : NULL, pos});
     if (end != after) {

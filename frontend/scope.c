@@ -378,7 +378,17 @@ static void scan_children(Scan *s, const Ast *node) {
     scan_list(s, &node->list2);
 }
 
+/* What an except clause says it catches. */
+static bool is_interrupt(const Ast *type) {
+    bool is = !type || (type->kind == AST_NAME &&
+                        (!strcmp(type->name, "KeyboardInterrupt") || !strcmp(type->name, "BaseException")));
+    for (int i = 0; type && type->kind == AST_TUPLE && i < type->list.count; i++)
+        is |= is_interrupt(type->list.items[i]);
+    return is;
+}
+
 static void scan_named_part(Scan *s, const Ast *node) {
+    s->table->catches_interrupts |= node->kind == AST_HANDLER && is_interrupt(node->a);
     if (node->name)
         bind(s, node->name, node)->is_deleted |= node->kind == AST_HANDLER;
     scan_children(s, node);

@@ -377,10 +377,6 @@ static void run_iii_i(Eval *eval, const CodeOp *op) {
                                                                 int_arg(eval, op, 2)));
 }
 
-static void run_f_n(Eval *eval, const CodeOp *op) {
-    ((void (*)(double))op->native)(float_arg(eval, op, 0));
-}
-
 /* ---- tables ---- */
 
 typedef struct NativeRow {
@@ -419,8 +415,8 @@ static const NativeRow own_functions[] = {
 };
 
 static const NativeRow by_signature[] = {
-    {"f>f", run_f_f}, {"ff>f", run_ff_f}, {"fi>f", run_fi_f}, {"f>i", run_f_i}, {">f", run_f},
-    {">i", run_i},    {"i>i", run_i_i},   {"ii>i", run_ii_i}, {"f>n", run_f_n}, {"iii>i", run_iii_i},
+    {"f>f", run_f_f}, {"ff>f", run_ff_f}, {"fi>f", run_fi_f}, {"f>i", run_f_i},     {">f", run_f},
+    {">i", run_i},    {"i>i", run_i_i},   {"ii>i", run_ii_i}, {"iii>i", run_iii_i},
 };
 
 static const struct {

@@ -126,7 +126,7 @@ from weft.core.iterators import (
 from weft.core.list import list
 from weft.core.open_tuple import tuple_of as _tuple_of
 from weft.core.number import NoneType, bool, float, int, object, round_float, round_int, round_to_int
-from weft.core.print import _print_end, _print_write
+from weft.core.print import _poll_interrupt, _print_end, _print_write
 from weft.core.range import range
 from weft.core.number import slice
 from weft.core.sequence import tuple

@@ -164,7 +164,7 @@ class KeyboardInterrupt(BaseException):
     def _end(self) -> int:
         _print_chain(self)
         err_flush()
-        return 130
+        return native("interrupt_self")
 
 
 class SystemExit(BaseException):

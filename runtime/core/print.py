@@ -1,4 +1,4 @@
-# What print() does once its arguments are text.
+# What print() does once its arguments are text; the interrupt key.
 from weft.lowlevel import native
 from weft.core.file import check_error
 from weft.core.io import stream_write
@@ -17,3 +17,9 @@ def _print_end(end, file, flush):
         check_error(native("out_flush", 1) if flush else native("out_error", 1))
     elif flush:
         file.flush()
+
+
+def _poll_interrupt() -> None:
+    # Called in loops and functions of programs that catch KeyboardInterrupt.
+    if native("interrupted") != 0:
+        raise KeyboardInterrupt

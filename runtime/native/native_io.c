@@ -34,6 +34,7 @@ static Stream err_stream = {.buffer = err_buffer, .capacity = sizeof err_buffer,
 static Stream **files; /* streams FIRST_FILE and up */
 static int64_t file_count;
 static volatile sig_atomic_t is_reading, is_interrupted;
+static bool is_asked; /* the program looks for interrupts itself */
 static int64_t arg_count;
 static char **arg_texts;
 
@@ -61,8 +62,26 @@ int64_t weft_read(int64_t fd, weft_address bytes, int64_t count) {
     do
         done = read((int)fd, bytes, (size_t)count);
     while (done < 0 && errno == EINTR && !is_interrupted);
-    is_reading = is_interrupted = false;
+    is_reading = false;
+    if (done < 0 || !is_asked)
+        is_interrupted = false;
     return done >= 0 ? done : -errno;
+}
+
+int64_t weft_interrupted(void) {
+    is_asked = true;
+    if (!is_interrupted)
+        return 0;
+    is_interrupted = false;
+    return 1;
+}
+
+int64_t weft_interrupt_self(void) {
+    weft_out_flush(ALL_STREAMS);
+    weft_out_flush(2);
+    signal(SIGINT, SIG_DFL);
+    raise(SIGINT);
+    return 128 + SIGINT;
 }
 
 static Stream *stream_of(int64_t number) {
@@ -71,11 +90,11 @@ static Stream *stream_of(int64_t number) {
 
 static void stream_flush(Stream *stream);
 
-/* The interrupt key: where the program waits for input, KeyboardInterrupt is raised; elsewhere it ends the process,
- * with what was printed before. */
+/* The interrupt key: where the program waits for input, or asks, KeyboardInterrupt is raised; elsewhere (and at the
+ * second time) it ends the process, with what was printed before. */
 static void on_interrupt(int signal_number) {
     static const char text[] = "KeyboardInterrupt\n";
-    if (is_reading) {
+    if ((is_reading || is_asked) && !is_interrupted) {
         is_interrupted = true;
         return;
     }

@@ -33,11 +33,13 @@ int64_t weft_local_offset(int64_t seconds) {
 }
 
 /* Nothing for negative values and not-a-number; very long ones end after centuries. */
-void weft_sleep(double seconds) {
+int64_t weft_sleep(double seconds) {
     if (!(seconds > 0))
-        return;
+        return 0;
     double whole = __builtin_floor(seconds < 1e10 ? seconds : 1e10);
     struct timespec rest = {.tv_sec = (time_t)whole, .tv_nsec = seconds < 1e10 ? (long)((seconds - whole) * 1e9) : 0};
     while (nanosleep(&rest, &rest) != 0 && errno == EINTR)
-        ;
+        if (weft_interrupted())
+            return 1;
+    return 0;
 }

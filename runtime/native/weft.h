@@ -398,6 +398,8 @@ int64_t weft_file_kind(int64_t fd);
 int64_t weft_error_text(int64_t error, weft_address to);
 int64_t weft_find_byte(weft_address bytes, int64_t count, int64_t byte);
 int64_t weft_find_bytes(weft_address bytes, int64_t count, weft_address part, int64_t length);
+int64_t weft_interrupted(void);
+int64_t weft_interrupt_self(void);
 WEFT_NORETURN void weft_exit(int64_t status);
 int64_t weft_arg_count(void);
 int64_t weft_arg_length(int64_t index);
@@ -426,7 +428,7 @@ double weft_perf_counter(void);
 int64_t weft_perf_counter_ns(void);
 int64_t weft_local_offset(int64_t seconds);
 double weft_process_time(void);
-void weft_sleep(double seconds);
+int64_t weft_sleep(double seconds);
 
 /* ---- ir/native.def: math
  * ------------------------------------------------------------------------------------------------ */

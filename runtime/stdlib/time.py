@@ -45,7 +45,8 @@ def thread_time() -> float:
 def sleep(seconds):
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
-    native("sleep", float(seconds))
+    if native("sleep", float(seconds)) != 0:
+        raise KeyboardInterrupt
 
 
 # ---- dates --------------------------------------------------------------------------------

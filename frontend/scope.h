@@ -66,9 +66,9 @@ typedef struct ScopeTable {
     Map mentioned, attributes; /* all names, and all after a dot -> 1 */
     const Ast **imports;       /* all import statements that may run */
     int import_count, import_capacity;
-    bool defines_format;   /* some class defines __format__ */
+    bool defines_format;     /* some class defines __format__ */
     bool catches_interrupts; /* some except clause names KeyboardInterrupt or BaseException, or nothing */
-    bool lazy_annotations; /* not evaluated: the library, `from __future__ import annotations` */
+    bool lazy_annotations;   /* not evaluated: the library, `from __future__ import annotations` */
 } ScopeTable;
 
 ScopeTable *scope_scan(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const Ast *module);

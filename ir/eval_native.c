@@ -170,12 +170,33 @@ static void run_find_byte(Eval *eval, const CodeOp *op) {
         set_int(eval, op, weft_find_byte(text, count, int_arg(eval, op, 2)));
 }
 
-static void run_find_bytes(Eval *eval, const CodeOp *op) {
+typedef int64_t Search(weft_address text, int64_t count, weft_address part, int64_t length);
+
+static void run_search(Eval *eval, const CodeOp *op, Search *search) {
     int64_t count = int_arg(eval, op, 1), length = int_arg(eval, op, 3);
     char *text = text_at(eval, op, address_arg(eval, op, 0), count);
     char *part = text ? text_at(eval, op, address_arg(eval, op, 2), length) : NULL;
     if (part)
-        set_int(eval, op, weft_find_bytes(text, count, part, length));
+        set_int(eval, op, search(text, count, part, length));
+}
+
+static void run_find_bytes(Eval *eval, const CodeOp *op) {
+    run_search(eval, op, weft_find_bytes);
+}
+
+static void run_count_bytes(Eval *eval, const CodeOp *op) {
+    run_search(eval, op, weft_count_bytes);
+}
+
+static void run_load_word(Eval *eval, const CodeOp *op) {
+    char *bytes = text_at(eval, op, address_arg(eval, op, 0), 8);
+    if (bytes)
+        set_int(eval, op, weft_load_word(bytes));
+}
+
+static void run_store_word(Eval *eval, const CodeOp *op) {
+    int64_t word = int_arg(eval, op, 1);
+    give_bytes(eval, op, address_arg(eval, op, 0), &word, sizeof word);
 }
 
 static void run_exit(Eval *eval, const CodeOp *op) {
@@ -398,6 +419,9 @@ static const NativeRow own_functions[] = {
     {"error_text", run_error_text},
     {"find_byte", run_find_byte},
     {"find_bytes", run_find_bytes},
+    {"load_word", run_load_word},
+    {"store_word", run_store_word},
+    {"count_bytes", run_count_bytes},
     {"exit", run_exit},
     {"trace_count", run_trace_count},
     {"trace_get", run_trace_get},

@@ -5,6 +5,7 @@ from weft.lowlevel import (
     array_copy,
     byte_get,
     byte_len,
+    byte_set,
     int_shl,
     int_shr,
     native,
@@ -86,6 +87,10 @@ def count(s: str, x: str, start: int, stop: int) -> int:
     m = len(x)
     if m == 0:
         return stop - start + 1 if start <= stop else 0
+    if start >= stop or str_shift(x) > str_shift(s):
+        return 0
+    if str_shift(s) == 0:
+        return native("count_bytes", array_addr(s, start), stop - start, array_addr(x, 0), m)
     found = 0
     while True:
         start = find(s, x, start, stop)
@@ -148,6 +153,8 @@ def rsplit_at(s: str, sep: str, limit: int) -> list[str]:
 
 def _is_blank(c: int, is_text: bool) -> bool:
     # White space of str or of bytes
+    if 32 < c < 128:
+        return False
     return c == 32 or 9 <= c <= 13 or (is_text and c > 27 and is_space(c))
 
 
@@ -261,6 +268,8 @@ def join(sep: str, parts: list[str]) -> str:
         i += 1
     if size == 0:
         return ""
+    if shift == 0:
+        return _join_narrow(sep, parts, size)
     out = new_str(int_shl(size, shift), shift)
     gap = len(sep)
     at = 0
@@ -274,6 +283,27 @@ def join(sep: str, parts: list[str]) -> str:
         at += len(part)
         i += 1
     return out
+
+
+def _join_narrow(sep: str, parts: list[str], size: int) -> str:
+    # join of one byte a character
+    out = new_str(size, 0)
+    gap = byte_len(sep)
+    at = 0
+    i = 0
+    while True:
+        part = parts[i]
+        n = byte_len(part)
+        array_copy(out, at, part, 0, n)
+        at += n
+        i += 1
+        if i == len(parts):
+            return out
+        if gap == 1:
+            byte_set(out, at, byte_get(sep, 0))
+        elif gap > 0:
+            array_copy(out, at, sep, 0, gap)
+        at += gap
 
 
 def repeat(s: str, times: int) -> str:

@@ -1,5 +1,5 @@
 # str
-from weft.lowlevel import byte_get, byte_len, byte_set, int_shr, int_ult, new_str, primitive, py_str, same_object, str_last_use, str_shift
+from weft.lowlevel import byte_get, byte_len, byte_set, int_shr, int_ult, int_ushr, new_str, primitive, py_str, same_object, str_last_use, str_shift
 from weft.core.bytes import bytes_of
 from weft.core.codec import encode
 from weft.core.format import format_str
@@ -25,7 +25,22 @@ from weft.core.search import (
     strip,
 )
 from weft.core.sequence import slice_count, slice_start, slice_stop
-from weft.core.text import StringBuilder, char_at, char_str, compare, concat, equal, extended, hash_str, is_ascii, substring
+from weft.core.text import (
+    EACH_BYTE,
+    TOP_BITS,
+    StringBuilder,
+    char_at,
+    char_str,
+    compare,
+    concat,
+    equal,
+    extended,
+    hash_str,
+    is_ascii,
+    set_word,
+    substring,
+    word_at,
+)
 from weft.core.unicode import (
     add_folded,
     add_title,
@@ -574,6 +589,12 @@ def _moved_case(s: str, first: int) -> str:
     n = byte_len(s)
     out = new_str(n, 0)
     i = 0
+    while i + 8 <= n:
+        # the top bit of each byte: whether it is at least the first letter, but not behind the last
+        word = word_at(s, i)
+        is_letter = (word + (128 - first) * EACH_BYTE) & ~(word + (102 - first) * EACH_BYTE) & TOP_BITS
+        set_word(out, i, word ^ int_ushr(is_letter, 2))
+        i += 8
     while i < n:
         c = byte_get(s, i)
         byte_set(out, i, c ^ 32 if int_ult(c - first, 26) else c)

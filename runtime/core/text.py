@@ -4,6 +4,7 @@
 # little endian.
 from weft.lowlevel import (
     GcArray,
+    array_addr,
     array_compare,
     array_copy,
     byte_get,
@@ -15,6 +16,7 @@ from weft.lowlevel import (
     int_ult,
     int_urem,
     int_ushr,
+    native,
     new_array,
     new_str,
     str_hash,
@@ -256,16 +258,31 @@ def concat4(a: str, b: str, c: str, d: str) -> str:
     return out
 
 
+EACH_BYTE = 0x0101010101010101
+TOP_BITS = -0x7F7F7F7F7F7F7F80  # of each byte
+
+
+def word_at(s: str, i: int) -> int:
+    return native("load_word", array_addr(s, i))
+
+
+def set_word(s: str, i: int, word: int) -> None:
+    native("store_word", array_addr(s, i), word)
+
+
 def is_ascii(s: str) -> bool:
     if str_shift(s) != 0:
         return False
     bits = 0
     i = 0
     n = byte_len(s)
+    while i + 8 <= n:
+        bits |= word_at(s, i)
+        i += 8
     while i < n:
         bits |= byte_get(s, i)
         i += 1
-    return bits < 128
+    return bits & TOP_BITS == 0
 
 
 def equal(a: str, b: str) -> bool:
@@ -363,11 +380,12 @@ class StringBuilder:
         buffer = self._buffer
         n = self._length
         shift = str_shift(buffer)
-        if n <= 1 or int_shl(n, shift) != byte_len(buffer) or shift != _widest(buffer, 0, n):
+        size = int_shl(n, shift)
+        if n <= 1 or byte_len(buffer) - size > int_shr(size, 3) + 16 or shift != _widest(buffer, 0, n):
             return substring_of_buffer(buffer, n)
         self._buffer = ""
         self._length = 0
-        return buffer
+        return str_resized(buffer, size)
 
 
 def substring_of_buffer(buffer: str, n: int) -> str:
@@ -578,12 +596,6 @@ def rotate(x: int, n: int) -> int:
     return int_shl(x, n) | int_ushr(x, 64 - n)
 
 
-def _word_at(s: str, i: int) -> int:
-    low = byte_get(s, i) | int_shl(byte_get(s, i + 1), 8) | int_shl(byte_get(s, i + 2), 16)
-    low |= int_shl(byte_get(s, i + 3), 24) | int_shl(byte_get(s, i + 4), 32) | int_shl(byte_get(s, i + 5), 40)
-    return low | int_shl(byte_get(s, i + 6), 48) | int_shl(byte_get(s, i + 7), 56)
-
-
 def _last_word(s: str, i: int, count: int) -> int:
     word = 0
     while count > 0:
@@ -609,7 +621,7 @@ def hash_str(s: str) -> int:
     while rounds < 4:
         if rounds == 0:
             if i + 8 <= n:
-                word = _word_at(s, i)
+                word = word_at(s, i)
                 i += 8
             else:
                 word = _last_word(s, i, n - i) | int_shl(n, 56)

@@ -70,20 +70,54 @@ int64_t weft_find_byte(weft_address bytes, int64_t count, int64_t byte) {
     return found ? found - bytes : -1;
 }
 
+/* Cheaper than a call where most are short. */
+static bool same_bytes(const char *a, const char *b, size_t length) {
+    if (length > 16)
+        return !memcmp(a, b, length);
+    size_t i = 0;
+    while (i < length && a[i] == b[i])
+        i++;
+    return i == length;
+}
+
+/* Where `byte` comes next, at most at `last`, or NULL. It is often near. */
+static const char *next_byte(const char *at, const char *last, char byte) {
+    enum { NEAR = 4 };
+    for (int i = 0; i < NEAR; i++, at++) {
+        if (at > last)
+            return NULL;
+        if (*at == byte)
+            return at;
+    }
+    return at > last ? NULL : memchr(at, byte, (size_t)(last - at + 1));
+}
+
 /* Where the first byte is rare, looking for it is fastest; memmem takes a while to prepare itself, but never degrades.
  */
-int64_t weft_find_bytes(weft_address bytes, int64_t count, weft_address part, int64_t length) {
+static const char *next_match(const char *at, const char *end, const char *part, size_t length) {
     enum { TRIES = 24 };
-    const char *at = bytes, *end = bytes + count;
+    if (length > (size_t)(end - at))
+        return NULL;
+    const char *last = end - length;
     for (int i = 0; i < TRIES; i++, at++) {
-        if (end - at < length)
-            return -1;
-        at = memchr(at, *part, (size_t)(end - at - length + 1));
-        if (!at)
-            return -1;
-        if (!memcmp(at, part, (size_t)length))
-            return at - bytes;
+        at = next_byte(at, last, *part);
+        if (!at || same_bytes(at, part, length))
+            return at;
     }
-    const char *found = end - at < length ? NULL : memmem(at, (size_t)(end - at), part, (size_t)length);
+    return at > last ? NULL : memmem(at, (size_t)(end - at), part, length);
+}
+
+int64_t weft_find_bytes(weft_address bytes, int64_t count, weft_address part, int64_t length) {
+    const char *found = next_match(bytes, bytes + count, part, (size_t)length);
     return found ? found - bytes : -1;
+}
+
+int64_t weft_count_bytes(weft_address bytes, int64_t count, weft_address part, int64_t length) {
+    int64_t found = 0;
+    const char *at = bytes, *end = bytes + count;
+    while ((at = next_match(at, end, part, (size_t)length))) {
+        found++;
+        at += length;
+    }
+    return found;
 }

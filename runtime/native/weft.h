@@ -400,6 +400,15 @@ int64_t weft_find_byte(weft_address bytes, int64_t count, int64_t byte);
 int64_t weft_find_bytes(weft_address bytes, int64_t count, weft_address part, int64_t length);
 int64_t weft_interrupted(void);
 int64_t weft_interrupt_self(void);
+static inline int64_t weft_load_word(weft_address bytes) {
+    int64_t word;
+    __builtin_memcpy(&word, bytes, sizeof word);
+    return word;
+}
+static inline void weft_store_word(weft_address bytes, int64_t word) {
+    __builtin_memcpy(bytes, &word, sizeof word);
+}
+int64_t weft_count_bytes(weft_address bytes, int64_t count, weft_address part, int64_t length);
 WEFT_NORETURN void weft_exit(int64_t status);
 int64_t weft_arg_count(void);
 int64_t weft_arg_length(int64_t index);

@@ -336,6 +336,8 @@ _NATIVE = {
     "float_repr": lambda x, to: _put(to, repr(x).encode()),
     "float_format": _float_format,
     "float_parse": _float_parse,
+    "load_word": lambda at: struct.unpack_from("<q", *at)[0],
+    "store_word": lambda at, word: struct.pack_into("<q", *at, word),
     "out_write": _out_write,
     "out_flush": lambda stream: 0,
     "pow": _power,

@@ -129,7 +129,7 @@ typedef struct OpNode {
     CallEdge *calls;
     Con *made;    /* the constructor allocated here, if the op makes one */
     Cell *helper; /* an extra cell of the op, e.g. of a conversion */
-    Cell *items;  /* the tuple of a named tuple, see infer_items */
+    Cell *items;  /* the tuple of a named tuple, see infer_items; of `in`: what __contains__ gives */
 } OpNode;
 
 /* What a test says of a value on one side. */

@@ -333,8 +333,7 @@ void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell 
     unary_method(inf, node, code, operand, result);
 }
 
-static void infer_truth(Inference *inf, OpNode *node) {
-    Cell *operand = arg(inf, node, 0);
+static void truth_of(Inference *inf, OpNode *node, Cell *operand) {
     if (cell_is_empty(operand))
         return;
     add_scalars(inf, node, S_BOOL);
@@ -473,8 +472,13 @@ static void infer_contains(Inference *inf, OpNode *node) {
     Con *tuple = cell_fixed_tuple(container);
     if (tuple)
         container = tuple_as_list(inf, node, tuple);
-    if (infer_method(inf, node, ROLE_CALL, cons_only(inf, node, container), "__contains__", &actuals, NULL))
+    if (!node->items)
+        node->items = cell_new(inf, node->body);
+    cell_use(inf, node->items, &node->node);
+    if (infer_method(inf, node, ROLE_CALL, cons_only(inf, node, container), "__contains__", &actuals, node->items)) {
+        truth_of(inf, node, node->items);
         return;
+    }
     Cell *cells[2] = {container, item};
     infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", "_contains", cells, 2);
 }
@@ -620,7 +624,7 @@ static bool infer_simple(Inference *inf, OpNode *node) {
         return true;
     case OP_NOT:
     case OP_TRUTH:
-        infer_truth(inf, node);
+        truth_of(inf, node, arg(inf, node, 0));
         return true;
     case OP_GETITEM:
         infer_getitem(inf, node);

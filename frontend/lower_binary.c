@@ -123,19 +123,41 @@ static bool has_comparable(const Shape *shape, const ShapeCon *con) {
     return false;
 }
 
+/* Whether this call of the op asks the method of that name of the class. */
+static bool asks(Lower *lower, const CallEdge *edge, int role, const ShapeCon *con, const char *name) {
+    return edge->role == role && edge->body && edge->self && edge->self->kind == CON_INSTANCE &&
+           edge->self->inst->def == con->def && edge->func == class_method(lower->inf, con->def, name);
+}
+
 /* The shape of NotImplemented, if the method of that name gives nothing else for some class of the receiver. */
 static Shape *refusal(Lower *lower, int role, Typed receiver, const char *name) {
     for (int i = 0; i < receiver.shape->count; i++)
         for (CallEdge *edge = lower->node->calls; edge; edge = edge->next) {
-            if (edge->role != role || !edge->body || !edge->self || edge->self->kind != CON_INSTANCE ||
-                edge->self->inst->def != receiver.shape->cons[i].def ||
-                edge->func != class_method(lower->inf, receiver.shape->cons[i].def, name))
+            if (!asks(lower, edge, role, &receiver.shape->cons[i], name))
                 continue;
             Shape *shape = cell_shape(lower->inf, edge->body->result);
             if (shape->count == 1 && shape->cons[0].kind == CON_INTRINSIC)
                 return shape;
         }
     return NULL;
+}
+
+static bool is_bool_or_refused(const Shape *shape) {
+    return !(shape->scalars & ~(uint32_t)S_BOOL) &&
+           (!shape->count || (shape->count == 1 && shape->cons[0].kind == CON_INTRINSIC));
+}
+
+/* What == and != give is a bool everywhere. */
+static void require_bool(Lower *lower, int role, Typed receiver, const char *name) {
+    for (int i = 0; i < receiver.shape->count; i++)
+        for (CallEdge *edge = lower->node->calls; edge; edge = edge->next) {
+            Shape *shape = asks(lower, edge, role, &receiver.shape->cons[i], name)
+                               ? cell_shape(lower->inf, edge->body->result)
+                               : NULL;
+            if (shape && !is_bool_or_refused(shape))
+                lower_error(lower, "U0417", "not supported: `%s` of `%s` gives %s, not a bool; return bool(...)", name,
+                            receiver.shape->cons[i].def->name, shape_text(lower->inf, shape));
+        }
 }
 
 static bool was_called(Lower *lower, int role, Typed receiver, const char *name);
@@ -176,6 +198,7 @@ static Value *equal_by_right(Lower *lower, Typed a, Typed b) {
     if (b.shape->count != 1 || b.shape->scalars || !has_method(lower, b, "__eq__") ||
         !was_called(lower, ROLE_REFLECTED, b, "__eq__"))
         return same_objects(lower, a, b);
+    require_bool(lower, ROLE_REFLECTED, b, "__eq__");
     Shape *refused = refusal(lower, ROLE_REFLECTED, b, "__eq__");
     Typed result = call_method(lower, ROLE_REFLECTED, b, "__eq__", &a, 1, refused ? refused : lower->bool_shape);
     return refused ? same_objects(lower, a, b) : truth_of(lower, result);
@@ -200,6 +223,7 @@ static Value *objects_equal(Lower *lower, Typed a, Typed b) {
         return equal_by_right(lower, a, b);
     if (has_method(lower, a, "__eq__")) {
         int role = lower->op->code == OP_NE ? ROLE_ITER : ROLE_CALL;
+        require_bool(lower, role, a, "__eq__");
         Shape *refused = refusal(lower, role, a, "__eq__");
         if (refused && a.shape->count > 1)
             return by_class(lower, a, lower->bool_shape, equal_to_one, &b).value;
@@ -233,6 +257,7 @@ static Value *equality_value(Lower *lower, Typed a, Typed b) {
 static Typed object_equality(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
     if (dunder->code == OP_NE && !(a.shape->scalars | b.shape->scalars) && a.shape->count &&
         has_method(lower, a, "__ne__") && !is_library_shape(lower, a.shape)) {
+        require_bool(lower, ROLE_CALL, a, "__ne__");
         Typed result = call_method(lower, ROLE_CALL, a, "__ne__", &b, 1, lower->bool_shape);
         return typed(truth_of(lower, result), lower->bool_shape);
     }

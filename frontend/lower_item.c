@@ -217,7 +217,8 @@ void lower_contains(Lower *lower) {
     if (container.shape->count && container.shape->cons[0].kind == CON_TUPLE)
         container = list_of_tuple(lower, container);
     if (has_method(lower, container, "__contains__")) {
-        Typed found = call_method(lower, ROLE_CALL, container, "__contains__", &item, 1, lower->bool_shape);
+        Shape *given = cell_shape(lower->inf, lower->node->items);
+        Typed found = call_method(lower, ROLE_CALL, container, "__contains__", &item, 1, given);
         set_result(lower, typed(typed_is_empty(found) ? const_bool(lower->program, false) : truth_of(lower, found),
                                 lower->bool_shape));
         return;

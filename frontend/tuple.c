@@ -7,18 +7,26 @@
 #include <stdio.h>
 #include <string.h>
 
+/* As all containers do: what is the same object counts as equal. */
+static void write_difference(FILE *out, int i) {
+    fprintf(out, "        if self[%d] is not other[%d] and self[%d] != other[%d]:\n", i, i, i, i);
+}
+
 static void write_comparison(FILE *out, int arity, const char *method, const char *symbol, bool when_equal) {
     fprintf(out, "    def %s(self, other):\n", method);
-    for (int i = 0; i < arity; i++)
-        fprintf(out, "        if self[%d] != other[%d]:\n            return self[%d] %s other[%d]\n", i, i, i, symbol,
-                i);
+    for (int i = 0; i < arity; i++) {
+        write_difference(out, i);
+        fprintf(out, "            return self[%d] %s other[%d]\n", i, symbol, i);
+    }
     fprintf(out, "        return %s\n", when_equal ? "True" : "False");
 }
 
 static void write_equality(FILE *out, int arity, const char *method, bool equal) {
     fprintf(out, "    def %s(self, other):\n", method);
-    for (int i = 0; i < arity; i++)
-        fprintf(out, "        if self[%d] != other[%d]:\n            return %s\n", i, i, equal ? "False" : "True");
+    for (int i = 0; i < arity; i++) {
+        write_difference(out, i);
+        fprintf(out, "            return %s\n", equal ? "False" : "True");
+    }
     fprintf(out, "        return %s\n", equal ? "True" : "False");
 }
 
@@ -43,12 +51,14 @@ static void write_hash(FILE *out, int arity) {
 static void write_search(FILE *out, int arity) {
     fprintf(out, "    def count(self, item):\n        n = 0\n");
     for (int i = 0; i < arity; i++)
-        fprintf(out, "        if self[%d] == item:\n            n += 1\n", i);
+        fprintf(out, "        if self[%d] is item or self[%d] == item:\n            n += 1\n", i, i);
     fprintf(out, "        return n\n    def index(self, item, start=0, stop=9223372036854775807):\n");
     fprintf(out, "        if start < 0:\n            start += %d\n        if stop < 0:\n            stop += %d\n",
             arity, arity);
     for (int i = 0; i < arity; i++)
-        fprintf(out, "        if start <= %d < stop and self[%d] == item:\n            return %d\n", i, i, i);
+        fprintf(out,
+                "        if start <= %d < stop and (self[%d] is item or self[%d] == item):\n            return %d\n", i,
+                i, i, i);
     fprintf(out, "        raise ValueError(\"tuple.index(x): x not in tuple\")\n");
 }
 

@@ -7,6 +7,7 @@ from weft.lowlevel import (
     by_arity,
     byte_get,
     byte_set,
+    int_shl,
     int_ushr,
     map_tuple,
     new_array,
@@ -646,7 +647,7 @@ class frozenset(_set_base[T], Generic[T]):
 
 
 def _shuffled(h: int) -> int:
-    return ((h ^ 89869747) ^ (h << 16)) * 3644798167
+    return ((h ^ 89869747) ^ int_shl(h, 16)) * 3644798167
 
 
 def _folded_set(first):

@@ -170,8 +170,8 @@ class str:
     def __mod__(self: str, args):
         return percent_format(self, args)
 
-    def format(self: str, *args):
-        return format_template(self, args)
+    def format(self: str, *args, **named):
+        return format_template(self, args, named)
 
     def __eq__(self: str, other: str) -> bool:
         return same_object(self, other) or equal(self, other)

@@ -2,7 +2,18 @@
 #
 # The arguments, of any types, are first wrapped. What numbers and strings look like is found out when it is needed; other
 # objects are shown in advance, in the ways that a trial run of the template asked for.
-from weft.lowlevel import bool_to_int, class_name, float_abs, float_bits, int_to_float, map_tuple, py_format, py_repr, py_str
+from weft.lowlevel import (
+    bool_to_int,
+    class_name,
+    float_abs,
+    float_bits,
+    int_to_float,
+    keyword_names,
+    map_tuple,
+    py_format,
+    py_repr,
+    py_str,
+)
 from weft.core.namedtuple import NamedTupleBase
 from weft.core.exceptions import end_program
 from weft.core.format import float_digits, format_float, format_int, format_str, int_digits
@@ -483,21 +494,26 @@ def _percent(fmt: str, args: list[FormatArg], is_mapping: bool) -> str:
 # ---- str.format ----
 
 
-def format_template(fmt, args):
+def format_template(fmt, args, named):
     wrapped = map_tuple(wrap, args)
+    wrapped.extend(map_tuple(wrap, named))
+    names = keyword_names(named)
     if has_objects(wrapped):
-        Template(wrapped).filled(fmt, 1)
+        Template(wrapped, names).filled(fmt, 1)
         filler = Filler(wrapped)
         map_tuple(lambda x: fill(filler, x), args)
-    return Template(wrapped).filled(fmt, 1)
+        map_tuple(lambda x: fill(filler, x), named)
+    return Template(wrapped, names).filled(fmt, 1)
 
 
 class Template:
-    args: list[FormatArg]
+    args: list[FormatArg]  # first the positional ones, then those with names
+    names: list[str]
     numbered: int  # arguments taken by {}; -1: fields are numbered by hand
 
-    def __init__(self, args: list[FormatArg]) -> None:
+    def __init__(self, args: list[FormatArg], names: list[str]) -> None:
         self.args = args
+        self.names = names
         self.numbered = 0
 
     def filled(self, fmt: str, depth: int) -> str:
@@ -555,14 +571,22 @@ class Template:
             self.numbered = i + 1
         else:
             if not name.isdigit():
-                raise KeyError(name)
+                return self.named(name)
             if self.numbered > 0:
                 raise ValueError("cannot switch from automatic field numbering to manual field specification")
             self.numbered = -1
             i = parse_int(name, 10)
-        if i >= len(self.args):
+        if i >= len(self.args) - len(self.names):
             raise IndexError("Replacement index " + int_str(i) + " out of range for positional args tuple")
         return self.args[i]
+
+    def named(self, name: str) -> FormatArg:
+        for i in range(len(self.names)):
+            if self.names[i] == name:
+                return self.args[len(self.args) - len(self.names) + i]
+        if find(name, ".", 0, len(name)) >= 0 or find(name, "[", 0, len(name)) >= 0:
+            end_program("attributes and items in the fields of a template that is no literal; use an f-string")
+        raise KeyError(name)
 
 
 def _converted(arg: FormatArg, conversion: int) -> str:

@@ -49,7 +49,7 @@ void *weft_alloc_bump_slow(uint64_t size) {
 
 /* A collection costs some 40 microseconds even if nothing is alive: it should be worth it. The collector's own choice
  * of a heap is some 100 KB. */
-enum { FIRST_HEAP = 4 << 20, SMALL_HEAP = 48 << 20 };
+enum { FIRST_HEAP = 4 << 20, TINY_HEAP = 5 << 20, SMALL_HEAP = 48 << 20, LEAST_WORK = 16 << 20 };
 
 /* Free objects that are not scanned, by size class as weft_boehm_lists. The collector does not see the links of these
  * lists, so what hangs on them is garbage to it: they are dropped when a collection begins. */
@@ -84,10 +84,13 @@ static void drop_pins(void) {
     memset(pin_is_used, 0, sizeof pin_is_used);
 }
 
-/* A small heap may double between collections, a large one grows by a half. */
+/* A small heap may double between collections, a large one grows by a half. A heap that has grown holds something,
+ * which is worth marking only after some work. */
 static void before_collection(void) {
     memset(weft_boehm_atomic_lists, 0, sizeof weft_boehm_atomic_lists);
     drop_pins();
+    if (GC_get_heap_size() > TINY_HEAP)
+        GC_set_min_bytes_allocd(LEAST_WORK);
     GC_set_free_space_divisor(GC_get_heap_size() < SMALL_HEAP ? 1 : 2);
 }
 

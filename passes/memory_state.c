@@ -1,0 +1,171 @@
+/* States of memory by numbering: a write makes a new one, and so does a block where links bring different ones.
+ * Optimistic, so that a state goes round a loop that does not write. */
+#include "passes/memory_state.h"
+
+#include <string.h>
+
+enum { MAX_ROUNDS = 60, MOST_CLASSES = 120, MOST_STATES = 4000000 };
+
+/* ---- classes ---- */
+
+static const void *class_key(const Op *op) {
+    const Type *type = op->args[0]->type->item;
+    switch ((int)op->code) {
+    case OP_GETFIELD:
+    case OP_SETFIELD:
+    case OP_SHARE:
+        return type_field(type, op->name);
+    case OP_ARRAY_GET:
+    case OP_ARRAY_SET:
+    case OP_ARRAY_COPY:
+        return type_variable_part((Type *)type);
+    default:
+        return NULL;
+    }
+}
+
+static bool has_class(const Op *op) {
+    return op->arg_count && op->args[0]->type->kind == TY_PTR && class_key(op);
+}
+
+int memory_class(const MemoryStates *memory, const Op *op) {
+    const uint64_t *slot = has_class(op) ? map_find(&memory->classes, (uint64_t)(uintptr_t)class_key(op)) : NULL;
+    return slot && (int)*slot <= memory->class_count ? (int)*slot - 1 : NO_CLASS;
+}
+
+/* A field of an immutable object of fixed size; strings are filled after they have been made, and cache their hash. */
+bool memory_is_lasting(const Op *op) {
+    Type *type = op->args[0]->type->item;
+    return op->code == OP_GETFIELD && type->hints & HINT_IMMUTABLE && !type_variable_part(type);
+}
+
+/* Only what is read needs a class. */
+static void find_classes(MemoryStates *memory) {
+    const Graph *graph = memory->ssa->graph;
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
+            const Op *op = graph->blocks[i]->ops[j];
+            if ((op->code != OP_GETFIELD && op->code != OP_ARRAY_GET) || memory->class_count == MOST_CLASSES)
+                continue;
+            if (!class_key(op))
+                continue;
+            uint64_t *slot = map_put(memory->ssa->scratch, &memory->classes, (uint64_t)(uintptr_t)class_key(op));
+            *slot = *slot ? *slot : (uint64_t)++memory->class_count;
+        }
+}
+
+/* ---- states ---- */
+
+static void set_all(const MemoryStates *memory, uint32_t *states, uint32_t state) {
+    for (int i = 0; i < memory->class_count; i++)
+        states[i] = state;
+}
+
+void memory_pass(const MemoryStates *memory, const Op *op, uint32_t *states) {
+    int flags = op_info[op->code].flags;
+    switch ((int)op->code) {
+    case OP_SETFIELD:
+    case OP_SHARE:
+    case OP_ARRAY_SET:
+    case OP_ARRAY_COPY: {
+        int class = memory_class(memory, op);
+        if (class != NO_CLASS)
+            states[class] = op->index;
+        return;
+    }
+    case OP_TRACE_HERE:
+    case OP_KEEPALIVE:
+        return;
+    default:
+        if (flags & OPF_EFFECT || (flags & OPF_COLLECTS && memory->has_finalizers))
+            set_all(memory, states, op->index);
+        return;
+    }
+}
+
+static uint32_t *entry_of(const MemoryStates *memory, const Block *block) {
+    return memory->entry + (size_t)block->id * (size_t)memory->class_count;
+}
+
+void memory_enter(const MemoryStates *memory, const Block *block, uint32_t *states) {
+    memcpy(states, entry_of(memory, block), (size_t)memory->class_count * sizeof *states);
+}
+
+/* What the block leaves behind: 0 where it does not write. */
+static void find_written(const MemoryStates *memory, const Block *block, uint32_t *written) {
+    for (int i = 0; i < block->op_count; i++)
+        memory_pass(memory, block->ops[i], written);
+}
+
+/* The state that all links into the block bring, 0 if nothing is known yet, or `own` if they differ. */
+static uint32_t met_state(const MemoryStates *memory, const uint32_t *written, const Block *block, int class,
+                          uint32_t own) {
+    const LinkIndex *index = memory->ssa->index;
+    uint32_t met = 0;
+    for (int i = 0; i < index->counts[block->id]; i++) {
+        const Block *source = index->incoming[block->id][i]->source;
+        uint32_t state = written[source->id * (uint32_t)memory->class_count + (uint32_t) class];
+        state = state ? state : entry_of(memory, source)[class];
+        if (state && met && state != met)
+            return own;
+        met = state ? state : met;
+    }
+    return met;
+}
+
+static bool update_entry(const MemoryStates *memory, const uint32_t *written, const Block *block, uint32_t own) {
+    uint32_t *entry = entry_of(memory, block);
+    bool changed = false;
+    for (int class = 0; class < memory->class_count; class ++) {
+        uint32_t state = entry[class] == own ? own : met_state(memory, written, block, class, own);
+        changed |= state != entry[class];
+        entry[class] = state;
+    }
+    return changed;
+}
+
+/* `first_own`: the first state's number that no op has; each block has one of its own. */
+static void find_entries(MemoryStates *memory, uint32_t first_own) {
+    const Ssa *ssa = memory->ssa;
+    size_t size = (size_t)ssa->graph->block_count * (size_t)memory->class_count;
+    uint32_t *written = arena_alloc(ssa->scratch, size * sizeof *written);
+    memory->entry = arena_alloc(ssa->scratch, size * sizeof *memory->entry);
+    for (int i = 0; i < ssa->graph->block_count; i++)
+        find_written(memory, ssa->graph->blocks[i], written + (size_t)i * (size_t)memory->class_count);
+    set_all(memory, entry_of(memory, ssa->graph->start), first_own);
+    bool changed = true;
+    for (int round = 0; changed && round < MAX_ROUNDS; round++) {
+        changed = false;
+        for (int i = 1; i < ssa->graph->block_count; i++)
+            changed |= update_entry(memory, written, ssa->graph->blocks[i], first_own + (uint32_t)i);
+    }
+    for (int i = 0; changed && i < ssa->graph->block_count; i++)
+        set_all(memory, entry_of(memory, ssa->graph->blocks[i]), first_own + (uint32_t)i);
+}
+
+static uint32_t number_ops(const Graph *graph) {
+    uint32_t count = 0;
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++)
+            graph->blocks[i]->ops[j]->index = ++count;
+    return count;
+}
+
+static bool has_finalizers(const TypeTable *types) {
+    for (int i = 0; i < types->count; i++)
+        if (types->all[i]->kind == TY_STRUCT && types->all[i]->hints & HINT_FINALIZER)
+            return true;
+    return false;
+}
+
+MemoryStates *memory_states_new(Ssa *ssa) {
+    MemoryStates *memory = arena_alloc(ssa->scratch, sizeof *memory);
+    *memory = (MemoryStates){.ssa = ssa, .has_finalizers = has_finalizers(ssa->graph->program->types)};
+    uint32_t op_count = number_ops(ssa->graph);
+    find_classes(memory);
+    if ((int64_t)ssa->graph->block_count * memory->class_count > MOST_STATES)
+        memory->class_count = 0;
+    if (memory->class_count)
+        find_entries(memory, op_count + 1);
+    return memory;
+}

@@ -434,12 +434,43 @@ void wait_again(Inference *inf, OpNode *node) {
     inf->waiting[inf->waiting_count++] = node;
 }
 
+const char *index_method(Inference *inf, const ClassDef *def, uint32_t wanted) {
+    bool is_float = (wanted & S_FLOAT) != 0;
+    if (def->primitive && !class_is_word(def))
+        return NULL;
+    if (is_float && class_method(inf, (ClassDef *)def, "__float__"))
+        return "__float__";
+    return wanted & (S_INT | S_FLOAT) && class_method(inf, (ClassDef *)def, "__index__") ? "__index__" : NULL;
+}
+
+int index_role(int role, int param) {
+    return ROLE_ITEM + (int)(hash_u64((uint64_t)role, (uint64_t)param + 1) & 0x3fffffff);
+}
+
+void infer_indices(Inference *inf, OpNode *node, int role, Cell *cell, uint32_t wanted) {
+    cell = cell_root(cell);
+    for (int i = 0; i < cell->con_count; i++) {
+        Con *con = cell->cons[i];
+        const char *method = con->kind == CON_INSTANCE ? index_method(inf, con->inst->def, wanted) : NULL;
+        if (!method)
+            continue;
+        Cell *one = cell_new(inf, node->body);
+        cell_add_con(inf, one, con, &node->node, NULL);
+        infer_method(inf, node, role, one, method, &(Actuals){0}, NULL);
+    }
+}
+
 static void declared_flow(Inference *inf, CallEdge *edge) {
     TypeEnv env = {.names = edge->type_names, .cells = edge->type_args, .count = edge->type_count};
-    for (int i = 0; i < edge->param_count; i++)
-        if (edge->sig_params[i])
-            flow_into_signature(inf, edge->site, edge->params[i], edge->sig_params[i],
-                                is_variable_cell(edge->sig_params[i], &env));
+    for (int i = 0; i < edge->param_count; i++) {
+        if (!edge->sig_params[i])
+            continue;
+        bool is_variable = is_variable_cell(edge->sig_params[i], &env);
+        const Cell *want = cell_root(edge->sig_params[i]);
+        flow_into_signature(inf, edge->site, edge->params[i], edge->sig_params[i], is_variable);
+        if (!is_variable && !want->con_count)
+            infer_indices(inf, edge->site, index_role(edge->role, i), edge->params[i], want->scalars);
+    }
 }
 
 /* ---- the call

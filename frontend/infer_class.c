@@ -45,6 +45,10 @@ FuncDef *binding_method(Inference *inf, ClassDef *def) {
     return def->is_library ? class_method(inf, def, BINDS) : NULL;
 }
 
+bool class_is_word(const ClassDef *def) {
+    return def && def->is_library && def->primitive && !strcmp(def->primitive, "word");
+}
+
 bool class_is_object(const ClassDef *def) {
     return def->is_library && !strcmp(def->name, "object");
 }

@@ -557,6 +557,13 @@ bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char
                   Cell *result);
 /* The record that the last argument of a call with **kwargs is, NULL if it is none (yet). */
 Con *keywords_record(Cell *cell);
+/* The method by which CPython makes an int (or float) of an object that comes where the library wants one: __index__ or
+ * __float__, if the class has it. */
+const char *index_method(Inference *inf, const ClassDef *def, uint32_t wanted);
+/* The role of that call for a parameter of the call of `role`. */
+int index_role(int role, int param);
+/* Makes these calls for the objects in the cell. */
+void infer_indices(Inference *inf, OpNode *node, int role, Cell *cell, uint32_t wanted);
 /* The role of the call that deep_object() makes for an attribute. */
 int part_role(const ClassDef *def, const char *name);
 /* The position of a name in a record, or -1. */
@@ -735,6 +742,8 @@ void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* The attributes of a class of which its members, as an Enum's, are read: what iterates and what subscripts it. */
 #define CLASS_MEMBERS "_enum_members"
 #define MEMBERS_BY_NAME "__members__"
+/* The class of 64-bit words: its objects are their bits, and go with no others (nor with None) in a place. */
+bool class_is_word(const ClassDef *def);
 /* The method of library objects that, found on a class, bind to the instance. */
 #define BINDS "_weft_bind"
 /* Of classes that CPython derives from a builtin class: that class. Only the program sees them so. */

@@ -372,6 +372,19 @@ static void add_bool(IntrinsicCall *call) {
     add_code(call, 'b');
 }
 
+/* as_word(cls, bits): the object of that class of words. */
+static void as_word(IntrinsicCall *call) {
+    const Cell *classes = cell_root(call->actuals->cells[0]);
+    for (int i = 0; i < classes->con_count; i++)
+        if (classes->cons[i]->kind == CON_CLASS)
+            cell_add_con(call->inf, call->result, &inst_plain(call->inf, classes->cons[i]->def)->con, &call->node->node,
+                         NULL);
+}
+
+static void word_bits(IntrinsicCall *call) {
+    add_code(call, 'i');
+}
+
 static void same_tuple(IntrinsicCall *call) {
     infer_tuple_of(call->inf, call->node, call->actuals->cells[0], call->result);
 }
@@ -423,6 +436,8 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"keyword_names", keyword_names},
         {"merge_keywords", merge_keywords},
         {"mark_renamed", mark_renamed},
+        {"as_word", as_word},
+        {"word_bits", word_bits},
         {"with_cleanup", with_cleanup},
         {"resume", resume},
     };

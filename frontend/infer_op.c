@@ -108,7 +108,8 @@ static void ask_right_operand(Inference *inf, OpNode *node, Cell *left, Cell *ri
     Cell *users = cell_new(inf, node->body);
     right = cell_root(right);
     for (int i = 0; i < right->con_count; i++)
-        if (right->cons[i]->kind == CON_INSTANCE && !right->cons[i]->inst->def->is_library)
+        if (right->cons[i]->kind == CON_INSTANCE &&
+            (!right->cons[i]->inst->def->is_library || class_is_word(right->cons[i]->inst->def)))
             cell_add_con(inf, users, right->cons[i], &node->node, right);
     Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
     infer_method(inf, node, ROLE_REFLECTED, users, "__eq__", &mirrored, NULL);

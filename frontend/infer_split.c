@@ -43,8 +43,17 @@ static bool are_related(const Con *a, const Con *b) {
     return base && !class_is_object(base);
 }
 
+/* A word among others: see class_is_word. */
+static bool has_word_among_others(const Cell *cell) {
+    bool has_word = false;
+    for (int i = 0; i < cell->con_count; i++)
+        has_word |= cell->cons[i]->kind == CON_INSTANCE && class_is_word(cell->cons[i]->inst->def);
+    return has_word && (cell->con_count > 1 || cell->scalars);
+}
+
 Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar) {
-    uint32_t scalars = cell->scalars & ~(uint32_t)S_NONE;
+    bool has_word = has_word_among_others(cell);
+    uint32_t scalars = has_word ? cell->scalars : cell->scalars & ~(uint32_t)S_NONE;
     *other = NULL;
     *scalar = scalars & (~scalars + 1);
     if (cell->con_count && scalars)
@@ -54,7 +63,7 @@ Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar) {
     for (int i = 0; i < cell->con_count; i++) {
         if (has_open && cell->cons[i]->kind == CON_TUPLE)
             continue;
-        if (first && !are_related(first, cell->cons[i])) {
+        if (first && (has_word || !are_related(first, cell->cons[i]))) {
             *other = first;
             return cell->cons[i];
         }

@@ -267,6 +267,7 @@ void infer_tuple_item(Inference *inf, OpNode *node, Con *con) {
             cell_flow(inf, con->cells[i], result, &node->node);
         return;
     }
+    infer_indices(inf, node, ROLE_HELPER, body_cell(inf, node->body, node->op->args[1]), S_INT);
     for (int i = 0; i < con->count; i++)
         cell_flow(inf, con->cells[i], result, &node->node);
 }

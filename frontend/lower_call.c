@@ -240,6 +240,20 @@ static Value *method_closure(Lower *lower, FuncDef *func) {
     return NULL;
 }
 
+Typed as_index(Lower *lower, int role, Typed value, const Shape *want) {
+    const char *method = NULL;
+    if (want->count || value.shape->scalars)
+        return value;
+    for (int i = 0; i < value.shape->count; i++) {
+        const ShapeCon *con = &value.shape->cons[i];
+        method = con->kind == CON_INSTANCE ? index_method(lower->inf, con->def, want->scalars) : NULL;
+        if (!method)
+            return value;
+    }
+    Shape *result = method && !strcmp(method, "__float__") ? lower->float_shape : lower->int_shape;
+    return method ? call_method(lower, role, value, method, NULL, 0, result) : value;
+}
+
 Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, Value *closure) {
     Body *body = edge->body;
     if (!body)
@@ -254,6 +268,8 @@ Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, 
         Shape *want = input_shape(lower, body, i);
         Typed value = bound_value(lower, edge, i, self, actuals, closure, want);
         bool checked = edge->func->is_declared && edge->bound[i].kind != BIND_SELF;
+        if (checked)
+            value = as_index(lower, index_role(edge->role, i), value, want);
         args[i] = checked ? convert_checked(lower, value, want, param_name(edge, i), callee_name(lower, edge))
                           : convert(lower, value, want);
     }

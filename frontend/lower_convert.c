@@ -2,6 +2,8 @@
 #include "frontend/dunder.h"
 #include "frontend/lower_internal.h"
 
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 Typed typed(Value *value, Shape *shape) {
@@ -10,13 +12,27 @@ Typed typed(Value *value, Shape *shape) {
 
 /* ---- values of the high-level body -------------------------------------------------------------------- */
 
-static void big_literal(Lower *lower, const Value *value) {
+/* u64(18446744073709551615) */
+static bool makes_word(Lower *lower) {
+    const Op *op = lower->op;
+    if (!op || op->code != OP_CALL_PY || op->arg_count != 2)
+        return false;
+    const Shape *callee = value_shape(lower, op->args[0]);
+    return callee->count == 1 && callee->cons[0].kind == CON_CLASS && class_is_word(callee->cons[0].def);
+}
+
+static Value *big_literal(Lower *lower, const Value *value) {
     enum { SHOWN = 40 };
     const char *digits = value->constant.text, *rest = strlen(digits) > SHOWN ? "..." : "";
+    errno = 0;
+    uint64_t bits = strtoull(digits, NULL, 10);
+    if (makes_word(lower) && digits[0] != '-' && !errno)
+        return const_int(lower->program, (int64_t)bits);
     const Pos *before = lower->pos;
     lower->pos = value->pos ? value->pos : before;
     lower_error(lower, "T0401", "the integer literal %.*s%s does not fit in 64 bits", SHOWN, digits, rest);
     lower->pos = before;
+    return const_int(lower->program, 0);
 }
 
 static Value *lower_constant(Lower *lower, const Value *value) {
@@ -35,8 +51,7 @@ static Value *lower_constant(Lower *lower, const Value *value) {
     case CONST_BYTES:
         return const_data(lower->program, bytes_data(lower, constant->text, constant->length));
     case CONST_BIGINT:
-        big_literal(lower, value);
-        return const_int(lower->program, 0);
+        return big_literal(lower, value);
     case CONST_COMPLEX:
         lower_error(lower, "U0401", "not supported: complex numbers");
         break;

@@ -178,6 +178,8 @@ Typed call_method(Lower *lower, int role, Typed receiver, const char *name, cons
 Typed call_core(Lower *lower, int role, const char *module, const char *function, const Typed *actuals, int count);
 /* A bound method whose function is known (super(), class methods): the receiver's class picks at most the context. */
 Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals);
+/* What comes where an int (or float) is wanted, see index_method. */
+Typed as_index(Lower *lower, int role, Typed value, const Shape *want);
 /* Calls this method of the receiver, an instance of one class. */
 Typed call_method_of(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals);
 Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result);

@@ -417,6 +417,14 @@ static Typed resume(Lower *lower, const Args *args) {
     return lower_resume(lower, args->items[0], args->result);
 }
 
+static Typed as_word(Lower *lower, const Args *args) {
+    return typed(convert(lower, args->items[1], lower->int_shape), args->result);
+}
+
+static Typed word_bits(Lower *lower, const Args *args) {
+    return typed(args->items[0].value, lower->int_shape);
+}
+
 static Typed mark_renamed(Lower *lower, const Args *args) {
     function_rename(lower, args->items[0], args->items[1]);
     return args->items[0];
@@ -481,6 +489,8 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"deep_object", deep_object},
         {"object_at", object_at},
         {"mark_renamed", mark_renamed},
+        {"as_word", as_word},
+        {"word_bits", word_bits},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) {

@@ -185,6 +185,7 @@ static Value *item_chain(Lower *lower, Typed tuple, Value *index, int i, Shape *
 
 Typed tuple_item_by_variable(Lower *lower, Typed tuple, Typed index) {
     Shape *result = value_shape(lower, lower->op->result);
+    index = as_index(lower, ROLE_HELPER, index, lower->int_shape);
     if (index.shape->count || (index.shape->scalars & ~(uint32_t)(S_BOOL | S_INT))) {
         lower_error(lower, "T0111", "tuple indices must be integers, not %s", shape_text(lower->inf, index.shape));
         return typed_nothing(lower);

@@ -345,6 +345,8 @@ static Type *single_type(Lower *lower, Shape *shape) {
         return ty(lower, TY_VOID);
     if ((con->kind == CON_METHOD || con->kind == CON_SUPER) && !shape->scalars)
         return shape_type(lower, con->args[0]);
+    if (con->kind == CON_INSTANCE && class_is_word(con->def))
+        return ty(lower, TY_I64);
     return type_ptr(lower->types, con_type(lower, con));
 }
 

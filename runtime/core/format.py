@@ -11,12 +11,13 @@ from weft.lowlevel import (
     float_mul,
     int_to_float,
     int_udiv,
+    int_ushr,
     native,
     new_str,
 )
 from weft.core.limits import INFINITY
 from weft.core.number import float_str
-from weft.core.text import StringBuilder, char_at, char_str, int_str, substring, uint_digits
+from weft.core.text import StringBuilder, char_at, char_str, int_str, substring, uint_digits, uint_str
 from weft.core.unicode import digit_value
 
 __wrapping__ = True
@@ -289,10 +290,15 @@ def format_int(x: int, text: str, type_name: str = "int") -> str:
         return _filled(int_str(x), width, 48 if char_at(text, 0) == 48 else 32)
     if text == "":
         return int_str(x)
+    return format_integer(x < 0, -x if x < 0 else x, text, type_name)
+
+
+def format_integer(is_negative: bool, magnitude: int, text: str, type_name: str) -> str:
+    # Of a sign and an unsigned number.
     spec = FormatSpec(text, type_name)
     c = spec.type
     if c == 101 or c == 69 or c == 102 or c == 70 or c == 103 or c == 71 or c == 37:
-        return _format_float(int_to_float(x), spec, type_name)
+        return _format_float(-uint_to_float(magnitude) if is_negative else uint_to_float(magnitude), spec, type_name)
     if c != 0 and c != 98 and c != 99 and c != 100 and c != 110 and c != 111 and c != 120 and c != 88:
         _refuse_type(spec, type_name)
     if spec.precision >= 0:
@@ -300,11 +306,11 @@ def format_int(x: int, text: str, type_name: str = "int") -> str:
     if spec.no_minus_zero:
         raise ValueError("Negative zero coercion (z) not allowed in integer format specifier")
     if c == 99:
-        return _format_char(x, spec)
-    prefix = _sign(x < 0, spec)
+        return _format_char(-magnitude if is_negative else magnitude, spec)
+    prefix = _sign(is_negative, spec)
     if spec.alternate and (c == 98 or c == 111 or c == 120 or c == 88):
         prefix = prefix + "0" + char_str(c)
-    digits = int_digits(x, c)
+    digits = _magnitude_digits(magnitude, c)
     if spec.comma != 0:
         least = 0
         if spec.align == 61 and spec.fill == 48:
@@ -325,7 +331,10 @@ def _format_char(x: int, spec: FormatSpec) -> str:
 
 def int_digits(x: int, c: int) -> str:
     # The digits of |x| in the base that the type character c asks for.
-    magnitude = -x if x < 0 else x
+    return _magnitude_digits(-x if x < 0 else x, c)
+
+
+def _magnitude_digits(magnitude: int, c: int) -> str:
     if c == 98:
         return uint_digits(magnitude, 1)
     if c == 111:
@@ -334,10 +343,14 @@ def int_digits(x: int, c: int) -> str:
         return uint_digits(magnitude, 4)
     if c == 88:
         return uint_digits(magnitude, 4).upper()
-    text = int_str(x)
-    if x < 0:
-        return substring(text, 1, len(text))
-    return text
+    return uint_str(magnitude)
+
+
+def uint_to_float(x: int) -> float:
+    # Rounds once: the last bit of a half says whether there was more.
+    if x >= 0:
+        return int_to_float(x)
+    return float_mul(int_to_float(int_ushr(x, 1) | (x & 1)), 2.0)
 
 
 # ---- float ----

@@ -99,16 +99,26 @@ class range:
         return range_iterator(self.start + (n - 1) * self.step, n, -self.step)
 
     def __contains__(self, x) -> bool:
-        if isinstance(x, bool):
-            return self.count(int(x)) != 0
+        return self.count(x) != 0
+
+    def count(self, x):
         if isinstance(x, int):
-            return self.count(x) != 0
+            return self._times(int(x))
+        return sum(1 for item in self if item == x)
+
+    def index(self, x):
+        if isinstance(x, int):
+            if self._times(int(x)) == 0:
+                raise ValueError(str(x) + " is not in range")
+            return (int(x) - self.start) // self.step
+        at = 0
         for item in self:
             if item == x:
-                return True
-        return False
+                return at
+            at += 1
+        raise ValueError("sequence.index(x): x not in sequence")
 
-    def count(self, x: int) -> int:
+    def _times(self, x: int) -> int:
         step = self.step
         if step > 0:
             if x < self.start or x >= self.stop:
@@ -116,11 +126,6 @@ class range:
         elif x > self.start or x <= self.stop:
             return 0
         return 1 if (x - self.start) % step == 0 else 0
-
-    def index(self, x: int) -> int:
-        if self.count(x) == 0:
-            raise ValueError(str(x) + " is not in range")
-        return (x - self.start) // self.step
 
     def __eq__(self, other: range) -> bool:
         n = self._length

@@ -549,6 +549,12 @@ def int_str(x: int) -> str:
     return out
 
 
+def uint_str(x: int) -> str:
+    if x >= 0:
+        return int_str(x)
+    return int_str(int_udiv(x, 10)) + char_str(48 + int_urem(x, 10))
+
+
 def _decimals(x: int) -> int:
     # How many digits the unsigned x has.
     size = 1

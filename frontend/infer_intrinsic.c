@@ -372,6 +372,25 @@ static void add_bool(IntrinsicCall *call) {
     add_code(call, 'b');
 }
 
+static bool all_define(Inference *inf, const Cell *cell, const char *name) {
+    bool all = !cell->scalars;
+    for (int i = 0; i < cell->con_count; i++) {
+        ClassDef *def = class_of_con(inf, cell->cons[i]);
+        all &= def && class_method(inf, def, name);
+    }
+    return all;
+}
+
+/* by_method(x, "name", f, g): f(x) if the class of x has the method, else g(x). */
+static void by_method(IntrinsicCall *call) {
+    const char *name = text_argument(call->node, 1);
+    if (!name || call->actuals->count != 4)
+        return;
+    int chosen = all_define(call->inf, cell_root(call->actuals->cells[0]), name) ? 2 : 3;
+    Actuals actuals = {.cells = call->actuals->cells, .count = 1, .positional = 1};
+    infer_call_cell(call->inf, call->node, ROLE_CALL, call->actuals->cells[chosen], &actuals, call->result);
+}
+
 /* as_word(cls, bits): the object of that class of words. */
 static void as_word(IntrinsicCall *call) {
     const Cell *classes = cell_root(call->actuals->cells[0]);
@@ -431,6 +450,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"deep_object", deep_object},
         {"object_at", object_at},
         {"by_constant", by_constant},
+        {"by_method", by_method},
         {"map_tuple", map_tuple},
         {"same_tuple", same_tuple},
         {"keyword_names", keyword_names},

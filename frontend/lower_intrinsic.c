@@ -212,6 +212,12 @@ static Typed defines_method(Lower *lower, const Args *args) {
     return typed(const_bool(lower->program, yes), lower->bool_shape);
 }
 
+static Typed by_method(Lower *lower, const Args *args) {
+    bool yes = !args->items[0].shape->scalars &&
+               convert(lower, defines_method(lower, args), lower->bool_shape)->constant.boolean;
+    return call_value(lower, ROLE_CALL, args->items[yes ? 2 : 3], args->items, 1, args->result);
+}
+
 static Typed callable_test(Lower *lower, Typed value, void *data) {
     (void)data;
     ConKind kind = value.shape->cons[0].kind;
@@ -483,6 +489,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"new_object", new_object},
         {"copy_object", copy_object},
         {"by_constant", by_constant},
+        {"by_method", by_method},
         {"with_cleanup", with_cleanup},
         {"merge_keywords", merge_keywords},
         {"defines_method", defines_method},

@@ -1,5 +1,5 @@
 # bytes and bytearray: a str whose characters are the bytes, so that the searching and splitting of str serves both.
-from weft.lowlevel import array_copy, byte_get, byte_len, byte_set, int_ult, new_str
+from weft.lowlevel import array_copy, by_method, byte_get, byte_len, byte_set, int_ult, new_str
 from weft.core.checks import _type_name
 from weft.core.codec import decode, encode
 from weft.core.search import (
@@ -638,7 +638,24 @@ def made_text(source, encoding, errors, what):
     if source is None or isinstance(source, float):
         kind = "bytearray" if what == "byte" else "bytes"
         raise TypeError("cannot convert '" + _type_name(source) + "' object to " + kind)
-    return bytes_text(source, what)
+    return by_method(
+        source,
+        "__bytes__",
+        lambda x: x.__bytes__()._frozen(),
+        lambda x: by_method(x, "__index__", _text_by_index, lambda items: bytes_text(items, what)),
+    )
+
+
+def _text_by_index(source):
+    return new_str(source.__index__(), 0)
+
+
+def _index_of(x):
+    return x.__index__()
+
+
+def _no_index(x) -> int:
+    raise TypeError("'" + _type_name(x) + "' object cannot be interpreted as an integer")
 
 
 def bytes_text(items, what):
@@ -648,7 +665,9 @@ def bytes_text(items, what):
             _check_byte(x, what if what == "byte" else "bytes")
             out.add_char(x)
         else:
-            raise TypeError("'" + _type_name(x) + "' object cannot be interpreted as an integer")
+            byte = by_method(x, "__index__", _index_of, _no_index)
+            _check_byte(byte, what if what == "byte" else "bytes")
+            out.add_char(byte)
     return out.build()
 
 

@@ -5,6 +5,7 @@ from weft.lowlevel import (
     bits_float,
     bool_to_int,
     by_arity,
+    by_method,
     byte_get,
     byte_len,
     byte_set,
@@ -46,6 +47,14 @@ HASH_BITS = 61
 HASH_MODULUS = 2305843009213693951
 
 
+def _int_of(x):
+    return x.__int__()
+
+
+def _float_of(x):
+    return x.__float__()
+
+
 @primitive("int")
 class int:
     def __new__(cls, x=0, base=None):
@@ -63,7 +72,7 @@ class int:
             raise TypeError(
                 "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'"
             )
-        return x.__int__()
+        return by_method(x, "__int__", _int_of, lambda other: other.__index__())
 
     def __str__(self: int) -> str:
         return int_str(self)
@@ -234,7 +243,7 @@ class float:
             return int_to_float(x)
         if x is None:
             raise TypeError("float() argument must be a string or a real number, not 'NoneType'")
-        return x.__float__()
+        return by_method(x, "__float__", _float_of, lambda other: int_to_float(other.__index__()))
 
     def __str__(self: float) -> str:
         return float_str(self)

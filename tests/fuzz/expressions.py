@@ -10,16 +10,22 @@ from grammar import PRODUCTIONS
 
 HOLE = re.compile("«([^»]*)»")
 NEW_NAME = re.compile(r"\$([a-z])")
-INT, FLOAT, BOOL, STR, NUM = ("int",), ("float",), ("bool",), ("str",), ("num",)
-HASHABLE = [INT, INT, INT, STR, STR, STR, BOOL, FLOAT, ("tuple", INT, STR), ("tuple", INT, INT)]
-ORDERED = [INT, INT, STR, FLOAT, BOOL, ("tuple", INT, STR), ("tuple", INT, INT), ("list", INT)]
+INT, FLOAT, BOOL, STR, NUM, BYTES = ("int",), ("float",), ("bool",), ("str",), ("num",), ("bytes",)
+COLOUR = ("obj", ("Color",))
+HASHABLE = [INT, INT, INT, STR, STR, STR, BOOL, FLOAT, ("tuple", INT, STR), ("tuple", INT, INT), BYTES]
+ORDERED = [INT, INT, STR, FLOAT, BOOL, ("tuple", INT, STR), ("tuple", INT, INT), ("list", INT), BYTES]
 CONTAINERS = [
     ("list", INT), ("list", INT), ("list", STR), ("list", FLOAT), ("list", BOOL), ("list", NUM), ("dict", STR, INT), ("dict", INT, STR),
     ("dict", INT, ("list", INT)), ("set", INT), ("set", STR), ("tuple", INT, STR), ("tuple", INT, INT), ("tuple", STR, ("list", INT)),
     ("list", ("tuple", INT, STR)), ("list", ("list", INT)), ("dict", ("tuple", INT, INT), FLOAT), ("set", ("tuple", INT, STR)),
     ("tuple", FLOAT, BOOL), ("dict", STR, NUM), ("list", ("dict", STR, INT)), ("dict", BOOL, STR), ("tuple", NUM, INT), ("set", FLOAT),
+    ("opt", STR), ("opt", ("list", INT)), ("frozenset", INT), ("deque", INT), ("deque", STR), ("Counter", STR), ("Counter", INT), COLOUR,
+    ("tuple", INT, STR, FLOAT), ("tuple", STR, STR, STR), ("list", BYTES), ("list", ("opt", STR)), ("dict", STR, ("opt", STR)), ("opt", ("tuple", INT, STR)),
+    ("list", ("list", STR)), ("tuple", ("tuple", INT, STR), INT), ("list", COLOUR), ("dict", STR, ("dict", STR, INT)),
+    ("opt", ("dict", STR, INT)), ("list", ("tuple", INT, INT)), ("dict", INT, ("set", INT)), ("set", ("frozenset", INT)), ("opt", BYTES),
 ]  # fmt: skip
-SCALARS = [INT, INT, INT, STR, STR, FLOAT, BOOL, NUM]
+SCALARS = [INT, INT, INT, INT, INT, STR, STR, STR, STR, FLOAT, FLOAT, BOOL, BOOL, NUM, NUM, BYTES]
+PLAIN = ("int", "str", "bool", "float", "bytes")
 VIRTUAL = {"nat": INT, "small": INT, "wide": INT, "mild": FLOAT, "divisor": INT}
 
 INTS = "0 1 2 3 5 7 10 -1 -2 -7 100 255 1000 -128 4096 99999 -65536 2147483647 True"
@@ -70,11 +76,11 @@ def is_letter(t):
 
 
 def hashable(t):
-    return t[0] in ("int", "str", "bool", "float") or (t[0] == "tuple" and all(map(hashable, t[1:])))
+    return t[0] in PLAIN or (t[0] in ("tuple", "frozenset") and all(map(hashable, t[1:])))
 
 
 def ordered(t):
-    return t[0] in ("int", "str", "bool", "float") or (t[0] in ("tuple", "list") and all(map(ordered, t[1:])))
+    return t[0] in PLAIN or (t[0] in ("tuple", "list") and all(map(ordered, t[1:])))
 
 
 def printable(t):
@@ -91,7 +97,7 @@ def match_type(pattern, t, letters):
 
 def substitute(t, letters):
     if is_letter(t):
-        return letters[t[0]]
+        return letters.get(t[0], t)
     return (t[0], *(substitute(x, letters) for x in t[1:]))
 
 
@@ -100,8 +106,22 @@ def letters_of(t):
 
 
 def valid(t):
-    """No list is a key."""
-    return (t[0] not in ("dict", "set") or hashable(t[1])) and all(map(valid, t[1:]))
+    """No list is a key; a number or None is a num."""
+    if t[0] == "opt" and t[1][0] in ("int", "float", "bool", "num", "opt", "fn"):
+        return False
+    return (t[0] not in ("dict", "set", "frozenset", "Counter") or hashable(t[1])) and all(map(valid, t[1:]))
+
+
+def with_letters(text, letters):
+    """The text of a production whose letters stand for these types."""
+
+    def put(match):
+        kind, *names = match.group(1).split(";")
+        pairs = [pair.split(":") for pair in re.split(r",(?=\$)", names[0])] if names else []
+        new = ",".join(f"{name}:{show_type(substitute(parse_type(t), letters))}" for name, t in pairs)
+        return f"«{show_type(substitute(parse_type(kind), letters))}{';' if new else ''}{new}»"
+
+    return HOLE.sub(put, text)
 
 
 def is_loose(text):
@@ -157,7 +177,6 @@ class Expressions:
         self.scope = {}
         self.own = []
         self.numbers = 0
-        self.used = set()
         self.objects = []
         self.repeats = 1  # how often what is being made runs
         self.spent = 0  # steps of the function being made
@@ -222,6 +241,14 @@ class Expressions:
         letters = {}
         if not match_type(production.left, t, letters):
             return None
+        filled = self.fill_holes(production, letters, depth)
+        return filled and filled[0]
+
+    def filled(self, text, depth):
+        """(text with its holes filled, names, letters) or None."""
+        return self.fill_holes(Production(INT, text, 5), {}, depth)
+
+    def fill_holes(self, production, letters, depth):
         if self.spent + production.cost * self.repeats > 3000:
             return None
         for letter in sorted(production.free):
@@ -249,8 +276,7 @@ class Expressions:
             text += self.expr(kind, depth - 1, is_delimited(text, piece))
             self.scope, self.repeats = saved, repeats
             text += NEW_NAME.sub(rename, piece)
-        self.used.update(re.findall(r"\b(tick|boom|ident|pick|apply|first|Box)\(", production.text))
-        return text
+        return text, names, letters
 
     def leaf(self, t, delimited):
         if (name := self.variable(t)) and self.rng.random() < 0.8:
@@ -274,6 +300,12 @@ class Expressions:
             return rng.choice(STRINGS)
         if head == "num":
             return rng.choice(["None", "1", "2.5", "True", "0", "-1.0", "None"])
+        if head == "bytes":
+            return rng.choice(["b''", "b'a'", "b'abc'", "b'\\x00\\xff'", "b' 1 '", "bytes(2)"])
+        if head == "opt":
+            return "None" if rng.random() < 0.4 else self.constant(t[1], depth)
+        if t == COLOUR:
+            return rng.choice(["Color.RED", "Color.BLUE"])
         return self.constant_object(t, depth)
 
     def constant_object(self, t, depth):
@@ -289,6 +321,8 @@ class Expressions:
             return "{" + ", ".join(f"{self.constant(t[1])}: {self.constant(t[2])}" for _ in range(n)) + "}"
         if head == "tuple":
             return f"({parts(t[1:])})"
+        if head in ("frozenset", "deque", "Counter"):
+            return f"{head}([{parts([t[1]] * n)}])"
         if head == "fn":
             name = self.fresh("x")
             return f"(lambda {name}: {self.constant(t[2])})"

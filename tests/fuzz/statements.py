@@ -4,9 +4,11 @@ import random
 import re
 
 from expressions import (
-    BOOL, FLOAT, HASHABLE, INT, NUM, STR, Abandoned, Expressions, Production, is_delimited, ordered, printable, show_type,
+    BOOL, FLOAT, HASHABLE, INT, NEW_NAME, NUM, STR, Abandoned, Expressions, Production, is_delimited, ordered, parse_type, printable, show_type,
+    substitute, with_letters,
 )  # fmt: skip
-from grammar import IMPORTS, PRELUDE
+from grammar import IMPORTS, MODULES, PRELUDE
+from idioms import DEFINITIONS, STATEMENTS
 
 BUILTIN_ERRORS = ["ValueError", "KeyError", "IndexError", "ZeroDivisionError", "TypeError", "LookupError", "ArithmeticError", "Exception"]
 
@@ -63,7 +65,8 @@ class Program(Expressions):
 
     def statement(self):
         simple = ["assign"] * 6 + ["augment"] * 3 + ["show"] * 3 + ["element"] * 3 + ["method"] * 3 + ["unpack"] * 2 + ["attribute"] * 2 + ["swap", "leave", "fail", "delete", "spread"]
-        compound = ["branch"] * 4 + ["loop"] * 4 + ["count_loop"] * 2 + ["attempt"] * 3 + ["switch"] * 2 + ["guarded"] + ["narrow"] * 2 + ["walrus", "nested", "nested", "forever", "lambdas", "maybe", "drain"]
+        idioms = ["idiom"] * (8 if self.indent < 3 else 0)
+        compound = idioms + ["branch"] * 4 + ["loop"] * 4 + ["count_loop"] * 2 + ["attempt"] * 3 + ["switch"] * 2 + ["guarded"] + ["narrow"] * 2 + ["walrus", "nested", "nested", "forever", "lambdas", "maybe", "drain"]
         kinds = simple if self.indent > 3 or self.spent > 2500 or self.rng.random() < 0.65 else compound
         getattr(self, "do_" + self.rng.choice(kinds))()
 
@@ -207,8 +210,6 @@ class Program(Expressions):
             return self.do_yield()
         self.emit("if «bool»:")
         error = self.rng.choice(["ValueError(«str»)", "KeyError(«int»)", "IndexError", "Boom(«N»)", "RuntimeError('r', «int»)", *self.errors])
-        if error.startswith("Boom"):
-            self.used.add("Boom")
         cause = self.rng.choice(["", "", "", "", " from None", " from ValueError('cause')"])
         self.emit(f"    raise {error}{cause}")
 
@@ -369,7 +370,6 @@ class Program(Expressions):
 
     def do_guarded(self):
         name = self.fresh()
-        self.used.add("Guard")
         self.emit(f"with Guard(«str», «bool») as {name}:")
         self.block(self.size(), {name: STR})
 
@@ -438,6 +438,42 @@ class Program(Expressions):
             self.line("case _:")
             self.block(1)
         self.indent -= 1
+
+    # Idioms
+
+    def idiom(self, text):
+        """Writes an idiom with its holes filled. Answers False if there is no way to fill them."""
+        lines = text.split("\n")
+        body = [x for x in lines if not x.startswith(("keep ", "offer "))]
+        filled = self.filled("\n".join(body), self.rng.choice([1, 2, 2]))
+        if not filled:
+            return False
+        text, names, letters = filled
+        for line in text.split("\n"):
+            self.line(line)
+        for line in lines[len(body) :]:
+            word, rest = line.split(" ", 1)
+            rest = NEW_NAME.sub(lambda match: names.get(match.group(1), match.group(0)), rest)
+            if word == "keep":
+                name, kind = rest.split(":")
+                self.scope[name] = substitute(parse_type(kind), letters)
+            else:
+                left, right = rest.split(" = ", 1)
+                self.own.append(Production(substitute(parse_type(left), letters), with_letters(right, letters), 20))
+        return True
+
+    def do_idiom(self):
+        while not self.idiom(self.rng.choice(STATEMENTS)):
+            pass
+
+    def definition(self):
+        before = len(self.own)
+        self.blank()
+        while not self.idiom(self.rng.choice(DEFINITIONS)):
+            pass
+        for offered in self.own[before:]:
+            letters = {letter: self.choose_letter(letter, 2) for letter in sorted(offered.free)}
+            self.callable.append((offered.left, "", with_letters(offered.text, letters)))
 
     # Functions
 
@@ -539,7 +575,6 @@ class Program(Expressions):
         parameters, returns = self.parameters(), self.some_type()
         text, calls = self.signature(parameters)
         if self.rng.random() < 0.15:
-            self.used.add("traced")
             self.line("@traced")
         self.line(f"def {name}({text}):")
         self.offer(returns, name, calls, self.body(parameters, returns))
@@ -631,7 +666,6 @@ class Program(Expressions):
         me = ("obj", (name,))
         self.blank()
         if self.rng.random() < 0.6:
-            self.used.add("dataclass")
             order = self.rng.random() < 0.4 and all(ordered(t) for _, t in fields)
             self.line(f"@dataclass({self.rng.choice(['', 'frozen=True', 'eq=False'] if not order else ['order=True', 'order=True, frozen=True'])})")
             self.line(f"class {name}:")
@@ -639,7 +673,6 @@ class Program(Expressions):
                 self.own.append(Production(BOOL, f"(«obj[{name}]» < «obj[{name}]»)"))
                 self.own.append(Production(("list", me), f"sorted(«list[obj[{name}]]»)"))
         else:
-            self.used.add("NamedTuple")
             self.line(f"class {name}(NamedTuple):")
             self.own.append(Production(INT, f"len(«obj[{name}]»)"))
             self.own.append(Production(me, f"«obj[{name}]»._replace({fields[0][0]}=«{show_type(fields[0][1])}»)"))
@@ -785,11 +818,23 @@ class Program(Expressions):
         return self.finished()
 
     def finished(self):
-        if "boom" in self.used:
-            self.used.add("Boom")
-        prelude = "".join(text for name, text in IMPORTS.items() if name in self.used)
-        prelude += "LOG = []\n" + "".join("\n" + text for name, text in PRELUDE.items() if name in self.used)
-        return prelude + "\n".join(self.lines) + "\n"
+        """The program, with the definitions and imports that it names."""
+        body = "\n".join(self.lines) + "\n"
+        words = set(re.findall(r"\w+", body))
+        for name in PRELUDE:
+            if name in words:
+                words.update(re.findall(r"\w+", PRELUDE[name]))
+        prelude = "".join(f"import {name}\n" for name in MODULES if name in words)
+        for module, names in IMPORTS.items():
+            if several := [name for name in names.split() if name in words]:
+                prelude += f"from {module} import {', '.join(several)}\n"
+        prelude += "LOG = []\n" + "".join("\n" + text for name, text in PRELUDE.items() if name in words)
+        text = prelude + body
+        try:
+            compile(text, "program", "exec", dont_inherit=True)
+        except SyntaxError as error:
+            raise Abandoned(error) from error
+        return text
 
     def generate(self):
         rng = self.rng
@@ -801,7 +846,7 @@ class Program(Expressions):
         for _ in range(rng.randrange(3)):
             self.error_class()
         for _ in range(rng.randrange(2, 5)):
-            rng.choice([self.function] * 6 + [self.class_family] * 2 + [self.class_record])()
+            rng.choice([self.function] * 6 + [self.class_family] * 2 + [self.class_record] + [self.definition] * 3)()
         self.blank()
         self.scope = dict(self.globals)
         self.spent = 0

@@ -7,6 +7,9 @@ enum { TEMPLATE_DEPTH = 5, MAX_CHOICE = 6 };
 /* Contexts a definition may have by kinds of arguments, and one that was split (about one a call site); beyond, they
  * share one. */
 enum { CONTEXT_BUDGET = 160, SPLIT_BUDGET = 20000 };
+/* Bodies of library functions below one call of the program: few have more than the first number, and all those that
+ * have together only that many more. */
+enum { NESTED_BUDGET = 150, MORE_NESTED = 2000 };
 
 /* ---- kinds of arguments -------------------------------------------------------------------------------- */
 
@@ -192,17 +195,32 @@ static Body *plain_body(Inference *inf, const CallEdge *edge) {
     return body;
 }
 
+/* Comparisons of a type that holds itself on two ways would take a body for each way through it: where there are very
+ * many below one call, further calls of a function there share one. */
+static uint64_t bounded_key(Inference *inf, const CallEdge *edge) {
+    uint64_t key = template_key(edge);
+    const Body *root = edge->site->body->root;
+    if (!root || root->nested_count < NESTED_BUDGET || inf->more_nested < MORE_NESTED ||
+        map_get_ptr(&inf->bodies, (void *)(uintptr_t)key))
+        return key;
+    inf->budget_hits++;
+    return hash_u64(hash_u64(HASH_SEED ^ 4, root->key), (uint64_t)(uintptr_t)edge->func);
+}
+
 static Body *template_body(Inference *inf, const CallEdge *edge) {
     if (has_plain_arguments(edge) && graph_info(inf, edge->func->graph)->returns_constant)
         return plain_body(inf, edge);
-    Body *body = ancestor_body(edge->site->body, edge->func->graph);
-    uint64_t key = template_key(edge);
-    if (!body)
-        body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
+    Body *caller = edge->site->body, *body = ancestor_body(caller, edge->func->graph);
+    if (body)
+        return body;
+    uint64_t key = bounded_key(inf, edge);
+    body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);
     if (body)
         return body;
     body = body_in_context(inf, edge, key);
-    body->parent = edge->site->body;
+    body->parent = caller;
+    body->root = caller->root ? caller->root : body;
+    inf->more_nested += ++body->root->nested_count > NESTED_BUDGET;
     body->kinds = key;
     remember_calls(inf, body, edge->site, MAX_CALL_STRING);
     return body;

@@ -240,6 +240,8 @@ struct Body {
     bool *reached;   /* by block id */
     Cell *result;
     Body *parent;      /* template contexts: the caller's body */
+    Body *root;        /* and the first one on the way to it that the program called */
+    int nested_count;  /* of a root: how many it leads to */
     OpNode *call_node; /* first call that made it */
     /* Its context: the last calls that lead to it, as far as they count, and the kinds of its arguments. */
     const Op **string;
@@ -410,6 +412,7 @@ struct Inference {
     uint32_t visit;
     int walk_depth; /* of nested walks over provenance */
     uint32_t shape_stamp;
+    uint32_t expansion; /* counts makings of cells from a shape */
     Map shapes;
     Map classes_of;    /* class_new Op -> in how many contexts of the function around there is a class of it */
     Map class_names;   /* class_new Op -> full name */
@@ -417,6 +420,7 @@ struct Inference {
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */
     InferStats stats;
     int budget_hits;
+    int more_nested; /* bodies of library functions beyond what a call usually leads to */
     OpNode **failed; /* calls whose arguments did not fit when they were analysed: asked again at the end */
     int failed_count, failed_capacity;
     bool is_reporting;
@@ -537,7 +541,9 @@ struct Shape { /* hash-consed structure of a cell's set */
     } * cons;
     uint64_t hash;
     uint32_t serial;
-    int depth; /* of nested structure */
+    int depth;  /* of nested structure */
+    Cell *cell; /* last made of it, if expansion == inference->expansion */
+    uint32_t expansion;
     const char *text;
     Type *type; /* lowering: register type */
 };
@@ -670,6 +676,7 @@ void infer_make_function(Inference *inf, OpNode *node);
 void infer_delattr(Inference *inf, OpNode *node);
 void infer_super(Inference *inf, OpNode *node);
 void infer_exc_value(Inference *inf, OpNode *node);
+void infer_set_cause(Inference *inf, OpNode *node);
 /* Makes an instance of `def` at this op; the cell holds it. */
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals);
 /* The same without asking __new__. */

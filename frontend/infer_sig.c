@@ -364,12 +364,14 @@ Shape *cell_shape(Inference *inf, Cell *cell) {
 
 /* ---- cells from shapes ------------------------------------------------------------------------------------- */
 
+static Cell *expand_shape(Inference *inf, Shape *shape);
+
 static ClassInst *inst_from_shape(Inference *inf, const ShapeCon *con) {
     if (con->inst)
         return con->inst;
     ClassInst *inst = inst_new(inf, con->def, hash_u64(HASH_SEED, ++inf->serial) | 1);
     for (int i = 0; i < con->count; i++) {
-        Cell *cell = shape_cell(inf, con->args[i]);
+        Cell *cell = expand_shape(inf, con->args[i]);
         if (con->names) {
             Slot *slot = inst_slot(inf, inst, con->names[i]);
             slot->is_set = true;
@@ -405,16 +407,30 @@ static Con *con_from_shape(Inference *inf, const ShapeCon *from) {
     con->count = from->count;
     con->cells = arena_alloc(inf->arena, (size_t)(from->count + 1) * sizeof *con->cells);
     for (int i = 0; i < from->count; i++)
-        con->cells[i] = shape_cell(inf, from->args[i]);
+        con->cells[i] = expand_shape(inf, from->args[i]);
     return con;
 }
 
-Cell *shape_cell(Inference *inf, Shape *shape) {
+/* Each place has a cell of its own, but equal places that are deep share one: a type that holds itself, cut off at
+ * the limit, would take as many as there are ways through it. */
+static Cell *expand_shape(Inference *inf, Shape *shape) {
+    bool is_shared = shape->depth > SHAPE_DEPTH_LIMIT / 6;
+    if (is_shared && shape->expansion == inf->expansion)
+        return shape->cell;
     Cell *cell = cell_new(inf, NULL);
     cell_add_scalars(inf, cell, shape->scalars, NULL, NULL);
     for (int i = 0; i < shape->count; i++)
         cell_add_con(inf, cell, con_from_shape(inf, &shape->cons[i]), NULL, NULL);
+    if (is_shared) {
+        shape->cell = cell;
+        shape->expansion = inf->expansion;
+    }
     return cell;
+}
+
+Cell *shape_cell(Inference *inf, Shape *shape) {
+    inf->expansion++;
+    return expand_shape(inf, shape);
 }
 
 /* ---- bodies of declared functions ------------------------------------------------------------------------------ */
@@ -462,6 +478,7 @@ Cell *param_annotation_cell(Inference *inf, const FuncDef *func, int i, TypeEnv 
 /* The receiver as the body sees it, with fresh cells of the same structure. */
 static void declare_self(Inference *inf, CallEdge *edge, Cell *cell, TypeEnv *env) {
     ClassInst *inst = receiver_inst(edge);
+    inf->expansion++;
     if (inst) {
         ShapeCon con = {.kind = CON_INSTANCE};
         instance_shape(inf, &con, inst, 0);

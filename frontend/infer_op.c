@@ -362,8 +362,9 @@ void infer_format(Inference *inf, OpNode *node, Cell *operand, Cell *spec, Cell 
         Cell *cells[2] = {cell_new(inf, node->body), spec};
         cell_add_scalars(inf, cells[0], scalars, &node->node, NULL);
         infer_call_core(inf, node, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", cells, 2);
-        infer_method(inf, node, ROLE_CALL, cons_only(inf, node, operand), "__format__", &actuals, NULL);
-    } else if (!infer_method(inf, node, ROLE_CALL, operand, "__format__", &actuals, NULL)) {
+        operand = cons_only(inf, node, operand);
+    }
+    if (!infer_method(inf, node, ROLE_CALL, operand, "__format__", &actuals, NULL)) {
         infer_method(inf, node, ROLE_STR, cons_only(inf, node, operand), "__str__", &(Actuals){0}, NULL);
         infer_method(inf, node, ROLE_STR, cons_only(inf, node, operand), "__repr__", &(Actuals){0}, NULL);
     }
@@ -589,21 +590,6 @@ static void infer_type(Inference *inf, OpNode *node) {
         if (def)
             cell_add_con(inf, result, &def->con, &node->node, NULL);
     }
-}
-
-static void infer_set_cause(Inference *inf, OpNode *node) {
-    Cell *cause = cell_new(inf, node->body);
-    Cell *operand = arg(inf, node, 1);
-    cell_add_scalars(inf, cause, cell_root(operand)->scalars & S_NONE, &node->node, operand);
-    for (int i = 0; i < cell_root(operand)->con_count; i++) {
-        Con *con = cell_root(operand)->cons[i];
-        if (con->kind == CON_CLASS)
-            cell_flow(inf, infer_instantiate(inf, node, con->def, &(Actuals){0}), cause, &node->node);
-        else
-            cell_add_con(inf, cause, con, &node->node, operand);
-    }
-    Cell *cells[2] = {arg(inf, node, 0), cause};
-    infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_set_cause", cells, 2);
 }
 
 static void infer_helper_method(Inference *inf, OpNode *node, const char *method) {

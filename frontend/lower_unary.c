@@ -214,16 +214,27 @@ Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
     return call_method(lower, ROLE_CALL, operand, method, NULL, 0, result);
 }
 
+static Typed format_scalar(Lower *lower, Typed operand, Typed spec) {
+    Typed actuals[2] = {operand, spec};
+    return call_core(lower, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", actuals, 2);
+}
+
 Typed lower_format(Lower *lower, Typed operand, Typed spec) {
     if (typed_is_empty(operand))
         return typed_nothing(lower);
-    if (!operand.shape->count && (!typed_is_single_scalar(operand) || operand.shape->scalars == S_NONE)) {
-        Typed actuals[2] = {operand, spec};
-        return call_core(lower, ROLE_HELPER, scalar_module("scalar_format"), "scalar_format", actuals, 2);
-    }
+    if (!operand.shape->count && (!typed_is_single_scalar(operand) || operand.shape->scalars == S_NONE))
+        return format_scalar(lower, operand, spec);
     if (operand.shape->count && !has_method(lower, operand, "__format__"))
         return text_of(lower, OP_FORMAT, operand, lower->str_shape);
-    return call_method(lower, ROLE_CALL, operand, "__format__", &spec, 1, lower->str_shape);
+    if (!operand.shape->count || !(operand.shape->scalars & S_NONE))
+        return call_method(lower, ROLE_CALL, operand, "__format__", &spec, 1, lower->str_shape);
+    Typed object = typed(operand.value, without_none(lower, operand.shape));
+    Branch branch = emit_branch(lower, emit_is_none(lower, operand));
+    branch_then(lower, &branch);
+    Typed none = format_scalar(lower, typed(const_void(lower->program), lower->none_shape), spec);
+    branch_else(lower, &branch, none.value);
+    Typed text = call_method(lower, ROLE_CALL, object, "__format__", &spec, 1, lower->str_shape);
+    return typed(branch_join(lower, &branch, text.value, shape_type(lower, lower->str_shape)), lower->str_shape);
 }
 
 void lower_format_op(Lower *lower) {

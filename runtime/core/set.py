@@ -241,6 +241,13 @@ class _set_base(set_like, Generic[T]):
             for x in items:
                 self._add(x, hash(x))
 
+    def _fill_beside(self, first, items):
+        # Adds all of an iterable, unless it is the set whose copy this is: that would make room for as many again.
+        if not isinstance(items, _set_base):
+            self._fill_from(items)
+        elif items is not first:
+            self._merge(items)
+
     def _merge_dict(self, items):
         n = len(items)
         if (self._fill + n) * 5 >= self._mask * 3:
@@ -337,7 +344,15 @@ class _set_base(set_like, Generic[T]):
     def _set_copy(self, other: _set_base[T]) -> None:
         self._merge(other)
 
+    def _set_union(self, a: _set_base[T], b: _set_base[T]) -> None:
+        self._merge(a)
+        if b is not a:
+            self._merge(b)
+
     def _set_common(self, a: _set_base[T], b: _set_base[T]) -> None:
+        if a is b:
+            self._merge(a)
+            return
         if b._used > a._used:
             swap = a
             a = b
@@ -499,7 +514,7 @@ class set(_set_base[T], Generic[T]):
 
     def union(self, *others):
         result = self.copy()
-        map_tuple(result._fill_from, others)
+        map_tuple(lambda other: result._fill_beside(self, other), others)
         return result
 
     def _common(self, other):
@@ -522,8 +537,8 @@ class set(_set_base[T], Generic[T]):
         return result
 
     def __or__(self, other: _set_base[T]) -> set[T]:
-        result = self.copy()
-        result._merge(other)
+        result: set[T] = set()
+        result._set_union(self, other)
         return result
 
     def __and__(self, other: _set_base[T]) -> set[T]:
@@ -599,7 +614,7 @@ class frozenset(_set_base[T], Generic[T]):
     def union(self, *others):
         result = frozenset()
         result._merge(self)
-        map_tuple(result._fill_from, others)
+        map_tuple(lambda other: result._fill_beside(self, other), others)
         return result
 
     def _common(self, other):
@@ -625,8 +640,7 @@ class frozenset(_set_base[T], Generic[T]):
 
     def __or__(self, other: _set_base[T]) -> frozenset[T]:
         result: frozenset[T] = frozenset()
-        result._merge(self)
-        result._merge(other)
+        result._set_union(self, other)
         return result
 
     def __and__(self, other: _set_base[T]) -> frozenset[T]:

@@ -287,6 +287,8 @@ def round(x, ndigits=None):
         return round_float(x, ndigits)
     if isinstance(x, int):
         return round_int(x, ndigits)
+    if x is None:
+        _refuse_round()
     return x.__round__(ndigits)
 
 
@@ -295,7 +297,13 @@ def _round(x):
         return round_to_int(x)
     if isinstance(x, int):
         return int(x)
+    if x is None:
+        _refuse_round()
     return x.__round__()
+
+
+def _refuse_round():
+    raise TypeError("type NoneType doesn't define __round__ method")
 
 
 # The dict that a function with **kwargs sees.

@@ -1,6 +1,6 @@
 # dict[K, V]: entries in insertion order, found through a table of entry numbers.
 from typing import Generic, TypeVar
-from weft.lowlevel import GcArray, array_clear, array_copy, by_arity, defines_method, int_shl, int_ushr, keyword_names, map_tuple, new_array
+from weft.lowlevel import GcArray, array_clear, array_copy, by_arity, class_name, defines_method, int_shl, int_ushr, keyword_names, map_tuple, new_array
 from weft.core.exceptions import end_program
 from weft.core.sequence import is_same, set_like
 from weft.core.text import StringBuilder
@@ -119,25 +119,33 @@ class _set_view(set_like):
     def __ne__(self, other):
         return not self == other
 
+    # The order of a result is that of CPython: it depends on which of the two is asked for the items of the other.
     def __and__(self, other):
+        if isinstance(other, set) and len(self) <= len(other):
+            return other.intersection(self)
+        if isinstance(other, _set_view) and len(self) < len(other):
+            return other._among(self)
+        return self._among(other)
+
+    def _among(self, items):
         found = set()
-        for x in other:
+        for x in items:
             if x in self:
                 found.add(x)
         return found
 
     def __or__(self, other):
-        found = set(self)
+        found = self._items()
         found.update(other)
         return found
 
     def __sub__(self, other):
-        found = set(self)
+        found = self._items()
         found.difference_update(other)
         return found
 
     def __xor__(self, other):
-        found = set(self)
+        found = self._items()
         found.symmetric_difference_update(other)
         return found
 
@@ -172,9 +180,11 @@ class _set_view(set_like):
 
 class dict_keys(_set_view, Generic[K, V]):
     _dict: dict[K, V]
+    _is_of_dict: bool  # itself, not a subclass: CPython makes room for all keys at once in a set of them
 
-    def __init__(self, d: dict[K, V]) -> None:
+    def __init__(self, d: dict[K, V], is_of_dict: bool) -> None:
         self._dict = d
+        self._is_of_dict = is_of_dict
 
     def __len__(self) -> int:
         return self._dict._used
@@ -187,6 +197,9 @@ class dict_keys(_set_view, Generic[K, V]):
 
     def __contains__(self, key: K) -> bool:
         return self._dict._find(key, hash(key)) >= 0
+
+    def _items(self) -> set[K]:
+        return set(self._dict) if self._is_of_dict else set(self)
 
     def __repr__(self) -> str:
         return "dict_keys(" + repr(list(self)) + ")"
@@ -236,6 +249,24 @@ class dict_items(_set_view, Generic[K, V]):
         d = self._dict
         at = d._find(item[0], hash(item[0]))
         return at >= 0 and is_same(d._values[at], item[1])
+
+    def _items(self) -> set[tuple[K, V]]:
+        return set(self)
+
+    def __xor__(self, other):
+        if not isinstance(other, dict_items):
+            found = set(self)
+            found.symmetric_difference_update(other)
+            return found
+        mine = self._dict.copy()
+        found = set()
+        for key, value in other:
+            if key in mine and is_same(mine[key], value):
+                del mine[key]
+            else:
+                found.add((key, value))
+        found.update(mine.items())
+        return found
 
     def __repr__(self) -> str:
         return "dict_items(" + repr(list(self)) + ")"
@@ -395,8 +426,9 @@ class dict(Generic[K, V]):
     def __reversed__(self) -> dict_reversekeyiterator[K, V]:
         return dict_reversekeyiterator(self)
 
-    def keys(self) -> dict_keys[K, V]:
-        return dict_keys(self)
+    def keys(self):
+        # Without a signature: the class is known.
+        return dict_keys(self, class_name(self) == "dict")
 
     def values(self) -> dict_values[K, V]:
         return dict_values(self)

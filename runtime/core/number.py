@@ -453,7 +453,7 @@ def float_as_int(x: float) -> int:
 
 
 def _refuse_int(s: str, base: int) -> None:
-    raise ValueError("invalid literal for int() with base " + int_str(base) + ": " + repr(s))
+    raise ValueError("invalid literal for int() with base " + int_str(base) + ": " + repr(s)[:200])
 
 
 def _short_decimal(s: str) -> int:

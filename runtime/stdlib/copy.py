@@ -93,6 +93,11 @@ def _deep(x: T, memo: Memo) -> T:
         for member in x:
             members.add(_deep(member, memo))
         return members
+    return _deep_instance(x, memo)
+
+
+# A function of its own: what a lambda holds is not narrowed by tests.
+def _deep_instance(x: T, memo: Memo) -> T:
     copied = deep_object(x, memo, lambda made: memo.add(x, made), lambda part: _deep(part, memo))
     if memo.find(x) == -1:
         memo.mark(x)

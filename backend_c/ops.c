@@ -662,6 +662,7 @@ static void statement(Function *function, const Op *op) {
 #undef LOW_CASE
     case OP_MALLOC: /* the GC transform's */
     case OP_MALLOC_VAR:
+    case OP_MALLOC_UNSET:
     case OP_GENERATOR: /* the generator transform's */
     case OP_SUSPEND:
     case OP_RESUME:

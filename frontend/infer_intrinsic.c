@@ -436,6 +436,8 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
     } rows[] = {
         {"native", native_call},
         {"new_array", new_array},
+        {"unset_array", new_array},
+        {"unset_str", add_str},
         {"new_str", add_str},
         {"str_resized", add_str},
         {"class_name", add_str},

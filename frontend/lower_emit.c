@@ -137,8 +137,8 @@ Value *emit_malloc(Lower *lower, Type *type) {
     return op->result;
 }
 
-Value *emit_malloc_var(Lower *lower, Type *type, Value *length) {
-    Op *op = emit_op(lower, OP_MALLOC_VAR, type_ptr(lower->types, type), &length, 1);
+Value *emit_malloc_var(Lower *lower, OpCode code, Type *type, Value *length) {
+    Op *op = emit_op(lower, code, type_ptr(lower->types, type), &length, 1);
     op->type = type;
     lower_after_raise(lower, op);
     return op->result;

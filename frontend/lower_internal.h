@@ -138,7 +138,7 @@ void emit_setfield(Lower *lower, Value *object, const char *field, Value *value)
 void lower_after_raise(Lower *lower, const Op *op);
 Value *emit_call(Lower *lower, Graph *graph, Value *const *args, int count);
 Value *emit_malloc(Lower *lower, Type *type);
-Value *emit_malloc_var(Lower *lower, Type *type, Value *length);
+Value *emit_malloc_var(Lower *lower, OpCode code, Type *type, Value *length);
 /* Control inside one operation: a test with two Parts, joined again with a value of type `type` (NULL: none). */
 typedef struct Branch {
     Part *then_part, *else_part;

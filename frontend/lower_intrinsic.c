@@ -97,12 +97,20 @@ static bool is_void_array(Lower *lower, Typed array) {
            shape_type(lower, shape->cons[0].args[0])->kind == TY_VOID;
 }
 
-static Typed new_array(Lower *lower, const Args *args) {
+static Typed array_of(Lower *lower, OpCode code, const Args *args) {
     Type *type = con_type(lower, &args->result->cons[0]);
     const Value *count = args->items[0].value;
     bool is_empty = count->is_const && count->constant.kind == CONST_INT && count->constant.integer == 0;
-    return typed(is_empty ? empty_array(lower, type) : emit_malloc_var(lower, type, args->items[0].value),
+    return typed(is_empty ? empty_array(lower, type) : emit_malloc_var(lower, code, type, args->items[0].value),
                  args->result);
+}
+
+static Typed new_array(Lower *lower, const Args *args) {
+    return array_of(lower, OP_MALLOC_VAR, args);
+}
+
+static Typed unset_array(Lower *lower, const Args *args) {
+    return array_of(lower, OP_MALLOC_UNSET, args);
 }
 
 static Typed array_clear(Lower *lower, const Args *args) {
@@ -119,10 +127,18 @@ static Typed array_clear(Lower *lower, const Args *args) {
     return finish(lower, emit_op(lower, OP_ARRAY_SET, NULL, values, 3));
 }
 
-static Typed new_str(Lower *lower, const Args *args) {
-    Value *object = emit_malloc_var(lower, lower->str_type, args->items[0].value);
+static Typed str_of(Lower *lower, OpCode code, const Args *args) {
+    Value *object = emit_malloc_var(lower, code, lower->str_type, args->items[0].value);
     emit_setfield(lower, object, "shift", args->items[1].value);
     return typed(object, lower->str_shape);
+}
+
+static Typed new_str(Lower *lower, const Args *args) {
+    return str_of(lower, OP_MALLOC_VAR, args);
+}
+
+static Typed unset_str(Lower *lower, const Args *args) {
+    return str_of(lower, OP_MALLOC_UNSET, args);
 }
 
 static Typed str_resized(Lower *lower, const Args *args) {
@@ -472,6 +488,8 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
     } rows[] = {
         {"native", native_call},
         {"new_array", new_array},
+        {"unset_array", unset_array},
+        {"unset_str", unset_str},
         {"array_clear", array_clear},
         {"new_str", new_str},
         {"str_resized", str_resized},

@@ -30,7 +30,7 @@ Value *item_array(Lower *lower, Shape *item, const Typed *items, int count) {
     Type *array_type = type_array(lower->types, FLAVOUR_GC, item_type ? item_type : ty(lower, TY_BOOL), 0);
     if (count == 0)
         return empty_array(lower, array_type);
-    Value *array = emit_malloc_var(lower, array_type, const_int(lower->program, count));
+    Value *array = emit_malloc_var(lower, OP_MALLOC_VAR, array_type, const_int(lower->program, count));
     for (int i = 0; i < count && item_type; i++) {
         Value *values[3] = {array, const_int(lower->program, i), convert(lower, items[i], item)};
         emit_op(lower, OP_ARRAY_SET, NULL, values, 3);

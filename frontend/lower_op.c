@@ -40,7 +40,8 @@ bool typed_is_single_scalar(Typed value) {
 static void lower_cell_op(Lower *lower) {
     if (lower->op->code == OP_MAKE_CELL) {
         Shape *shape = value_shape(lower, lower->op->result);
-        set_result(lower, typed(emit_malloc_var(lower, con_type(lower, &shape->cons[0]), const_int(lower->program, 1)),
+        set_result(lower, typed(emit_malloc_var(lower, OP_MALLOC_VAR, con_type(lower, &shape->cons[0]),
+                                                const_int(lower->program, 1)),
                                 shape));
         return;
     }

@@ -13,8 +13,8 @@ const GcInfo gc_info[GC_COUNT] = {
 
 typedef struct Transform {
     Program *program;
-    const char *allocator, *atomic_allocator; /* interned */
-    Graph *memory_error;                      /* () -> void: raises MemoryError; NULL in unit tests */
+    const char *allocator, *atomic_allocator, *unset_allocator; /* interned */
+    Graph *memory_error;                                        /* () -> void: raises MemoryError; NULL in unit tests */
 } Transform;
 
 /* ---- types ---- */
@@ -41,8 +41,11 @@ static bool holds_pointers(const Type *type) {
 /* ---- gc objects ---- */
 
 static void rewrite_gc_malloc(const Transform *transform, Op *op) {
-    bool is_variable = op->code == OP_MALLOC_VAR;
-    op->name = holds_pointers(op->type) ? transform->allocator : transform->atomic_allocator;
+    bool is_variable = op->code != OP_MALLOC;
+    uint32_t fixed = op->type->items_offset; /* see weft_alloc_boehm_unset */
+    bool is_unset = op->code == OP_MALLOC_UNSET && fixed >= 16 && fixed <= 32;
+    const char *atomic = is_unset ? transform->unset_allocator : transform->atomic_allocator;
+    op->name = holds_pointers(op->type) ? transform->allocator : atomic;
     op->code = is_variable ? OP_GC_ALLOC_VAR : OP_GC_ALLOC;
     if (is_variable)
         return;
@@ -177,7 +180,7 @@ static void rewrite_raw_malloc(const Transform *transform, Block *block, int at)
 static void transform_block(const Transform *transform, Block *block) {
     for (int i = 0; i < block->op_count; i++) {
         Op *op = block->ops[i];
-        if (op->code != OP_MALLOC && op->code != OP_MALLOC_VAR)
+        if (op->code != OP_MALLOC && op->code != OP_MALLOC_VAR && op->code != OP_MALLOC_UNSET)
             continue;
         type_layout(op->type);
         if (op->type->flavour == FLAVOUR_GC)
@@ -199,6 +202,8 @@ void gc_transform(Program *program, GcKind kind) {
     transform.allocator = intern(program->names, gc_info[kind].allocator);
     transform.atomic_allocator =
         intern(program->names, arena_printf(program->arena, "%s_atomic", gc_info[kind].allocator));
+    transform.unset_allocator =
+        intern(program->names, arena_printf(program->arena, "%s_unset", gc_info[kind].allocator));
     transform.memory_error = program_find_graph(program, "weft.core.exceptions._raise_memory_error");
     for (int i = 0; i < program->graph_count; i++)
         transform_graph(&transform, program->graphs[i]);

@@ -67,13 +67,24 @@ static BlockInfo info_of(const CodeOp *op, const Type *type) {
     return (BlockInfo){kind, SHADOW_INITIALISED, type, NULL, op->op->pos};
 }
 
+/* Items without pointers get a value that nobody expects. */
+static void unset_items(Type *type, uint64_t object, int64_t count) {
+    enum { STRANGE = 0xa5 };
+    const Type *item = type_variable_part(type)->item;
+    if (item->kind != TY_PTR && item->kind != TY_STRUCT)
+        memset((void *)(uintptr_t)(object + type->items_offset), STRANGE, (size_t)count * type_memory_size(item));
+}
+
 void eval_malloc(Eval *eval, const CodeOp *op, int64_t count) {
     if (count < 0) {
         eval_broken(eval, op->op, "an object of negative length %" PRId64, count);
         return;
     }
     BlockInfo info = info_of(op, op->op->type);
-    set_object(eval, op, eval_new_object(eval, op->op->type, count, &info));
+    uint64_t object = eval_new_object(eval, op->op->type, count, &info);
+    if (object && op->code == OP_MALLOC_UNSET)
+        unset_items(op->op->type, object, count);
+    set_object(eval, op, object);
 }
 
 void eval_gc_alloc(Eval *eval, const CodeOp *op) {

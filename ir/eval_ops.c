@@ -171,6 +171,7 @@ void eval_op(Eval *eval, const CodeOp *op) {
         eval_malloc(eval, op, 0);
         break;
     case OP_MALLOC_VAR:
+    case OP_MALLOC_UNSET:
     case OP_GC_ALLOC_VAR:
         eval_malloc(eval, op, eval_operand(eval, op, 0)->i);
         break;

@@ -146,7 +146,7 @@ static void check_array_op(Verifier *verifier, const Op *op) {
 
 static void check_allocation(Verifier *verifier, const Op *op) {
     Type *type = op->type;
-    bool is_variable = op->code == OP_MALLOC_VAR || op->code == OP_GC_ALLOC_VAR;
+    bool is_variable = op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET || op->code == OP_GC_ALLOC_VAR;
     if (type->kind != TY_ARRAY && (type->kind != TY_STRUCT || !type->is_complete))
         verify_fail(verifier, 23, "%s cannot be allocated", verify_type_text(verifier, type));
     else if ((type_variable_part(type) != NULL) != is_variable)
@@ -259,8 +259,8 @@ static void check_details(Verifier *verifier, const Op *op) {
         check_field_op(verifier, op);
     else if (op->code >= OP_ARRAY_LEN && op->code <= OP_ARRAY_ADDR)
         check_array_op(verifier, op);
-    else if (op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_GC_ALLOC ||
-             op->code == OP_GC_ALLOC_VAR)
+    else if (op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET ||
+             op->code == OP_GC_ALLOC || op->code == OP_GC_ALLOC_VAR)
         check_allocation(verifier, op);
     else if (op->code == OP_TYPE_OF)
         check_type_of(verifier, op);
@@ -283,7 +283,8 @@ static void check_details(Verifier *verifier, const Op *op) {
 }
 
 static bool mallocs_gc(const Op *op) {
-    return (op->code == OP_MALLOC || op->code == OP_MALLOC_VAR) && op->type && op->type->flavour == FLAVOUR_GC;
+    bool is_malloc = op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET;
+    return is_malloc && op->type && op->type->flavour == FLAVOUR_GC;
 }
 
 static void check_stage(Verifier *verifier, const Op *op) {

@@ -27,6 +27,7 @@ static double op_weight(const Op *op) {
         return 0;
     case OP_MALLOC:
     case OP_MALLOC_VAR:
+    case OP_MALLOC_UNSET:
         return 2;
     case OP_CALL:
     case OP_CALL_INDIRECT:

@@ -1,6 +1,19 @@
 # dict[K, V]: entries in insertion order, found through a table of entry numbers.
 from typing import Generic, TypeVar
-from weft.lowlevel import GcArray, array_clear, array_copy, by_arity, class_name, defines_method, int_shl, int_ushr, keyword_names, map_tuple, new_array
+from weft.lowlevel import (
+    GcArray,
+    array_clear,
+    array_copy,
+    by_arity,
+    class_name,
+    defines_method,
+    int_shl,
+    int_ushr,
+    keyword_names,
+    map_tuple,
+    new_array,
+    unset_array,
+)
 from weft.core.exceptions import end_program
 from weft.core.sequence import is_same, set_like
 from weft.core.text import StringBuilder
@@ -348,9 +361,9 @@ class dict(Generic[K, V]):
 
     def _rebuild(self, size: int) -> None:
         capacity = int_shl(size, 1) // 3
-        hashes = new_array(capacity)
-        keys = new_array(capacity)
-        values = new_array(capacity)
+        hashes = unset_array(capacity)
+        keys = unset_array(capacity)
+        values = unset_array(capacity)
         old_hashes = self._hashes
         n = self._next
         if self._used == n:

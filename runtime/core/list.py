@@ -1,6 +1,6 @@
 # list[T]
 from typing import Generic, TypeVar
-from weft.lowlevel import GcArray, array_clear, array_copy, array_len, int_ult, new_array
+from weft.lowlevel import GcArray, array_clear, array_copy, array_len, int_ult, new_array, unset_array
 from weft.core.sequence import is_same, slice_count, slice_start, slice_stop
 from weft.core.sort import Keyed, Plain, sort_slice
 from weft.core.text import StringBuilder
@@ -81,14 +81,14 @@ class list(Generic[T]):
         # Sets the length; the capacity grows by a half more than needed, by a quarter where that is much.
         items = self._items
         if length > array_len(items):
-            larger = new_array((length + (length >> (1 if length < 65536 else 2)) + 6) & -4)
+            larger = unset_array((length + (length >> (1 if length < 65536 else 2)) + 6) & -4)
             array_copy(larger, 0, items, 0, self._length)
             self._items = larger
         self._length = length
 
     def _start(self, length: int) -> None:
         # Of a new list: room for exactly so many items.
-        self._items = new_array(length)
+        self._items = unset_array(length)
         self._length = length
 
     def _shrink(self, length: int) -> None:
@@ -99,7 +99,7 @@ class list(Generic[T]):
             i += 1
         self._length = length
         if length < (array_len(items) >> 1) - 8:
-            smaller = new_array(length)
+            smaller = unset_array(length)
             array_copy(smaller, 0, items, 0, length)
             self._items = smaller
 
@@ -273,7 +273,7 @@ class list(Generic[T]):
             if key is None:
                 sort_slice(Plain(items), n, bool(reverse))
             else:
-                keys = new_array(n)
+                keys = unset_array(n)
                 i = 0
                 while i < n:
                     keys[i] = key(items[i])

@@ -11,6 +11,7 @@ from weft.lowlevel import (
     native,
     new_str,
     str_shift,
+    unset_str,
 )
 from weft.core.text import StringBuilder, char_at, copy_chars, hex_digits, substring, widened
 from weft.core.unicode import add_lower, is_case_ignorable, is_cased, is_line_end, is_printable, is_space
@@ -270,7 +271,7 @@ def join(sep: str, parts: list[str]) -> str:
         return ""
     if shift == 0:
         return _join_narrow(sep, parts, size)
-    out = new_str(int_shl(size, shift), shift)
+    out = unset_str(int_shl(size, shift), shift)
     gap = len(sep)
     at = 0
     i = 0
@@ -287,7 +288,7 @@ def join(sep: str, parts: list[str]) -> str:
 
 def _join_narrow(sep: str, parts: list[str], size: int) -> str:
     # join of one byte a character
-    out = new_str(size, 0)
+    out = unset_str(size, 0)
     gap = byte_len(sep)
     at = 0
     i = 0
@@ -315,7 +316,7 @@ def repeat(s: str, times: int) -> str:
     size = n * times
     if size // times != n:
         raise MemoryError()
-    out = new_str(size, str_shift(s))
+    out = unset_str(size, str_shift(s))
     array_copy(out, 0, s, 0, n)
     while n < size:
         part = n if n <= size - n else size - n

@@ -10,8 +10,8 @@ from weft.lowlevel import (
     int_shl,
     int_ushr,
     map_tuple,
-    new_array,
     new_str,
+    unset_array,
 )
 from weft.core.sequence import is_same, set_like
 from weft.core.text import StringBuilder
@@ -71,8 +71,8 @@ class _set_base(set_like, Generic[T]):
         self._fill = 0
         self._mask = SMALLEST - 1
         self._states = new_str(SMALLEST, 0)
-        self._hashes = new_array(SMALLEST)
-        self._keys = new_array(SMALLEST)
+        self._hashes = unset_array(SMALLEST)
+        self._keys = unset_array(SMALLEST)
 
     # ---- the table ----
 
@@ -173,8 +173,8 @@ class _set_base(set_like, Generic[T]):
         keys = self._keys
         n = self._mask + 1
         self._states = new_str(size, 0)
-        self._hashes = new_array(size)
-        self._keys = new_array(size)
+        self._hashes = unset_array(size)
+        self._keys = unset_array(size)
         self._mask = size - 1
         self._used = 0
         self._fill = 0

@@ -2,7 +2,7 @@
 # items without a consistent order come out alike.
 #
 # What is sorted is a slice: Plain (items) or Keyed (keys, each with an item that moves along).
-from weft.lowlevel import array_copy, int_shl, int_shr, new_array
+from weft.lowlevel import array_copy, int_shl, int_shr, new_array, unset_array
 
 __wrapping__ = True
 
@@ -65,7 +65,7 @@ class Keyed:
 
 
 def _like(a, n):
-    b = new_array(n)
+    b = unset_array(n)
     array_copy(b, 0, a, 0, 0)
     return b
 

@@ -1,5 +1,18 @@
 # str
-from weft.lowlevel import byte_get, byte_len, byte_set, int_shr, int_ult, int_ushr, new_str, primitive, py_str, same_object, str_last_use, str_shift
+from weft.lowlevel import (
+    byte_get,
+    byte_len,
+    byte_set,
+    int_shr,
+    int_ult,
+    int_ushr,
+    primitive,
+    py_str,
+    same_object,
+    str_last_use,
+    str_shift,
+    unset_str,
+)
 from weft.core.bytes import bytes_of
 from weft.core.codec import encode
 from weft.core.format import format_str
@@ -106,7 +119,7 @@ def _stepped(s: str, start: int | None, stop: int | None, step: int) -> str:
 
 
 def _picked_bytes(s: str, first: int, step: int, count: int) -> str:
-    out = new_str(count, 0)
+    out = unset_str(count, 0)
     i = 0
     while i < count:
         byte_set(out, i, byte_get(s, first))
@@ -587,7 +600,7 @@ class str:
 def _moved_case(s: str, first: int) -> str:
     # The other case of the 26 letters from `first`.
     n = byte_len(s)
-    out = new_str(n, 0)
+    out = unset_str(n, 0)
     i = 0
     while i + 8 <= n:
         # the top bit of each byte: whether it is at least the first letter, but not behind the last

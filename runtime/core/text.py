@@ -25,6 +25,7 @@ from weft.lowlevel import (
     str_set_hash,
     str_set_room,
     str_shift,
+    unset_str,
 )
 
 __wrapping__ = True
@@ -114,7 +115,7 @@ def substring(s: str, start: int, end: int) -> str:
     count = end - start
     if count <= 1 or str_shift(s) != 0 or count == byte_len(s):
         return _other_substring(s, start, end)
-    out = new_str(count, 0)
+    out = unset_str(count, 0)
     array_copy(out, 0, s, start, count)
     return out
 
@@ -129,7 +130,7 @@ def _other_substring(s: str, start: int, end: int) -> str:
     if count == int_shr(byte_len(s), shift):
         return s
     narrow = _widest(s, start, end)
-    out = new_str(int_shl(count, narrow), narrow)
+    out = unset_str(int_shl(count, narrow), narrow)
     if narrow == shift:
         array_copy(out, 0, s, int_shl(start, shift), int_shl(count, shift))
     else:
@@ -170,7 +171,7 @@ def concat(a: str, b: str) -> str:
     shift = str_shift(a)
     if shift != str_shift(b):
         return _concat_mixed(a, b)
-    out = new_str(n + m, shift)
+    out = unset_str(n + m, shift)
     array_copy(out, 0, a, 0, n)
     array_copy(out, n, b, 0, m)
     return out
@@ -183,7 +184,7 @@ def _concat_mixed(a: str, b: str) -> str:
     m = int_shr(byte_len(b), str_shift(b))
     if shift < str_shift(b):
         shift = str_shift(b)
-    out = new_str(int_shl(n + m, shift), shift)
+    out = unset_str(int_shl(n + m, shift), shift)
     copy_chars(out, 0, a, 0, n)
     copy_chars(out, n, b, 0, m)
     return out
@@ -214,7 +215,7 @@ def _grown(a: str, size: int, shift: int) -> str:
     room = 5
     while int_shl(1, room) < size + int_shr(size, 1):
         room += 1
-    out = new_str(int_shl(1, room), shift)
+    out = unset_str(int_shl(1, room), shift)
     copy_chars(out, 0, a, 0, int_shr(byte_len(a), str_shift(a)))
     out = str_resized(out, size)
     str_set_room(out, room)
@@ -237,7 +238,7 @@ def concat3(a: str, b: str, c: str) -> str:
         return concat(concat(a, b), c)
     n = byte_len(a)
     m = n + byte_len(b)
-    out = new_str(m + byte_len(c), 0)
+    out = unset_str(m + byte_len(c), 0)
     array_copy(out, 0, a, 0, n)
     array_copy(out, n, b, 0, m - n)
     array_copy(out, m, c, 0, byte_len(c))
@@ -250,7 +251,7 @@ def concat4(a: str, b: str, c: str, d: str) -> str:
     n = byte_len(a)
     m = n + byte_len(b)
     k = m + byte_len(c)
-    out = new_str(k + byte_len(d), 0)
+    out = unset_str(k + byte_len(d), 0)
     array_copy(out, 0, a, 0, n)
     array_copy(out, n, b, 0, m - n)
     array_copy(out, m, c, 0, k - m)
@@ -342,7 +343,7 @@ class StringBuilder:
             capacity = needed + int_shr(needed, 1) + 16
         elif shift == old_shift:
             return
-        larger = new_str(int_shl(capacity, shift), shift)
+        larger = unset_str(int_shl(capacity, shift), shift)
         copy_chars(larger, 0, buffer, 0, self._length)
         self._buffer = larger
 
@@ -390,7 +391,7 @@ class StringBuilder:
 
 def substring_of_buffer(buffer: str, n: int) -> str:
     shift = _widest(buffer, 0, n)
-    out = new_str(int_shl(n, shift), shift)
+    out = unset_str(int_shl(n, shift), shift)
     copy_chars(out, 0, buffer, 0, n)
     return out
 
@@ -409,7 +410,7 @@ def encode_utf8(s: str) -> str:
         if 0xD800 <= c <= 0xDFFF:
             _refuse_surrogate(s, i)
         i += 1
-    out = new_str(size, 0)
+    out = unset_str(size, 0)
     at = 0
     i = 0
     while i < n:
@@ -532,7 +533,7 @@ def int_str(x: int) -> str:
     size = _decimals(rest)
     if x < 0:
         size += 1
-    out = new_str(size, 0)
+    out = unset_str(size, 0)
     while not int_ult(rest, 10):
         quotient = int_udiv(rest, 100)
         pair = int_shl(rest - quotient * 100, 1)

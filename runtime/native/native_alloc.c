@@ -49,7 +49,7 @@ void *weft_alloc_bump_slow(uint64_t size) {
 
 /* A collection costs some 40 microseconds even if nothing is alive: it should be worth it. The collector's own choice
  * of a heap is some 100 KB. */
-enum { FIRST_HEAP = 4 << 20, TINY_HEAP = 5 << 20, SMALL_HEAP = 48 << 20, LEAST_WORK = 16 << 20 };
+enum { FIRST_HEAP = 4 << 20, TINY_HEAP = 5 << 20, SMALL_HEAP = 48 << 20, LEAST_WORK = 8 << 20 };
 
 /* Free objects that are not scanned, by size class as weft_boehm_lists. The collector does not see the links of these
  * lists, so what hangs on them is garbage to it: they are dropped when a collection begins. */
@@ -129,21 +129,29 @@ void *weft_alloc_boehm_slow(uint64_t size) {
     return object;
 }
 
-void *weft_alloc_boehm_atomic_slow(uint64_t size) {
+static void *alloc_atomic(uint64_t size) {
+    void *object = NULL;
     if (size > WEFT_MAX_BYTES)
         return NULL;
-    void *object = NULL;
-    if (size > 256) {
-        object = GC_MALLOC_ATOMIC(size);
-    } else {
-        uint64_t class = (size + 15) / 16;
-        GC_generic_malloc_many(class * 16, GC_I_PTRFREE, &object);
-        if (object) {
-            object = pin_block(object);
-            weft_boehm_atomic_lists[class] = *(void **)object;
-        }
+    if (size > 256)
+        return GC_MALLOC_ATOMIC(size);
+    uint64_t class = (size + 15) / 16;
+    GC_generic_malloc_many(class * 16, GC_I_PTRFREE, &object);
+    if (object) {
+        object = pin_block(object);
+        weft_boehm_atomic_lists[class] = *(void **)object;
     }
+    return object;
+}
+
+void *weft_alloc_boehm_atomic_slow(uint64_t size) {
+    void *object = alloc_atomic(size);
     return object ? memset(object, 0, size) : NULL;
+}
+
+void *weft_alloc_boehm_unset_slow(uint64_t size) {
+    void *object = alloc_atomic(size);
+    return object ? memset(object, 0, 32) : NULL;
 }
 
 #else

@@ -136,12 +136,17 @@ static inline void *weft_alloc_bump_atomic(uint64_t size) {
     return weft_alloc_bump(size);
 }
 
+static inline void *weft_alloc_bump_unset(uint64_t size) {
+    return weft_alloc_bump(size);
+}
+
 #ifdef WEFT_GC_BOEHM
 #define WEFT_BOEHM_CLASSES 17 /* free lists for sizes up to 256 in steps of 16 */
 extern void *weft_boehm_lists[WEFT_BOEHM_CLASSES];
 extern void *weft_boehm_atomic_lists[WEFT_BOEHM_CLASSES];
 void *weft_alloc_boehm_slow(uint64_t size);
 void *weft_alloc_boehm_atomic_slow(uint64_t size);
+void *weft_alloc_boehm_unset_slow(uint64_t size);
 
 /* Zeroes at most 256 bytes, rounded up to whole classes. The barrier keeps the C compiler from making it a call. */
 static inline void weft_zero_small(void *memory, uint64_t size) {
@@ -167,6 +172,19 @@ static inline void *weft_alloc_boehm_atomic(uint64_t size) {
         }
     }
     return weft_alloc_boehm_atomic_slow(size);
+}
+
+/* The same, of which the first 32 bytes are zero and the rest has any value. */
+static inline void *weft_alloc_boehm_unset(uint64_t size) {
+    if (size <= 256) {
+        void **list = &weft_boehm_atomic_lists[(size + 15) / 16];
+        void **object = *list;
+        if (WEFT_LIKELY(object != NULL)) {
+            *list = object[0];
+            return __builtin_memset(object, 0, 32);
+        }
+    }
+    return weft_alloc_boehm_unset_slow(size);
 }
 
 static inline void *weft_alloc_boehm(uint64_t size) {

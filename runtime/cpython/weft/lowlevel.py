@@ -138,6 +138,9 @@ def new_array(n):
     return GcArray(n)
 
 
+unset_array = new_array
+
+
 def array_len(a):
     return len(a.items)
 
@@ -225,6 +228,9 @@ class Text:
 def new_str(size, shift):
     _need(size >= 0 and size % (1 << shift) == 0, "new_str")
     return Text(bytearray(size), shift)
+
+
+unset_str = new_str
 
 
 def str_shift(s):

@@ -115,9 +115,14 @@ Type *text_struct(Lower *lower, const char *name) {
     return type;
 }
 
+/* Classes of the core have names of their own; those of modules may be called alike. */
+static const char *library_name(const ClassDef *def) {
+    return strncmp(def->module, "weft.core", 9) ? def->full_name : def->name;
+}
+
 static const char *inst_name(Lower *lower, ClassInst *inst) {
     if (inst->def->type_var_count || inst->def->is_template) {
-        const char *text = arena_printf(lower->arena, "%s[", inst->def->name);
+        const char *text = arena_printf(lower->arena, "%s[", library_name(inst->def));
         int count = inst->def->type_var_count ? inst->def->type_var_count : inst->slot_count;
         for (int i = 0; i < count; i++) {
             bool is_arg = inst->def->type_var_count;
@@ -132,7 +137,7 @@ static const char *inst_name(Lower *lower, ClassInst *inst) {
     }
     if (inst->def->generator)
         return arena_printf(lower->arena, "generator %s", inst->def->generator->graph->name);
-    return inst->def->is_library ? inst->def->name : inst->def->full_name;
+    return inst->def->is_library ? library_name(inst->def) : inst->def->full_name;
 }
 
 /* A class name may stand for several classes (other modules, contexts): the later ones get a suffix. */

@@ -123,6 +123,8 @@ static Typed iterate_tuple(Lower *lower, Typed tuple, Shape *result) {
 }
 
 static const char *class_repr(Lower *lower, const ClassDef *def) {
+    while (def->is_library && def->base && !strcmp(def->base->name, def->name))
+        def = def->base; /* one of several implementations */
     bool is_builtin = def->is_library && (!strncmp(def->module, "weft.", 5) || !strcmp(def->module, "builtins"));
     if (class_lookup((ClassDef *)def, intern(lower->inf->names, CLASS_MEMBERS), NULL))
         return arena_printf(lower->arena, "<enum '%s'>", def->name);

@@ -69,6 +69,7 @@ class Moment:
     zone: str
     has_offset: bool
     offset: int  # seconds east of Greenwich
+    microsecond: int  # -1: it has none
 
     def __init__(self, year: int, month: int, day: int, hour: int, minute: int, second: int) -> None:
         self.year = year
@@ -82,6 +83,7 @@ class Moment:
         self.zone = ""
         self.has_offset = False
         self.offset = 0
+        self.microsecond = -1
 
 
 def moment_of(seconds: int) -> Moment:
@@ -190,6 +192,8 @@ def _text(c: str, m: Moment) -> str | None:
             return offset_text(m.offset, "") if m.has_offset else ""
         case "s":
             return str(_seconds(m))
+        case "f":
+            return padded(m.microsecond, 6, "0") if m.microsecond >= 0 else None
     return format_moment(_PARTS[c], m) if c in _PARTS else None
 
 

@@ -146,7 +146,8 @@ static Value *slice(Builder *b, const Ast *node) {
     Value *values[3];
     for (int i = 0; i < 3; i++)
         values[i] = parts[i] ? flow_expr(b, parts[i]) : b->flow->none;
-    return flow_emit(b, OP_BUILD_SLICE, flow_pos(b, node), values, 3)->result;
+    const Pos *pos = flow_pos(b, node);
+    return flow_call(b, pos, flow_builtin(b, pos, "slice"), values, 3);
 }
 
 Value *flow_expr(Builder *b, const Ast *node) {

@@ -87,6 +87,7 @@ struct Builder {
     Block *block;
     Context *context;
     Value *class_value; /* the innermost class whose body is being built */
+    Map deleted;        /* names of class bodies that have been deleted */
     /* variables: 2 per slot (value, flag), then anonymous ones */
     const char **names; /* of variables, hints */
     Value **homes;      /* anonymous variable of a value: that value */

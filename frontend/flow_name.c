@@ -206,6 +206,26 @@ Value *flow_read_name(Builder *b, const Ast *node) {
     return read_global(b, node, scope_mangle(scopes(b), b->scope, node->name));
 }
 
+/* `del` of the name stands in the class body itself: then the name is a variable of that body and no attribute. */
+static bool is_class_temporary(const Symbol *symbol) {
+    const AstList *body = &symbol->scope->node->list;
+    for (int i = 0; symbol->is_deleted && i < body->count; i++)
+        for (int k = 0; body->items[i]->kind == AST_DELETE && k < body->items[i]->list.count; k++) {
+            const Ast *target = body->items[i]->list.items[k];
+            if (target->kind == AST_NAME && !strcmp(target->name, symbol->name))
+                return true;
+        }
+    return false;
+}
+
+static void set_class_name(Builder *b, const Pos *pos, const Symbol *symbol, Value *value) {
+    if (map_find(&b->deleted, (uint64_t)(uintptr_t)symbol))
+        flow_unsupported(b, "U0112", symbol->node, "binding a name in a class body after its `del`",
+                         "a class's attributes are known statically", "use another name");
+    else if (!is_class_temporary(symbol))
+        flow_named(b, OP_CLASS_SET, pos, symbol->name, (Value *[]){b->class_value, value}, 2);
+}
+
 void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value) {
     const Symbol *symbol = scope_find(scopes(b), b->scope, name);
     Symbol *definer = symbol->definer;
@@ -222,7 +242,7 @@ void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value)
     } else {
         write_local(b, scope_slot(b->owner, definer), value, true);
         if (definer->scope->kind == SCOPE_CLASS)
-            flow_named(b, OP_CLASS_SET, pos, definer->name, (Value *[]){b->class_value, value}, 2);
+            set_class_name(b, pos, definer, value);
     }
 }
 
@@ -237,12 +257,14 @@ void flow_delete_name(Builder *b, const Ast *node) {
     } else if (definer->is_captured) {
         flow_cell_get(b, flow_pos(b, node), definer);
         flow_cell_unbind(b, flow_pos(b, node), definer);
-    } else if (definer->scope->kind == SCOPE_CLASS) {
-        flow_unsupported(b, "U0112", node, "`del` of a name in a class body",
+    } else if (definer->scope->kind == SCOPE_CLASS && !is_class_temporary(definer)) {
+        flow_unsupported(b, "U0112", node, "`del` of a name under a condition in a class body",
                          "a class's attributes are known statically",
                          "leave the name out, or let it start with an underscore");
     } else {
         int slot = scope_slot(b->owner, definer);
+        if (definer->scope->kind == SCOPE_CLASS)
+            *map_put(b->scratch, &b->deleted, (uint64_t)(uintptr_t)definer) = 1;
         if (node->flag)
             check_bound(b, node, slot, definer->name);
         write_local(b, slot, b->flow->undefined, false);

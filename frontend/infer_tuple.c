@@ -295,17 +295,34 @@ void infer_unpack(Inference *inf, OpNode *node) {
         cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
 }
 
+/* a, *b, c = (1, "x", 2.5, 3): each item has its type, and the list only what is between. */
+static void unpack_known(Inference *inf, OpNode *node, const Con *tuple, int before, int after) {
+    Con *con = made_con(inf, node, CON_TUPLE, before + 1 + after), middle = *tuple;
+    middle.count = tuple->count - before - after;
+    middle.cells = tuple->cells + before;
+    cell_flow(inf, tuple_as_list(inf, node, &middle), con->cells[before], &node->node);
+    for (int i = 0; i < before; i++)
+        cell_flow(inf, tuple->cells[i], con->cells[i], &node->node);
+    for (int i = 0; i < after; i++)
+        cell_flow(inf, tuple->cells[tuple->count - after + i], con->cells[before + 1 + i], &node->node);
+    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+}
+
 /* a, *b, c = x: a list of everything first, then its parts. */
 void infer_unpack_star(Inference *inf, OpNode *node) {
     Cell *operand = infer_items(inf, node);
     if (cell_is_empty(operand))
         return;
     int before = (int)(node->op->integer & 255), after = (int)(node->op->integer >> 8);
+    Con *tuple = cell_fixed_tuple(operand);
+    if (tuple && tuple->count >= before + after) {
+        unpack_known(inf, node, tuple, before, after);
+        return;
+    }
     Con *con = made_con(inf, node, CON_TUPLE, before + 1 + after);
     Cell *count = cell_new(inf, node->body);
     cell_add_scalars(inf, count, S_INT, NULL, NULL);
     Cell *cells[3] = {cons_only(inf, node, operand), count, count};
-    Con *tuple = cell_fixed_tuple(operand);
     if (tuple)
         cells[0] = tuple_as_list(inf, node, tuple);
     /* an open tuple that comes later must not meet the list */

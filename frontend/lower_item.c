@@ -311,6 +311,19 @@ static Value *list_item(Lower *lower, Typed list, int i, Type *type) {
     return emit(lower, OP_ARRAY_GET, type, items, const_int(lower->program, i), NULL);
 }
 
+static Typed unpack_known(Lower *lower, Typed tuple, Shape *result, int before, int after) {
+    int count = tuple.shape->cons[0].count;
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    Typed *parts = arena_alloc(lower->arena, (size_t)(before + after + 1) * sizeof *parts);
+    for (int i = 0; i < count; i++)
+        items[i] = tuple_field(lower, tuple, i);
+    ClassInst *list = helper_list(lower);
+    memcpy(parts, items, (size_t)before * sizeof *parts);
+    parts[before] = list_object(lower, list, items + before, count - before - after);
+    memcpy(parts + before + 1, items + count - after, (size_t)after * sizeof *parts);
+    return build_tuple(lower, result, parts);
+}
+
 /* The helper gives the middle, having left the items before and after in a list of its own: the tuple (ends, middle).
  */
 void lower_unpack_star(Lower *lower) {
@@ -320,6 +333,10 @@ void lower_unpack_star(Lower *lower) {
         return;
     int before = (int)(lower->op->integer & 255), after = (int)(lower->op->integer >> 8);
     bool is_tuple = operand.shape->cons[0].kind == CON_TUPLE;
+    if (is_tuple && operand.shape->cons[0].count >= before + after) {
+        set_result(lower, unpack_known(lower, operand, result, before, after));
+        return;
+    }
     if (is_tuple)
         operand = list_of_tuple(lower, operand);
     Typed actuals[3] = {operand, typed(const_int(lower->program, before), lower->int_shape),

@@ -607,7 +607,7 @@ def simple_ops():
         "isinstance": isinstance, "len": len, "to_str": str, "repr": repr, "format": format, "hash": hash, "abs": abs,
         "iter": iter, "next": next, "type_py": type, "set_cause": set_cause,
         "getslice": lambda x, a, b, c: x[a:b:c], "delslice": lambda x, a, b, c: x.__delitem__(slice(a, b, c)),
-        "setslice": lambda x, a, b, c, v: x.__setitem__(slice(a, b, c), v), "build_slice": slice,
+        "setslice": lambda x, a, b, c, v: x.__setitem__(slice(a, b, c), v),
         "build_tuple": lambda *items: items, "build_list": lambda *items: list(items),
         "build_set": lambda *items: set(items), "build_dict": lambda *items: dict(zip(items[::2], items[1::2])),
         "build_string": lambda *items: "".join(items), "list_append": list.append, "list_extend": list.extend,

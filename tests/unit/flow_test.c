@@ -130,7 +130,7 @@ static const struct DiagCase {
     {"def f(p, C):\n    match p:\n        case C(1, 2):\n            pass\n", "U0108", 3},
     {"print(__file__)\n", "U0110", 1},
     {"import typing\nx = typing\n", "U0111", 2},
-    {"class C:\n    x = 1\n    del x\n", "U0112", 3},
+    {"class C:\n    x = 1\n    if x:\n        del x\n", "U0112", 4},
     {"def f():\n    def g():\n        nonlocal x\n        x = 1\n", "N0101", 3},
     {"eval = len\nprint(eval('1'), '__file__')\n", NULL, 0},
     {"if False:\n    eval('1')\n", NULL, 0},

@@ -55,6 +55,7 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_unset_attribute"},
         {"weft.core.checks", "_read_only_attribute"},
         {"weft.core.checks", "_tuple_index"},
+        {"weft.core.checks", "_negative_length"},
         {"weft.core.exceptions", "_class_again"},
         {"weft.core.checks", "_unset_class_attribute"},
         {"weft.core.checks", "_as_int"},

@@ -536,15 +536,25 @@ static void call_method_con(Inference *inf, OpNode *node, int role, Con *con, co
 }
 
 FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *names, int name_count, int positional) {
-    const char *name = func->graph->pyname;
-    if (!func->graph->is_hidden || (strcmp(name, "min") && strcmp(name, "max")))
-        return func;
-    const char *variant = positional > 1 ? "args" : NULL;
-    for (int i = 0; i < name_count; i++)
-        if (!strcmp(names[i], "default"))
-            variant = "default";
-    FuncDef *other = variant ? core_function(inf, "builtins", arena_printf(inf->arena, "_%s_%s", name, variant)) : NULL;
-    return other ? other : func;
+    static const struct {
+        const char *function, *keyword; /* NULL: several arguments */
+        const char *variant;
+    } rows[] = {{"min", "default", "_min_default"},
+                {"max", "default", "_max_default"},
+                {"zip", "strict", "_zip_strict"},
+                {"min", NULL, "_min_args"},
+                {"max", NULL, "_max_args"}};
+    for (size_t i = 0; func->graph->is_hidden && i < sizeof rows / sizeof *rows; i++) {
+        if (strcmp(func->graph->pyname, rows[i].function) != 0)
+            continue;
+        bool fits = !rows[i].keyword && positional > 1;
+        for (int k = 0; rows[i].keyword && k < name_count; k++)
+            fits |= !strcmp(names[k], rows[i].keyword);
+        FuncDef *other = fits ? core_function(inf, "builtins", rows[i].variant) : NULL;
+        if (other)
+            return other;
+    }
+    return func;
 }
 
 static Cell *call_function(Inference *inf, OpNode *node, int role, FuncDef *func, const Actuals *actuals) {

@@ -690,7 +690,8 @@ bool intrinsic_is_mark(const char *name);
 /* Which of the `count` arguments of by_constant is called; `cell` is the first. */
 int constant_choice(Cell *cell, int count);
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
-/* min and max with default=, or of several arguments (a starred one counts as two), are functions of their own. */
+/* min and max with default=, zip with strict=, or of several arguments (a starred one counts as two), are functions of
+ * their own. */
 FuncDef *func_for_arguments(Inference *inf, FuncDef *func, const char *const *names, int name_count, int positional);
 Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 

@@ -278,7 +278,7 @@ static void unary_scalars(Inference *inf, OpNode *node, OpCode code, Cell *opera
 static void unary_method(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result) {
     Cell *cons = cons_only(inf, node, operand);
     Actuals none = {0};
-    infer_method(inf, node, ROLE_CALL, cons, dunder_unary(code), &none, result);
+    infer_method(inf, node, ROLE_CALL, cons, dunder_unary(code), &none, code == OP_LEN ? NULL : result);
     if (code == OP_TO_STR)
         infer_method(inf, node, ROLE_STR, cons, "__repr__", &none, result);
     if (code == OP_LEN || code == OP_HASH)

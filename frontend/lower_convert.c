@@ -326,11 +326,12 @@ static Value *truth_of_object(Lower *lower, Typed operand) {
         return const_bool(lower->program, operand.shape->cons[0].count > 0);
     if (operand.shape->cons[0].kind != CON_INSTANCE)
         return const_bool(lower->program, true);
+    check_answers(lower, ROLE_CALL, "__bool__", S_BOOL);
     if (has_method(lower, operand, "__bool__"))
         return convert(lower, call_method(lower, ROLE_CALL, operand, "__bool__", NULL, 0, bool_shape), bool_shape);
     if (has_method(lower, operand, "__len__")) {
-        Typed length = call_method(lower, ROLE_REFLECTED, operand, "__len__", NULL, 0, lower->int_shape);
-        return emit(lower, OP_INT_TO_BOOL, ty(lower, TY_BOOL), length.value, NULL, NULL);
+        Value *length = length_of(lower, ROLE_REFLECTED, operand);
+        return emit(lower, OP_INT_TO_BOOL, ty(lower, TY_BOOL), length, NULL, NULL);
     }
     return const_bool(lower->program, true);
 }

@@ -235,6 +235,10 @@ Typed tuple_field(Lower *lower, Typed tuple, int64_t i);
 Value *item_array(Lower *lower, Shape *item, const Typed *items, int count);
 Typed list_object(Lower *lower, ClassInst *inst, const Typed *items, int count);
 Typed lower_format(Lower *lower, Typed operand, Typed spec);
+/* What __len__ of an object gives, which is to be an int, at least 0. */
+Value *length_of(Lower *lower, int role, Typed operand);
+/* Reports methods of the program that the op calls in this role and that give something else than these scalars. */
+void check_answers(Lower *lower, int role, const char *method, uint32_t scalars);
 Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result);
 /* Reports that the operator does not take these. */
 Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b);

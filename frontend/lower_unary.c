@@ -188,6 +188,44 @@ static Typed text_of(Lower *lower, OpCode code, Typed operand, Shape *result) {
     return typed(branch_join(lower, &branch, text, shape_type(lower, result)), result);
 }
 
+void check_answers(Lower *lower, int role, const char *method, uint32_t scalars) {
+    for (const CallEdge *edge = lower->node->calls; edge; edge = edge->next) {
+        if (edge->role != role || !edge->body || !graph_is_written(edge->func->graph) ||
+            strcmp(edge->func->graph->pyname, method) != 0)
+            continue;
+        Cell *result = cell_root(edge->body->result);
+        if ((result->scalars & ~scalars) || result->con_count)
+            lower_error(lower, "T0104", "%s should return %s, and returns %s", method,
+                        scalars == S_BOOL ? "a bool" : "an int", cell_text(lower->inf, result));
+    }
+}
+
+static bool has_own_length(Lower *lower, const Shape *shape) {
+    for (int i = 0; i < shape->count; i++) {
+        const FuncDef *func = class_method(lower->inf, shape->cons[i].def, "__len__");
+        if (func && graph_is_written(func->graph))
+            return true;
+    }
+    return false;
+}
+
+Value *length_of(Lower *lower, int role, Typed operand) {
+    check_answers(lower, role, "__len__", S_INT | S_BOOL);
+    Typed got = call_method(lower, role, operand, "__len__", NULL, 0, lower->int_shape);
+    Value *length = convert(lower, got, lower->int_shape);
+    Graph *refuse = root_graph(lower, "_negative_length");
+    if (!has_own_length(lower, operand.shape) || !refuse)
+        return length;
+    Value *zero = const_int(lower->program, 0);
+    Branch branch = emit_branch(lower, emit(lower, OP_INT_LT, ty(lower, TY_BOOL), length, zero, NULL));
+    branch_then(lower, &branch);
+    emit_call(lower, refuse, NULL, 0);
+    emit_unreachable(lower);
+    branch_else(lower, &branch, NULL);
+    branch_join(lower, &branch, NULL, NULL);
+    return lower_use(lower, length);
+}
+
 Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
     if (typed_is_empty(operand))
         return typed_nothing(lower);
@@ -213,6 +251,8 @@ Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
         lacks_protocol(lower, code, operand);
         return typed_nothing(lower);
     }
+    if (code == OP_LEN)
+        return typed(length_of(lower, ROLE_CALL, operand), lower->int_shape);
     return call_method(lower, ROLE_CALL, operand, method, NULL, 0, result);
 }
 

@@ -66,6 +66,10 @@ def _tuple_index() -> None:
     raise IndexError("tuple index out of range")
 
 
+def _negative_length() -> None:
+    raise ValueError("__len__() should return >= 0")
+
+
 def _as_int(x: None | bool | int | float) -> int:
     if isinstance(x, bool):
         return int(x)

@@ -139,6 +139,87 @@ class _zip_all:
         return tuple_of(row)
 
 
+# zip(.., strict=x): the row that ends first must be that of all.
+
+
+class _strict2(_zip2):
+    def __init__(self, a, b, strict):
+        _zip2.__init__(self, a, b)
+        self._strict = strict
+
+    def __next__(self):
+        for x in self._a:
+            break
+        else:
+            _end_together(self._strict, self._b, 2)
+            raise StopIteration
+        for y in self._b:
+            return (x, y)
+        return _end_early(self._strict, 2)
+
+
+class _strict3(_zip3):
+    def __init__(self, a, b, c, strict):
+        _zip3.__init__(self, a, b, c)
+        self._strict = strict
+
+    def __next__(self):
+        for x in self._a:
+            break
+        else:
+            _end_together(self._strict, self._b, 2)
+            _end_together(self._strict, self._c, 3)
+            raise StopIteration
+        for y in self._b:
+            break
+        else:
+            _end_early(self._strict, 2)
+        for z in self._c:
+            return (x, y, z)
+        return _end_early(self._strict, 3)
+
+
+class _strict_all(_zip_all):
+    def __init__(self, iterables, strict):
+        _zip_all.__init__(self, iterables)
+        self._strict = strict
+
+    def __next__(self):
+        row = []
+        its = self._its
+        for it in its:
+            before = len(row)
+            for x in it:
+                row.append(x)
+                break
+            if len(row) == before > 0:
+                _end_early(self._strict, before + 1)
+            if len(row) == 0:
+                break
+        if len(row) == 0:
+            for i in range(1, len(its)):
+                _end_together(self._strict, its[i], i + 1)
+            raise StopIteration
+        return tuple_of(row)
+
+
+def _end_together(strict, it, number):
+    if strict:
+        for x in it:
+            _refuse_length("longer", number)
+
+
+def _end_early(strict, number):
+    if strict:
+        _refuse_length("shorter", number)
+    raise StopIteration
+
+
+def _refuse_length(what: str, number: int) -> None:
+    others = " 1" if number == 2 else "s 1-" + str(number - 1)
+    raise ValueError("zip() argument " + str(number) + " is " + what + " than argument" + others)
+
+
 class _nothing:
     def __iter__(self):
         return self
@@ -149,6 +230,17 @@ class _nothing:
 
 def zip(*iterables):
     return by_arity(iterables, _nothing, _zip1, _zip2, _zip3, _zip4, _zip_all)
+
+
+def _zip_strict(*iterables, strict):
+    return by_arity(
+        iterables,
+        _nothing,
+        _zip1,
+        lambda a, b: _strict2(a, b, strict),
+        lambda a, b, c: _strict3(a, b, c, strict),
+        lambda all: _strict_all(all, strict),
+    )
 
 
 def map(function, *iterables):

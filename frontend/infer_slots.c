@@ -18,13 +18,15 @@ static bool spells(const ClassDef *def, const char *slot, const char *name) {
     return name[0] == '_' && !strncmp(name + 1, class_name, prefix) && !strcmp(name + 1 + prefix, slot);
 }
 
-/* The names, one or a display of them. */
+/* The names, one or a display of them; a list must stand right there, for it could be changed elsewhere. */
 static void slot_names(const GraphInfo *info, const Op *set, Value *const **names, int *count) {
     const Value *value = set->args[1];
     const Op *made = value->is_const ? NULL : info->def_op[value->id];
     *names = &set->args[1];
     *count = 1;
-    if (made && (made->code == OP_BUILD_TUPLE || made->code == OP_BUILD_LIST)) {
+    bool is_display =
+        made && (made->code == OP_BUILD_TUPLE || (made->code == OP_BUILD_LIST && made->index + 1 == set->index));
+    if (is_display) {
         *names = made->args;
         *count = made->arg_count;
     }

@@ -8,28 +8,40 @@ __wrapping__ = True
 
 class range_iterator:
     _at: int
-    _left: int
+    _stop: int
     _step: int
 
-    def __init__(self, start: int, count: int, step: int) -> None:
+    def __init__(self, start: int, stop: int, step: int) -> None:
         self._at = start
-        self._left = count
+        self._stop = stop
         self._step = step
 
     def __iter__(self) -> range_iterator:
         return self
 
+    # Where the next number has more than 64 bits, the end is reached as well. The commonest step has a way of its own,
+    # which needs no test.
     def __next__(self) -> int:
-        left = self._left
-        if left <= 0:
-            raise StopIteration
         at = self._at
-        self._left = left - 1
-        self._at = at + self._step
+        step = self._step
+        if step == 1:
+            if at >= self._stop:
+                raise StopIteration
+            self._at = at + 1
+            return at
+        after = at + step
+        if step > 0:
+            if at >= self._stop:
+                raise StopIteration
+            self._at = after if after > at else self._stop
+        else:
+            if at <= self._stop:
+                raise StopIteration
+            self._at = after if after < at else self._stop
         return at
 
     def __length_hint__(self) -> int:
-        return self._left
+        return _count(self._at, self._stop, self._step)
 
 
 def _count(start: int, stop: int, step: int) -> int:
@@ -57,7 +69,6 @@ class range:
     start: int
     stop: int
     step: int
-    _length: int
 
     def __init__(self, first: int, stop: int | None = None, step: int = 1) -> None:
         if stop is None:
@@ -69,16 +80,15 @@ class range:
         if step == 0:
             _zero_step()
         self.step = step
-        self._length = _count(self.start, self.stop, step)
 
     def __len__(self) -> int:
-        return self._length
+        return _count(self.start, self.stop, self.step)
 
     def __bool__(self) -> bool:
-        return self._length != 0
+        return self.start < self.stop if self.step > 0 else self.start > self.stop
 
     def __getitem__(self, i: int) -> int:
-        n = self._length
+        n = len(self)
         if i < 0:
             i += n
         if i < 0 or i >= n:
@@ -87,16 +97,20 @@ class range:
 
     def __getslice__(self, start: int | None, stop: int | None, step: int | None) -> range:
         by = 1 if step is None else step
-        first = slice_start(start, by, self._length)
-        last = slice_stop(stop, by, self._length)
+        n = len(self)
+        first = slice_start(start, by, n)
+        last = slice_stop(stop, by, n)
         return range(self.start + first * self.step, self.start + last * self.step, by * self.step)
 
     def __iter__(self) -> range_iterator:
-        return range_iterator(self.start, self._length, self.step)
+        return range_iterator(self.start, self.stop, self.step)
 
     def __reversed__(self) -> range_iterator:
-        n = self._length
-        return range_iterator(self.start + (n - 1) * self.step, n, -self.step)
+        step = self.step
+        stop = self.start - 1 if step > 0 else self.start + 1
+        if (stop < self.start) != (step > 0):
+            fatal_overflow()
+        return range_iterator(self.start + (len(self) - 1) * step, stop, -step)
 
     def __contains__(self, x) -> bool:
         return self.count(x) != 0
@@ -128,8 +142,8 @@ class range:
         return 1 if (x - self.start) % step == 0 else 0
 
     def __eq__(self, other: range) -> bool:
-        n = self._length
-        if n != other._length:
+        n = len(self)
+        if n != len(other):
             return False
         return n == 0 or (self.start == other.start and (n == 1 or self.step == other.step))
 
@@ -137,7 +151,7 @@ class range:
         return not self == other
 
     def __hash__(self) -> int:
-        n = self._length
+        n = len(self)
         if n == 0:
             return hash((n, None, None))
         if n == 1:

@@ -370,7 +370,10 @@ static void read_bases(Inference *inf, OpNode *node, ClassDef *def) {
         Cell *cell = cell_root(body_cell(inf, node->body, node->op->args[i]));
         for (int k = 0; k < cell->con_count; k++) {
             Con *con = cell->cons[k];
-            if (con->kind == CON_CLASS && k == 0)
+            if (con->kind == CON_CLASS && class_is_word(con->def) && !def->is_library)
+                infer_error(inf, node, "U0301",
+                            "not supported: a class derived from `%s`, whose objects are bits alone", con->def->name);
+            else if (con->kind == CON_CLASS && k == 0)
                 add_base(node, bases, &count, con->def);
             else if (con->kind == CON_CLASS)
                 infer_error(inf, node, "U0301", "not supported: the base of class `%s` is one of several classes",

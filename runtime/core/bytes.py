@@ -22,6 +22,7 @@ from weft.core.search import (
 )
 from weft.core.sequence import slice_count, slice_start, slice_stop
 from weft.core.text import StringBuilder, char_str, compare, equal, hash_str, hex_digits, substring
+from weft.core.template import bytes_percent
 
 __wrapping__ = True
 
@@ -112,6 +113,9 @@ class _byte_string:
         if isinstance(other, _byte_string):
             return self._made(self._raw() + other._frozen())
         raise TypeError("can't concat " + _type_name(other) + " to " + _type_name(self))
+
+    def __mod__(self, args):
+        return self._made(bytes_percent(self._raw(), args))
 
     def __mul__(self, times: int):
         return self._made(repeat(self._raw(), times))

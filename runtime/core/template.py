@@ -4,6 +4,7 @@
 # objects are shown in advance, in the ways that a trial run of the template asked for.
 from weft.lowlevel import (
     bool_to_int,
+    by_method,
     class_name,
     float_abs,
     float_bits,
@@ -29,6 +30,7 @@ INT = 1
 FLOAT = 2
 STR = 3
 NONE = 4
+BYTES = 5
 
 
 class FormatArg:
@@ -192,6 +194,27 @@ def percent_format(fmt, args):
     return _percent_one(fmt, args, False)
 
 
+# bytes % args; text and result have a byte a character. Of bytes-like arguments the method _raw gives such a text.
+def bytes_percent(fmt, args):
+    if isinstance(args, tuple):
+        wrapped = map_tuple(lambda x: by_method(x, "_raw", _wrap_bytes, wrap), args)
+        if has_objects(wrapped):
+            _filled(Percent(fmt, wrapped, True), False)
+            filler = Filler(wrapped)
+            map_tuple(lambda x: fill(filler, x), args)
+        return _filled(Percent(fmt, wrapped, True), False)
+    if isinstance(args, dict):
+        end_program("% of bytes with a dict")
+    return bytes_percent(fmt, (args,))
+
+
+def _wrap_bytes(x):
+    arg = FormatArg(BYTES, class_name(x))
+    arg.string = x._raw()
+    arg.quoted_string = py_repr(x)
+    return arg
+
+
 # One conversion of a template that was taken apart when it was compiled; `spec` is what format() is told.
 def _percent_int(x, spec):
     if isinstance(x, int):
@@ -283,9 +306,11 @@ class Percent:
     zero: bool
     width: int
     precision: int
+    is_bytes: bool
 
-    def __init__(self, fmt: str, args: list[FormatArg]) -> None:
+    def __init__(self, fmt: str, args: list[FormatArg], is_bytes: bool) -> None:
         self.fmt = fmt
+        self.is_bytes = is_bytes
         self.at = 0
         self.args = args
         self.used = 0
@@ -365,6 +390,8 @@ class Percent:
             self.convert(c)
 
     def convert(self, c: int) -> None:
+        if self.is_bytes and self.convert_bytes(c):
+            return
         if c == 115 or c == 114 or c == 97:
             arg = self.next_arg()
             self.put_text(arg.text() if c == 115 else (arg.quoted() if c == 114 else ascii_text(arg.quoted())))
@@ -383,6 +410,23 @@ class Percent:
                 shown = "?"
             where = "' (0x" + int_digits(c, 120) + ") at index " + int_str(self.at - 1)
             raise ValueError("unsupported format character '" + shown + where)
+
+    def convert_bytes(self, c: int) -> bool:
+        # What is otherwise in bytes.
+        if c != 115 and c != 98 and c != 114 and c != 97 and c != 99:
+            return False
+        arg = self.next_arg()
+        if c == 99:
+            self.precision = -1
+            self.put_text(_byte_text(arg))
+        elif c == 114 or c == 97:
+            self.put_text(ascii_text(arg.quoted_string if arg.kind == BYTES else arg.quoted()))
+        elif arg.kind == BYTES:
+            self.put_text(arg.string)
+        else:
+            what = "%b requires a bytes-like object, or an object that implements __bytes__, not '"
+            raise TypeError(what + arg.type_name + "'")
+        return True
 
     def put_text(self, text: str) -> None:
         if self.precision >= 0 and len(text) > self.precision:
@@ -472,7 +516,11 @@ def _hex(c: int, size: int) -> str:
 
 
 def _percent(fmt: str, args: list[FormatArg], is_mapping: bool) -> str:
-    state = Percent(fmt, args)
+    return _filled(Percent(fmt, args, False), is_mapping)
+
+
+def _filled(state: Percent, is_mapping: bool) -> str:
+    fmt = state.fmt
     n = len(fmt)
     while True:
         i = find(fmt, "%", state.at, n)
@@ -486,9 +534,20 @@ def _percent(fmt: str, args: list[FormatArg], is_mapping: bool) -> str:
             state.at = _name_end(fmt, state.at, n) + 1
         state.conversion()
     state.out.add_part(fmt, state.at, n)
-    if state.used < len(args) and not is_mapping:
-        raise TypeError("not all arguments converted during string formatting")
+    if state.used < len(state.args) and not is_mapping:
+        what = "bytes" if state.is_bytes else "string"
+        raise TypeError("not all arguments converted during " + what + " formatting")
     return state.out.build()
+
+
+def _byte_text(arg: FormatArg) -> str:
+    if arg.kind == INT:
+        if arg.number < 0 or arg.number > 255:
+            raise OverflowError("%c arg not in range(256)")
+        return char_str(arg.number)
+    if arg.kind == BYTES and len(arg.string) == 1:
+        return arg.string
+    raise TypeError("%c requires an integer in range(256) or a single byte")
 
 
 # ---- str.format ----

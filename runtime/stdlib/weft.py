@@ -122,7 +122,7 @@ class _Word:
         return NotImplemented
 
     def __radd__(self, other):
-        return self + other
+        return self + other if isinstance(other, int) else NotImplemented
 
     def __sub__(self, other):
         if isinstance(other, (int, type(self))):
@@ -130,7 +130,7 @@ class _Word:
         return NotImplemented
 
     def __rsub__(self, other):
-        return as_word(type(self), int_sub(_bits(other), word_bits(self)))
+        return as_word(type(self), int_sub(_bits(other), word_bits(self))) if isinstance(other, int) else NotImplemented
 
     def __mul__(self, other):
         if isinstance(other, (int, type(self))):
@@ -138,7 +138,7 @@ class _Word:
         return NotImplemented
 
     def __rmul__(self, other):
-        return self * other
+        return self * other if isinstance(other, int) else NotImplemented
 
     def __and__(self, other):
         if isinstance(other, (int, type(self))):
@@ -146,7 +146,7 @@ class _Word:
         return NotImplemented
 
     def __rand__(self, other):
-        return self & other
+        return self & other if isinstance(other, int) else NotImplemented
 
     def __or__(self, other):
         if isinstance(other, (int, type(self))):
@@ -154,7 +154,7 @@ class _Word:
         return NotImplemented
 
     def __ror__(self, other):
-        return self | other
+        return self | other if isinstance(other, int) else NotImplemented
 
     def __xor__(self, other):
         if isinstance(other, (int, type(self))):
@@ -162,7 +162,7 @@ class _Word:
         return NotImplemented
 
     def __rxor__(self, other):
-        return self ^ other
+        return self ^ other if isinstance(other, int) else NotImplemented
 
     def __floordiv__(self, other):
         if isinstance(other, (int, type(self))):
@@ -170,7 +170,7 @@ class _Word:
         return NotImplemented
 
     def __rfloordiv__(self, other):
-        return as_word(type(self), _bits(other)) // self
+        return as_word(type(self), _bits(other)) // self if isinstance(other, int) else NotImplemented
 
     def __mod__(self, other):
         if isinstance(other, (int, type(self))):
@@ -178,7 +178,7 @@ class _Word:
         return NotImplemented
 
     def __rmod__(self, other):
-        return as_word(type(self), _bits(other)) % self
+        return as_word(type(self), _bits(other)) % self if isinstance(other, int) else NotImplemented
 
     def __pow__(self, n):
         count = _bits(n)

@@ -49,7 +49,7 @@ void *weft_alloc_bump_slow(uint64_t size) {
 
 /* A collection costs some 40 microseconds even if nothing is alive: it should be worth it. The collector's own choice
  * of a heap is some 100 KB. */
-enum { FIRST_HEAP = 4 << 20, TINY_HEAP = 5 << 20, SMALL_HEAP = 48 << 20, LEAST_WORK = 8 << 20 };
+enum { FIRST_HEAP = 4 << 20, LARGE_HEAP = 128 << 20 };
 
 /* Free objects that are not scanned, by size class as weft_boehm_lists. The collector does not see the links of these
  * lists, so what hangs on them is garbage to it: they are dropped when a collection begins. */
@@ -84,14 +84,18 @@ static void drop_pins(void) {
     memset(pin_is_used, 0, sizeof pin_is_used);
 }
 
-/* A small heap may double between collections, a large one grows by a half. A heap that has grown holds something,
- * which is worth marking only after some work. */
+/* What the heap has beside what was allocated since the last collection was alive then: half as much again is to be
+ * allocated before the next one, or as much if that is a lot. Left alone the collector would ask for far less where
+ * most objects hold no pointers. */
+static void plan_next(void) {
+    size_t heap = GC_get_heap_size(), new = GC_get_bytes_since_gc(), old = new < heap ? heap - new : 0;
+    GC_set_min_bytes_allocd(old < LARGE_HEAP ? old + old / 2 + 1 : old);
+}
+
 static void before_collection(void) {
     memset(weft_boehm_atomic_lists, 0, sizeof weft_boehm_atomic_lists);
     drop_pins();
-    if (GC_get_heap_size() > TINY_HEAP)
-        GC_set_min_bytes_allocd(LEAST_WORK);
-    GC_set_free_space_divisor(GC_get_heap_size() < SMALL_HEAP ? 1 : 2);
+    plan_next();
 }
 
 /* The program's data: libraries hold no objects, so theirs need not be looked at. */

@@ -36,10 +36,13 @@ _latin1: GcArray[str] | None = None  # the strings of one character below 256
 
 
 def char_at(s: str, i: int) -> int:
-    shift = str_shift(s)
-    if shift == 0:
+    if str_shift(s) == 0:
         return byte_get(s, i)
-    if shift == 1:
+    return _wide_char_at(s, i)
+
+
+def _wide_char_at(s: str, i: int) -> int:
+    if str_shift(s) == 1:
         i = int_shl(i, 1)
         return byte_get(s, i) | int_shl(byte_get(s, i + 1), 8)
     i = int_shl(i, 2)

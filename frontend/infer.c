@@ -58,6 +58,7 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_negative_length"},
         {"weft.core.exceptions", "_class_again"},
         {"weft.core.checks", "_unset_class_attribute"},
+        {"weft.core.checks", "_unordered"},
         {"weft.core.checks", "_as_int"},
         {"weft.core.checks", "_as_float"},
     };
@@ -77,7 +78,8 @@ static void start_roots(Inference *inf) {
     cell_add_con(inf, exception, &inst_plain(inf, base)->con, NULL, NULL);
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
         FuncDef *func = core_function(inf, roots[i].module, roots[i].name);
-        Actuals actuals = {.cells = (Cell *[]){exception, exception}, .count = func ? func->graph->params.count : 0};
+        Actuals actuals = {.cells = (Cell *[]){exception, exception, exception},
+                           .count = func ? func->graph->params.count : 0};
         actuals.positional = actuals.count;
         if (func)
             infer_call(inf, node, ROLE_CALL, func, NULL, 0, &actuals);

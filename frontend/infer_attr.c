@@ -461,8 +461,23 @@ void infer_delattr(Inference *inf, OpNode *node) {
     }
 }
 
+/* The class in whose body a function stands that is not its method itself, for a decorator took it. */
+static ClassDef *class_around(Inference *inf, const FuncDef *func) {
+    const char *name = func->graph->name, *dot = strrchr(name, '.');
+    size_t length = dot ? (size_t)(dot - name) : 0;
+    for (int i = 0; i < inf->class_count; i++) {
+        const char *full = inf->classes[i]->full_name;
+        if (inf->classes[i]->site_body == func->make_body && !strncmp(full, name, length) &&
+            (full[length] == '\0' || full[length] == '\''))
+            return inf->classes[i];
+    }
+    return NULL;
+}
+
 void infer_super(Inference *inf, OpNode *node) {
     FuncDef *func = node->body->func;
+    if (func && !func->owner)
+        func->owner = class_around(inf, func);
     if (!func || !func->owner) {
         infer_error(inf, node, "T0205", "super() is used outside a method");
         return;

@@ -231,6 +231,24 @@ static bool split_class_makers(Inference *inf) {
     return any;
 }
 
+/* A function made by a call, as decorators do, that is several methods: one for each call, so that a call of a method
+ * knows what it captured. */
+static bool split_shared_methods(Inference *inf) {
+    Map holders = {0};
+    bool any = false;
+    for (int i = 0; i < inf->class_count; i++)
+        for (int k = 0; k < inf->classes[i]->member_count && !inf->classes[i]->is_library; k++) {
+            const Con *con = cell_find_con(inf->classes[i]->members[k].cell, CON_FUNCTION);
+            if (!con || !func_has_state(con->func) || !con->func->make_body->func)
+                continue;
+            uint64_t *seen = map_put(inf->arena, &holders, (uint64_t)(uintptr_t)con->func);
+            const Graph *maker = con->func->make_body->graph;
+            if ((*seen)++ && maker->file && !maker->file->is_library)
+                any |= raise_level(inf, maker);
+        }
+    return any;
+}
+
 bool infer_split_conflicts(Inference *inf) {
     Candidates list = {.arena = inf->arena};
     for (int i = 0; i < inf->failed_count; i++)
@@ -240,7 +258,7 @@ bool infer_split_conflicts(Inference *inf) {
         if (!cell->parent && is_conflict(cell))
             conflict_candidates(inf, cell, &list);
     }
-    bool any = split_class_makers(inf);
+    bool any = split_class_makers(inf) | split_shared_methods(inf);
     for (int i = 0; i < list.count; i++)
         any |= raise_level(inf, list.items[i]);
     return any;

@@ -267,7 +267,48 @@ static Typed object_equality(Lower *lower, const Dunder *dunder, Typed a, Typed 
     return typed(equal, lower->bool_shape);
 }
 
+static const char *type_name_of(const Shape *shape) {
+    static const char *const scalars[] = {"NoneType", "bool", "int", "float"};
+    if (!shape->count) {
+        int bit = 0;
+        while (bit < 3 && !(shape->scalars >> bit & 1))
+            bit++;
+        return scalars[bit];
+    }
+    switch (shape->cons[0].kind) {
+    case CON_INSTANCE:
+        return shape->cons[0].def->name;
+    case CON_TUPLE:
+        return "tuple";
+    case CON_METHOD:
+        return "method";
+    case CON_CLASS:
+        return "type";
+    case CON_FUNCTION:
+    case CON_ARRAY:
+    case CON_MODULE:
+    case CON_INTRINSIC:
+    case CON_SUPER:
+        break;
+    }
+    return "function";
+}
+
+/* The items of tuples are compared only where those before them are equal: what has no order may stand last. */
+static bool raises_unordered(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
+    const SourceFile *file = lower->body->graph->file;
+    Graph *graph = root_graph(lower, "_unordered");
+    if (!dunder->is_comparison || !graph || !file || strncmp(file->module, "weft.core.tuple", 15))
+        return false;
+    Value *args[3] = {string_value(lower, dunder->symbol), string_value(lower, type_name_of(a.shape)),
+                      string_value(lower, type_name_of(b.shape))};
+    emit_call(lower, graph, args, 3);
+    return true;
+}
+
 Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
+    if (raises_unordered(lower, dunder, a, b))
+        return typed_nothing(lower);
     lower_error(lower, "T0103",
                 dunder->is_comparison ? "'%s' not supported between instances of `%s` and `%s`"
                                       : "unsupported operand types for %s: `%s` and `%s`",

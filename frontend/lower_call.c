@@ -227,19 +227,6 @@ static const char *param_name(const CallEdge *edge, int i) {
     return i < params->count + params->keyword_only ? params->names[i] : "args";
 }
 
-/* The function object of a method with state: the class's attribute that holds it. */
-static Value *method_closure(Lower *lower, FuncDef *func) {
-    for (int i = 0; func->owner && i < func->owner->member_count; i++) {
-        ClassMember *member = &func->owner->members[i];
-        StaticVar var = static_class_var(lower, func->owner, member->name);
-        if (cell_find_con(member->cell, CON_FUNCTION) != &func->con || !var.data)
-            continue;
-        Value *value = emit_getfield(lower, const_data(lower->program, var.data), var.field, var.type);
-        return convert(lower, typed(value, var.shape), single_con_shape(lower, &func->con));
-    }
-    return NULL;
-}
-
 Typed as_index(Lower *lower, int role, Typed value, const Shape *want) {
     const char *method = NULL;
     if (want->count || value.shape->scalars)
@@ -359,6 +346,11 @@ static const char *call_form(Lower *lower) {
     return text;
 }
 
+static Value *target_closure(Lower *lower, const Dispatch *dispatch, const Target *target) {
+    ClassDef *def = target->con->kind == CON_INSTANCE ? target->con->def : NULL;
+    return named_closure(lower, def, dispatch->name, target->edge->func);
+}
+
 static const char *dispatch_key(Lower *lower, const Dispatch *dispatch) {
     const char *text = arena_printf(lower->arena, "%s(%s", dispatch->name, call_form(lower));
     for (int i = 0; i < dispatch->count; i++)
@@ -380,7 +372,8 @@ static Graph *make_shim(Lower *lower, const Dispatch *dispatch, const Target *ta
     Value *self = target_self(lower, target, shim->start->inputs[0]);
     Typed result;
     if (target->edge)
-        result = call_edge(lower, target->edge, typed(self, con_shape_alone(lower, target->con)), actuals, NULL);
+        result = call_edge(lower, target->edge, typed(self, con_shape_alone(lower, target->con)), actuals,
+                           target_closure(lower, dispatch, target));
     else
         result = call_value(lower, dispatch->role, unwrap_callable(lower, target, self), actuals, dispatch->count,
                             dispatch->result);
@@ -561,7 +554,7 @@ static Typed call_scalar_method(Lower *lower, int role, Typed receiver, const ch
 /* One target for all: no dispatch. A difference in the receiver's parameter type alone is a cast. */
 static bool same_target(Lower *lower, const Target *targets, int count) {
     for (int i = 0; i < count; i++)
-        if (!targets[i].edge->body ||
+        if (!targets[i].edge->body || (i && func_has_state(targets[i].edge->func)) ||
             body_graph(lower, targets[i].edge->body) != body_graph(lower, targets[0].edge->body))
             return false;
     return true;
@@ -569,7 +562,8 @@ static bool same_target(Lower *lower, const Target *targets, int count) {
 
 static Typed dispatch_targets(Lower *lower, Dispatch *dispatch) {
     if (dispatch->target_count && same_target(lower, dispatch->targets, dispatch->target_count))
-        return call_edge(lower, dispatch->targets[0].edge, dispatch->receiver, dispatch->actuals, NULL);
+        return call_edge(lower, dispatch->targets[0].edge, dispatch->receiver, dispatch->actuals,
+                         target_closure(lower, dispatch, &dispatch->targets[0]));
     Type *type;
     ClassInst *base = shape_base_inst(lower, dispatch->receiver.shape, &type);
     return emit_dispatch(lower, dispatch, record_of(lower, type, base));
@@ -636,7 +630,8 @@ Graph *root_graph(Lower *lower, const char *function) {
 static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const Typed *actuals) {
     CallEdge *edge = func ? method_edge(lower, role, &self.shape->cons[0], func) : NULL;
     if (edge)
-        call_edge(lower, edge, self, actuals, NULL);
+        call_edge(lower, edge, self, actuals,
+                  role == ROLE_INIT ? named_closure(lower, self.shape->cons[0].def, "__init__", func) : NULL);
 }
 
 /* The method that keeps a class from having instances, or NULL. */

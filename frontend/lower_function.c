@@ -134,3 +134,34 @@ void lower_make_function(Lower *lower) {
         set_name(lower, closure, func->graph->pyname, func_qualname(lower, func));
     set_result(lower, typed(closure, shape));
 }
+
+/* ---- of methods ---- */
+
+static Value *closure_in(Lower *lower, ClassDef *home, const char *name, FuncDef *func) {
+    StaticVar var = static_class_var(lower, home, name);
+    if (!var.data)
+        return NULL;
+    Value *value = emit_getfield(lower, const_data(lower->program, var.data), var.field, var.type);
+    return convert(lower, typed(value, var.shape), single_con_shape(lower, &func->con));
+}
+
+Value *named_closure(Lower *lower, ClassDef *def, const char *name, FuncDef *func) {
+    ClassDef *home = NULL;
+    ClassMember *member = def ? class_lookup(def, intern(lower->inf->names, name), &home) : NULL;
+    bool holds = member && cell_find_con(member->cell, CON_FUNCTION) == &func->con;
+    return holds && func_has_state(func) ? closure_in(lower, home, member->name, func) : NULL;
+}
+
+Value *method_closure(Lower *lower, FuncDef *func) {
+    Value *found = NULL;
+    for (int i = 0; func->owner && i < func->owner->member_count; i++) {
+        ClassMember *member = &func->owner->members[i];
+        if (cell_find_con(member->cell, CON_FUNCTION) != &func->con)
+            continue;
+        if (found)
+            lower_error(lower, "U0418", "not supported: this use of `%s`, a function that is several methods of `%s`",
+                        func->graph->pyname, func->owner->name);
+        found = found ? found : closure_in(lower, func->owner, member->name, func);
+    }
+    return found;
+}

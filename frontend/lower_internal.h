@@ -170,6 +170,11 @@ bool value_is_undefined(const Value *value);
 
 /* calls (lower_call.c) */
 Graph *body_graph(Lower *lower, Body *body);
+/* The function object of a method with state, found as `name` of a class: one function may be several methods, each
+ * with values of its own. NULL: it has no state, or is not found so. */
+Value *named_closure(Lower *lower, ClassDef *def, const char *name, FuncDef *func);
+/* The same where the name is not known. */
+Value *method_closure(Lower *lower, FuncDef *func);
 Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, Value *closure);
 /* Calls method `name` (the edges of `role` at this op) on the receiver, dispatching on its dynamic class. `result` is
  * what to convert results to. */

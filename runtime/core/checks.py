@@ -58,6 +58,10 @@ def _read_only_attribute(class_name: str, name: str) -> None:
     raise AttributeError("'" + class_name + "' object attribute '" + name + "' is read-only")
 
 
+def _unordered(symbol: str, left: str, right: str) -> None:
+    raise TypeError("'" + symbol + "' not supported between instances of '" + left + "' and '" + right + "'")
+
+
 def _unset_class_attribute(class_name: str, name: str) -> None:
     raise AttributeError("type object '" + class_name + "' has no attribute '" + name + "'")
 

@@ -43,7 +43,6 @@ typedef enum Safety { UNKNOWN, AT_WORK, SAFE } Safety;
 
 struct Bounds {
     Ssa *ssa;
-    Op **makers;     /* by value id: the op whose result it is */
     Map of_x, of_y;  /* root's id + 1, 0 for the number 0 -> newest Fact */
     Map cut;         /* links that are never taken */
     uint8_t *safety; /* by value id, of results of wrapping additions: whether they never wrap */
@@ -57,7 +56,7 @@ static bool prove(Bounds *bounds, Value *x, Value *y, Wide c, Place place);
 /* ---- terms ---- */
 
 static const Op *maker_of(const Bounds *bounds, const Value *root) {
-    return root ? bounds->makers[root->id] : NULL;
+    return root ? ssa_maker(bounds->ssa, root) : NULL;
 }
 
 static bool is_number(const Value *value) {
@@ -201,10 +200,6 @@ static void add_case(Bounds *bounds, const Link *link) {
 
 static void collect(Bounds *bounds) {
     const Graph *graph = bounds->ssa->graph;
-    for (int i = 0; i < graph->block_count; i++)
-        for (int j = 0; j < graph->blocks[i]->op_count; j++)
-            if (graph->blocks[i]->ops[j]->result)
-                bounds->makers[graph->blocks[i]->ops[j]->result->id] = graph->blocks[i]->ops[j];
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->exit_count; j++)
             add_case(bounds, graph->blocks[i]->exits[j]);
@@ -398,7 +393,6 @@ bool bounds_within(Bounds *bounds, Value *x, __int128 low, __int128 high, const 
 Bounds *bounds_new(Ssa *ssa) {
     Bounds *bounds = arena_alloc(ssa->scratch, sizeof *bounds);
     *bounds = (Bounds){.ssa = ssa};
-    bounds->makers = arena_alloc(ssa->scratch, ssa->value_count * sizeof(Op *));
     bounds->safety = arena_alloc(ssa->scratch, ssa->value_count);
     collect(bounds);
     return bounds;

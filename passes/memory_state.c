@@ -8,28 +8,9 @@ enum { MAX_ROUNDS = 60, MOST_CLASSES = 120, MOST_STATES = 4000000 };
 
 /* ---- classes ---- */
 
-static const void *class_key(const Op *op) {
-    const Type *type = op->args[0]->type->item;
-    switch ((int)op->code) {
-    case OP_GETFIELD:
-    case OP_SETFIELD:
-    case OP_SHARE:
-        return type_field(type, op->name);
-    case OP_ARRAY_GET:
-    case OP_ARRAY_SET:
-    case OP_ARRAY_COPY:
-        return type_variable_part((Type *)type);
-    default:
-        return NULL;
-    }
-}
-
-static bool has_class(const Op *op) {
-    return op->arg_count && op->args[0]->type->kind == TY_PTR && class_key(op);
-}
-
 int memory_class(const MemoryStates *memory, const Op *op) {
-    const uint64_t *slot = has_class(op) ? map_find(&memory->classes, (uint64_t)(uintptr_t)class_key(op)) : NULL;
+    const void *key = memory_key(op);
+    const uint64_t *slot = key ? map_find(&memory->classes, (uint64_t)(uintptr_t)key) : NULL;
     return slot && (int)*slot <= memory->class_count ? (int)*slot - 1 : NO_CLASS;
 }
 
@@ -39,18 +20,26 @@ bool memory_is_lasting(const Op *op) {
     return op->code == OP_GETFIELD && type->hints & HINT_IMMUTABLE && !type_variable_part(type);
 }
 
+/* The exception transform will write to exceptions where they are handled. */
+static bool is_tracked(const Op *op) {
+    bool is_read = op->code == OP_GETFIELD || op->code == OP_ARRAY_GET;
+    return is_read && memory_key(op) && !(op->args[0]->type->item->hints & HINT_EXCEPTION);
+}
+
 /* Only what is read needs a class. */
 static void find_classes(MemoryStates *memory) {
     const Graph *graph = memory->ssa->graph;
+    memory->written_as = arena_alloc(memory->ssa->scratch, MOST_CLASSES * sizeof(int));
     for (int i = 0; i < graph->block_count; i++)
-        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
+        for (int j = 0; j < graph->blocks[i]->op_count && memory->class_count < MOST_CLASSES; j++) {
             const Op *op = graph->blocks[i]->ops[j];
-            if ((op->code != OP_GETFIELD && op->code != OP_ARRAY_GET) || memory->class_count == MOST_CLASSES)
+            if (!is_tracked(op))
                 continue;
-            if (!class_key(op))
+            uint64_t *slot = map_put(memory->ssa->scratch, &memory->classes, (uint64_t)(uintptr_t)memory_key(op));
+            if (*slot)
                 continue;
-            uint64_t *slot = map_put(memory->ssa->scratch, &memory->classes, (uint64_t)(uintptr_t)class_key(op));
-            *slot = *slot ? *slot : (uint64_t)++memory->class_count;
+            memory->written_as[memory->class_count] = memory_writes_class(memory->writes, memory_key(op));
+            *slot = (uint64_t)++memory->class_count;
         }
 }
 
@@ -61,26 +50,20 @@ static void set_all(const MemoryStates *memory, uint32_t *states, uint32_t state
         states[i] = state;
 }
 
+static void set_written(const MemoryStates *memory, const Op *op, uint32_t *states) {
+    for (int i = 0; i < memory->class_count; i++)
+        if (memory_call_writes(memory->writes, op, memory->written_as[i]))
+            states[i] = op->index;
+}
+
 void memory_pass(const MemoryStates *memory, const Op *op, uint32_t *states) {
-    int flags = op_info[op->code].flags;
-    switch ((int)op->code) {
-    case OP_SETFIELD:
-    case OP_SHARE:
-    case OP_ARRAY_SET:
-    case OP_ARRAY_COPY: {
-        int class = memory_class(memory, op);
-        if (class != NO_CLASS)
-            states[class] = op->index;
-        return;
-    }
-    case OP_TRACE_HERE:
-    case OP_KEEPALIVE:
-        return;
-    default:
-        if (flags & OPF_EFFECT || (flags & OPF_COLLECTS && memory->has_finalizers))
-            set_all(memory, states, op->index);
-        return;
-    }
+    int class = memory_class(memory, op);
+    if (memory->has_finalizers && op_info[op->code].flags & OPF_COLLECTS)
+        set_all(memory, states, op->index);
+    else if (!memory_op_is_quiet(op))
+        set_written(memory, op, states);
+    else if (class != NO_CLASS && op_info[op->code].flags & OPF_EFFECT)
+        states[class] = op->index;
 }
 
 static uint32_t *entry_of(const MemoryStates *memory, const Block *block) {
@@ -158,9 +141,10 @@ static bool has_finalizers(const TypeTable *types) {
     return false;
 }
 
-MemoryStates *memory_states_new(Ssa *ssa) {
+MemoryStates *memory_states_new(Ssa *ssa, const MemoryWrites *writes) {
     MemoryStates *memory = arena_alloc(ssa->scratch, sizeof *memory);
-    *memory = (MemoryStates){.ssa = ssa, .has_finalizers = has_finalizers(ssa->graph->program->types)};
+    *memory =
+        (MemoryStates){.ssa = ssa, .writes = writes, .has_finalizers = has_finalizers(ssa->graph->program->types)};
     uint32_t op_count = number_ops(ssa->graph);
     find_classes(memory);
     if ((int64_t)ssa->graph->block_count * memory->class_count > MOST_STATES)

@@ -6,11 +6,14 @@
 #ifndef PASSES_MEMORY_STATE_H
 #define PASSES_MEMORY_STATE_H
 
+#include "passes/memory_writes.h"
 #include "passes/ssa.h"
 
 typedef struct MemoryStates {
     const Ssa *ssa;
-    Map classes; /* Field or array Type -> class + 1 */
+    const MemoryWrites *writes;
+    Map classes;     /* key -> class + 1, of those that the function reads */
+    int *written_as; /* by class: its number in `writes` */
     int class_count;
     uint32_t *entry; /* the states at the start of blocks: by block id * class_count + class */
     bool has_finalizers;
@@ -19,7 +22,7 @@ typedef struct MemoryStates {
 enum { NO_CLASS = -1 };
 
 /* Numbers the ops (their field `index`). */
-MemoryStates *memory_states_new(Ssa *ssa);
+MemoryStates *memory_states_new(Ssa *ssa, const MemoryWrites *writes);
 /* What the op reads or writes, a getfield, array_get, setfield, array_set; NO_CLASS: unknown, or something else. */
 int memory_class(const MemoryStates *memory, const Op *op);
 /* Whether what it reads never changes. */

@@ -2,11 +2,13 @@
  *
  * Values are numbered over the whole function: two pure ops give the same if their arguments have the same roots
  * (passes/ssa.h), two reads if the memory they look at is in the same state, too (passes/memory_state.h). A write is a
- * fact about the read that would follow it. An op whose value is known from a block that dominates it goes, and that
- * value is passed to where it stood. Beyond that, a block that one link enters knows what the link's case says about
- * the value that was switched on: a null check or a bounds check that came out well is not made again.
+ * fact about the read that would follow it, and how a value was made tells what it is (passes/making.h). An op whose
+ * value is known from a block that dominates it goes, and that value is passed to where it stood. Beyond that, a block
+ * that one link enters knows what the link's case says about the value that was switched on: a null check or a bounds
+ * check that came out well is not made again.
  */
 #include "passes/ssa.h"
+#include "passes/making.h"
 #include "passes/memory_state.h"
 
 enum { MOST_LOOKED_AT = 40 };
@@ -26,6 +28,7 @@ struct Fact {
 
 typedef struct Reuser {
     PassContext *context;
+    Arena *scratch; /* of the function at work */
     Ssa *ssa;
     const MemoryStates *memory;
     Map facts;        /* hash -> the newest Fact */
@@ -53,8 +56,8 @@ static bool is_about_same(const Fact *a, const Fact *b) {
 }
 
 static void add_fact(Reuser *reuser, const Fact *fact) {
-    Fact *copy = arena_alloc(reuser->context->scratch, sizeof *copy);
-    uint64_t *slot = map_put(reuser->context->scratch, &reuser->facts, hash_fact(fact));
+    Fact *copy = arena_alloc(reuser->scratch, sizeof *copy);
+    uint64_t *slot = map_put(reuser->scratch, &reuser->facts, hash_fact(fact));
     *copy = *fact;
     copy->next = (Fact *)(uintptr_t)*slot;
     copy->block = reuser->block;
@@ -164,27 +167,35 @@ static Value *decided(const Reuser *reuser, Value *root) {
 
 /* ---- rewriting ---- */
 
+/* Puts what `root` is called here in place of the op's result, if it can be passed here. */
+static bool replace(Reuser *reuser, const Op *op, Value *root) {
+    Value *name = ssa_value_in(reuser->ssa, decided(reuser, root), reuser->block);
+    if (!name || name->type != op->result->type)
+        return false;
+    ssa_unite(reuser->ssa, op->result, root);
+    op->result->note = name;
+    reuser->context->fired++;
+    return true;
+}
+
 /* Whether the op is not needed: its result is known. */
 static bool reuse(Reuser *reuser, Op *op) {
     if (!is_reusable(op)) {
         note_effects(reuser, op);
         return false;
     }
+    Value *made = known_by_making(reuser->ssa, reuser->context->program, op);
+    if (made && replace(reuser, op, made))
+        return true;
     Fact wanted = about(reuser, op->code, op, op->result->type, op->arg_count);
     if (!look_at_memory(reuser, op, &wanted))
         return false;
     const Fact *fact = find_fact(reuser, &wanted);
-    Value *root = fact ? ssa_root(reuser->ssa, fact->value) : NULL;
-    Value *name = root ? ssa_value_in(reuser->ssa, decided(reuser, root), reuser->block) : NULL;
-    if (!name) {
-        wanted.value = op->result;
-        add_fact(reuser, &wanted);
-        return false;
-    }
-    ssa_unite(reuser->ssa, op->result, root);
-    op->result->note = name;
-    reuser->context->fired++;
-    return true;
+    if (fact && replace(reuser, op, ssa_root(reuser->ssa, fact->value)))
+        return true;
+    wanted.value = op->result;
+    add_fact(reuser, &wanted);
+    return false;
 }
 
 static void decide_switch(Reuser *reuser, Block *block) {
@@ -216,14 +227,24 @@ static void rewrite_block(Reuser *reuser, Block *block) {
         substitute_all(block->exits[i]->args, block->exits[i]->arg_count);
 }
 
-void pass_reuse(PassContext *context, Graph *graph) {
-    Ssa *ssa = ssa_new(context->scratch, graph);
+static void rewrite_graph(PassContext *context, const MemoryWrites *writes, Graph *graph) {
+    Arena *scratch = arena_new();
+    Ssa *ssa = ssa_new(scratch, graph);
     graph_set_notes(graph, NULL);
-    Reuser reuser = {.context = context, .ssa = ssa, .memory = memory_states_new(ssa)};
-    reuser.states = arena_alloc(context->scratch, (size_t)reuser.memory->class_count * sizeof *reuser.states);
+    Reuser reuser = {.context = context, .scratch = scratch, .ssa = ssa, .memory = memory_states_new(ssa, writes)};
+    reuser.states = arena_alloc(scratch, (size_t)reuser.memory->class_count * sizeof *reuser.states);
     int64_t before = context->fired;
     for (int i = 0; i < graph->block_count; i++)
         rewrite_block(&reuser, graph->blocks[i]);
     if (context->fired > before)
         graph_renumber(graph);
+    arena_free(scratch);
+}
+
+void pass_reuse(PassContext *context, Graph *graph) {
+    (void)graph;
+    const Program *program = context->program;
+    const MemoryWrites *writes = memory_writes_new(context->scratch, program);
+    for (int i = 0; i < program->graph_count; i++)
+        rewrite_graph(context, writes, program->graphs[i]);
 }

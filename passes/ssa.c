@@ -92,12 +92,18 @@ void ssa_unite(Ssa *ssa, const Value *value, Value *root) {
     ssa->roots[value->id] = root;
 }
 
+const Op *ssa_maker(const Ssa *ssa, const Value *root) {
+    return root->is_const ? NULL : ssa->makers[root->id];
+}
+
 static void define(const Ssa *ssa, Block *block) {
     for (int i = 0; i < block->input_count; i++)
         ssa->defined_in[block->inputs[i]->id] = block;
     for (int i = 0; i < block->op_count; i++)
-        if (block->ops[i]->result)
+        if (block->ops[i]->result) {
             ssa->defined_in[block->ops[i]->result->id] = block;
+            ssa->makers[block->ops[i]->result->id] = block->ops[i];
+        }
     for (int i = 0; i < block->exit_count; i++)
         if (block->exits[i]->exception)
             ssa->defined_in[block->exits[i]->exception->id] = block;
@@ -169,6 +175,7 @@ Ssa *ssa_new(Arena *scratch, Graph *graph) {
     ssa->value_count = graph->value_count + (uint32_t)ssa->room;
     ssa->roots = arena_alloc(scratch, ssa->value_count * sizeof(Value *));
     ssa->defined_in = arena_alloc(scratch, ssa->value_count * sizeof(Block *));
+    ssa->makers = arena_alloc(scratch, ssa->value_count * sizeof(Op *));
     find_dominators(ssa);
     number_tree(ssa);
     find_roots(ssa);

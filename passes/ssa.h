@@ -17,6 +17,7 @@ typedef struct Ssa {
         *leave;         /* by block id: numbers in a walk over the dominator tree; leave: one past the last inside */
     Value **roots;      /* by value id; NULL: the variable is its own root */
     Block **defined_in; /* by value id */
+    Op **makers;        /* by value id: the op whose result it is, or NULL */
     uint32_t value_count;
     int room; /* how many block inputs ssa_value_in may still add */
     Map here; /* block id << 32 | root's id -> the root's name there */
@@ -30,6 +31,8 @@ bool ssa_dominates(const Ssa *ssa, const Block *above, const Block *below);
 Value *ssa_root(const Ssa *ssa, Value *value);
 /* From here on the variable, an op's result, is known to be what `root` is. */
 void ssa_unite(Ssa *ssa, const Value *value, Value *root);
+/* The op that makes the root; NULL: none, or it is a constant. */
+const Op *ssa_maker(const Ssa *ssa, const Value *root);
 /* Whether two roots are the same. */
 bool ssa_is_same(const Value *a, const Value *b);
 /* A number that the same roots have in common. */

@@ -155,8 +155,9 @@ static bool read_passes(Reader *reader, const char *list) {
     return true;
 }
 
+/* A pass whose own name begins with no- is meant by that name. */
 static bool read_feature(Reader *reader, const char *text) {
-    bool off = !strncmp(text, "no-", 3);
+    bool off = !strncmp(text, "no-", 3) && pass_find(text) == PASS_COUNT;
     PassId pass;
     if (!read_pass(off ? text + 3 : text, &pass))
         return false;

@@ -220,6 +220,12 @@ static FuncDef *attr_hook(Inference *inf, ClassDef *def, const char *name) {
     return hook && !is_set_by_init(inf, def, name) ? hook : NULL;
 }
 
+void watch_slot(Inference *inf, ClassDef *def, const char *name, OpNode *node) {
+    Use *list = map_get_ptr(&def->slot_watchers, (void *)(uintptr_t)name);
+    use_add(inf, &list, &node->node);
+    map_set_ptr(inf->arena, &def->slot_watchers, (void *)(uintptr_t)name, list);
+}
+
 static void instance_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
     const char *name = node->op->name;
     FuncDef *fallback = attr_hook(inf, con->inst->def, name);
@@ -230,8 +236,10 @@ static void instance_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base
         member_value(inf, node, member->cell, con, 0);
     if (fallback && !member)
         attr_fallback(inf, node, con, fallback);
-    if ((member || fallback) && !slot)
+    if ((member || fallback) && !slot) {
+        watch_slot(inf, con->inst->def, name, node);
         return;
+    }
     slot = visible_slot(inf, con, base, name);
     if (!slot->read_at && !fallback && node->op->code == OP_GETATTR)
         slot->read_at = node->op->pos;
@@ -387,15 +395,26 @@ void infer_getattr(Inference *inf, OpNode *node) {
 
 /* ---- writing attributes ------------------------------------------------------------------------------------ */
 
-static void wake(Inference *inf, ClassDef *def) {
-    for (const ClassDef *at = def; at; at = class_next(def, at))
-        for (Use *use = at->watchers; use; use = use->next)
-            node_push(inf, use->node);
+static void wake_all(Inference *inf, const Use *use) {
+    for (; use; use = use->next)
+        node_push(inf, use->node);
 }
 
-static void wake_subs(Inference *inf, ClassDef *def) {
-    for (Use *use = def->watchers; use; use = use->next)
-        node_push(inf, use->node);
+/* Those that found the name in the class only, and those that asked for all attributes. */
+static void wake_readers(Inference *inf, const ClassDef *def, const char *name) {
+    wake_all(inf, map_get_ptr(&def->slot_watchers, (void *)(uintptr_t)name));
+    wake_all(inf, map_get_ptr(&def->slot_watchers, NULL));
+}
+
+static void wake_sub_readers(Inference *inf, const ClassDef *def, const char *name) {
+    for (int i = 0; i < def->sub_count; i++) {
+        wake_readers(inf, def->subs[i], name);
+        wake_sub_readers(inf, def->subs[i], name);
+    }
+}
+
+static void wake_subs(Inference *inf, const ClassDef *def) {
+    wake_all(inf, def->watchers);
     for (int i = 0; i < def->sub_count; i++)
         wake_subs(inf, def->subs[i]);
 }
@@ -405,10 +424,10 @@ static void set_on_instance(Inference *inf, OpNode *node, Con *con, ClassDef *ba
     Slot *slot = visible_slot(inf, con, base, node->op->name);
     slot->is_set = true;
     cell_flow(inf, value, slot->cell, &node->node);
-    if (is_new) {
-        wake(inf, con->inst->def);
-        wake_subs(inf, con->inst->def);
-    }
+    for (const ClassDef *at = is_new ? con->inst->def : NULL; at; at = class_next(con->inst->def, at))
+        wake_readers(inf, at, node->op->name);
+    if (is_new)
+        wake_sub_readers(inf, con->inst->def, node->op->name);
 }
 
 /* Until a subclass has its own attribute, reads give the base's. */

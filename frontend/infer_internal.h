@@ -313,7 +313,8 @@ struct ClassDef {
     int split_level;
     ClassDef **subs;
     int sub_count, sub_capacity;
-    Use *watchers;
+    Use *watchers;                  /* analysed again when the class gets a name */
+    Map slot_watchers;              /* name -> Uses analysed again when an object gets that attribute; NULL: any */
     int binding_count, bound_count; /* names that the class statement binds, and how many of them have come */
     ClassInst *plain;               /* the instance of context 0 */
     Map contexts;
@@ -675,6 +676,9 @@ void infer_load_global(Inference *inf, OpNode *node);
 void infer_make_function(Inference *inf, OpNode *node);
 void infer_delattr(Inference *inf, OpNode *node);
 void infer_super(Inference *inf, OpNode *node);
+/* The op is analysed again when an object of the class gets the attribute (NULL: any), or one of a sub- or base class.
+ */
+void watch_slot(Inference *inf, ClassDef *def, const char *name, OpNode *node);
 void infer_exc_value(Inference *inf, OpNode *node);
 void infer_set_cause(Inference *inf, OpNode *node);
 /* Makes an instance of `def` at this op; the cell holds it. */

@@ -236,6 +236,7 @@ static void deep_instance(IntrinsicCall *call, Con *con, Cell *one) {
     Actuals memo = {.cells = &call->actuals->cells[1], .count = 1, .positional = 1};
     if (infer_method(call->inf, call->node, ROLE_CALL, one, "__deepcopy__", &memo, call->result))
         return;
+    watch_slot(call->inf, con->inst->def, NULL, call->node);
     for (ClassInst *inst = inst_root(con->inst); inst; inst = inst->base ? inst_root(inst->base) : NULL)
         for (int i = 0; i < inst->slot_count; i++)
             call_for(call, part_role(con->inst->def, inst->slots[i].name), call->actuals->cells[3], inst->slots[i].cell,

@@ -25,3 +25,8 @@ status 2 "$WEFT" dump prog.py --remarks=failed
 says "wants applied or missed"
 status 2 "$WEFT" dump prog.py '--remarks=missed:('
 says "no regular expression"
+for feature in no-return no-no-return reuse no-reuse; do
+    status 0 "$WEFT" dump prog.py -f$feature -o x.ir
+done
+status 2 "$WEFT" dump prog.py -fno-no-reuse
+says "unknown pass 'no-reuse'"

@@ -64,7 +64,7 @@ class Oracle:
         self.server.wait()
 
 
-def limit_memory(size=2 << 30):
+def limit_memory(size=1 << 30):
     """Of this process and of those it starts."""
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
@@ -108,7 +108,7 @@ class Comparer:
         if has_no_answer(expected):
             return "skipped", ""
         for command in self.commands:
-            kind, details = self.judge(source, path, expected, run(command, path, 30), "eval" in command)
+            kind, details = self.judge(source, path, expected, run(command, path, 20 if "eval" in command else 60), "eval" in command)
             if kind != "same":
                 return kind, f"{' '.join(command)}\n{details}"
         return "same", ""

@@ -719,8 +719,8 @@ def $t(values):
     for value in values:
         root = $i(root, value)
     return root
-offer list[O] = list($t(«list[O]») or [])
-offer list[O] = [*$t([«O», «O», «O»])]
+offer list[int] = [*$t([«int», *«list[int]»])]
+offer list[str] = [*$t([«str», «text», «str»])]
 
 class $s:
     def __init__(self, *items):

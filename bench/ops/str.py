@@ -120,6 +120,21 @@ def concat_short():
     return total
 
 
+def slices_kept():
+    text = "abcdefghijklmnopqrstuvwxyz" * 10
+    last = [""] * 256
+    for i in range(1000000):
+        last[i & 255] = text[i % 200 : i % 200 + 10]
+    return sum([len(part) for part in last])
+
+
+def concat_kept():
+    last = [""] * 256
+    for i in range(1000000):
+        last[i & 255] = "key" + "-" + "value"[i % 5]
+    return sum([len(part) for part in last])
+
+
 def format_f():
     total = 0
     for i in range(300000):
@@ -282,6 +297,8 @@ OPERATIONS = [
     ("join_words", join_words),
     ("replace_all", replace_all),
     ("slices", slices),
+    ("slices_kept", slices_kept),
+    ("concat_kept", concat_kept),
     ("index_chars", index_chars),
     ("iterate", iterate),
     ("iterate_ord", iterate_ord),

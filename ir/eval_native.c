@@ -188,6 +188,13 @@ static void run_count_bytes(Eval *eval, const CodeOp *op) {
     run_search(eval, op, weft_count_bytes);
 }
 
+static void run_load_wide(Eval *eval, const CodeOp *op) {
+    int64_t shift = int_arg(eval, op, 1);
+    char *bytes = text_at(eval, op, address_arg(eval, op, 0), shift == 1 ? 2 : 4);
+    if (bytes)
+        set_int(eval, op, weft_load_wide(bytes, shift));
+}
+
 static void run_load_word(Eval *eval, const CodeOp *op) {
     char *bytes = text_at(eval, op, address_arg(eval, op, 0), 8);
     if (bytes)
@@ -419,6 +426,7 @@ static const NativeRow own_functions[] = {
     {"error_text", run_error_text},
     {"find_byte", run_find_byte},
     {"find_bytes", run_find_bytes},
+    {"load_wide", run_load_wide},
     {"load_word", run_load_word},
     {"store_word", run_store_word},
     {"count_bytes", run_count_bytes},

@@ -57,12 +57,17 @@ def find(s: str, x: str, start: int, stop: int) -> int:
             at = native("find_bytes", array_addr(s, start), stop - start, array_addr(x, 0), m)
         return at if at < 0 else start + at
     x = widened(x, shift)
-    first = char_at(x, 0)
     size = int_shl(m, shift)
-    while start <= last:
-        if char_at(s, start) == first and (m == 1 or array_compare(s, int_shl(start, shift), x, 0, size) == 0):
-            return start
-        start += 1
+    at = int_shl(start, shift)
+    end = int_shl(stop, shift)
+    while at < end:
+        found = native("find_bytes", array_addr(s, at), end - at, array_addr(x, 0), size)
+        if found < 0:
+            return -1
+        at += found
+        if int_shl(int_shr(at, shift), shift) == at:
+            return int_shr(at, shift)
+        at += 1  # between two characters
     return -1
 
 

@@ -36,18 +36,10 @@ _latin1: GcArray[str] | None = None  # the strings of one character below 256
 
 
 def char_at(s: str, i: int) -> int:
-    if str_shift(s) == 0:
+    shift = str_shift(s)
+    if shift == 0:
         return byte_get(s, i)
-    return _wide_char_at(s, i)
-
-
-def _wide_char_at(s: str, i: int) -> int:
-    if str_shift(s) == 1:
-        i = int_shl(i, 1)
-        return byte_get(s, i) | int_shl(byte_get(s, i + 1), 8)
-    i = int_shl(i, 2)
-    low = byte_get(s, i) | int_shl(byte_get(s, i + 1), 8)
-    return low | int_shl(byte_get(s, i + 2), 16) | int_shl(byte_get(s, i + 3), 24)
+    return native("load_wide", array_addr(s, int_shl(i, shift)), shift)
 
 
 def set_char(s: str, i: int, c: int) -> None:

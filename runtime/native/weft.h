@@ -418,6 +418,13 @@ int64_t weft_find_byte(weft_address bytes, int64_t count, int64_t byte);
 int64_t weft_find_bytes(weft_address bytes, int64_t count, weft_address part, int64_t length);
 int64_t weft_interrupted(void);
 int64_t weft_interrupt_self(void);
+static inline int64_t weft_load_wide(weft_address bytes, int64_t shift) {
+    uint16_t two;
+    uint32_t four;
+    if (shift == 1)
+        return __builtin_memcpy(&two, bytes, sizeof two), two;
+    return __builtin_memcpy(&four, bytes, sizeof four), four;
+}
 static inline int64_t weft_load_word(weft_address bytes) {
     int64_t word;
     __builtin_memcpy(&word, bytes, sizeof word);

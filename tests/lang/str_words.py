@@ -26,3 +26,9 @@ print("a\tb\x0bc\x1cd\x85e\xa0f g\x1fh\x80i".split(), b"a\tb\x0bc\x1cd\x85e\xa0f
 print([hash("x" * n) == hash("".join(["x"] * n)) for n in range(20)], hash("abcdefgh"), hash("abcdefghi"), hash("é" * 9))
 print("spam and eggs and spam ".replace("spam", "ham") * 2, "aXbX".replace("X", ""), ("ab" * 40).replace("a", "xyz")[:20])
 print("".join([c * 3 for c in "abc"]).replace("b", "é"), "a-b".replace("-", "€").upper())
+
+wide = "\u0141\u4101\u0101\u0141 ab\u0100\u0001" * 3  # bytes that repeat across characters
+print([wide.find(part, at) for part in ["\u0141", "\u4101", "\u0101", "\u0101\u0141", "a", "ab", "\u0001", "\u0100\u0001\u0141", "b\u0100", "\u0001\u0001"] for at in (0, 5, 9)])
+print([wide.count(part) for part in ["\u0141", "\u0101\u0141", "ab", "\u0001", "\u0100"]], wide.find("\u0141", 1, 3), wide.find("b", 0, 6))
+tall = "\U00010100\u0001\U00010001\u0100x" * 3
+print([tall.find(part) for part in ["\u0001", "\U00010001", "\u0100", "x", "\u0100x\U00010100", "\U00000100\U00010001"]], tall.split("\u0100")[1:], tall.rfind("\u0001"))

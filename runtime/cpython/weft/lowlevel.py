@@ -342,6 +342,7 @@ _NATIVE = {
     "float_repr": lambda x, to: _put(to, repr(x).encode()),
     "float_format": _float_format,
     "float_parse": _float_parse,
+    "load_wide": lambda at, shift: struct.unpack_from("<H" if shift == 1 else "<I", *at)[0],
     "load_word": lambda at: struct.unpack_from("<q", *at)[0],
     "store_word": lambda at, word: struct.pack_into("<q", *at, word),
     "out_write": _out_write,

@@ -78,7 +78,7 @@ def _add_image(out: StringBuilder, table: str, many: str, c: int) -> None:
 def is_space(c: int) -> bool:
     if c < 256:
         return c == 32 or 9 <= c <= 13 or 28 <= c <= 31 or c == 133 or c == 160
-    return _has(SPACE, c)
+    return 0x1680 <= c <= 0x3000 and _has(SPACE, c)
 
 
 def is_line_end(c: int) -> bool:

@@ -49,6 +49,8 @@ void parts_emit(Function *function);
 /* Leaves with an exception pending: calls `raise` (NULL: it is pending already), appends the position (NULL: none) to
  * the traceback. One statement. */
 void leave_raising(Function *function, const Pos *pos, const char *raise);
+/* The end of such a statement, behind `return` and the calls that make the exception pending. */
+void leave_rest(Function *function, const Pos *pos);
 /* Appends the position to the traceback. */
 void leave_trace(Function *function, const Pos *pos);
 /* The end of a `return` statement that gives a value nobody looks at. */

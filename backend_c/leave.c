@@ -26,11 +26,15 @@ void leave_nothing(Function *function) {
     text_add(function->out, ";\n");
 }
 
+void leave_rest(Function *function, const Pos *pos) {
+    if (pos)
+        push_rows(function, trace_site(function->unit->backend, function->graph, pos), "", ", ");
+    leave_nothing(function);
+}
+
 void leave_raising(Function *function, const Pos *pos, const char *raise) {
     text_add(function->out, "        return ");
     if (raise)
         text_all(function->out, raise, "(), ", NULL);
-    if (pos)
-        push_rows(function, trace_site(function->unit->backend, function->graph, pos), "", ", ");
-    leave_nothing(function);
+    leave_rest(function, pos);
 }

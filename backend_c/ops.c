@@ -323,10 +323,10 @@ static bool never_comes_back(const Op *op) {
 
 static void call(Function *function, const Op *op) {
     if (never_comes_back(op)) {
-        add(function, "    ");
+        add(function, "    return ");
         helper_call(function, "", unit_function(function->unit, op->graph), op, 0);
-        add(function, ";\n");
-        leave_raising(function, op->pos, NULL);
+        add(function, ", ");
+        leave_rest(function, op->pos);
         return;
     }
     begin(function, op);

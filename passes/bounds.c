@@ -292,6 +292,24 @@ static bool prove_by_modulo(Bounds *bounds, const Value *x, const Value *y, Wide
     return prove(bounds, NULL, divisor, -1, place);
 }
 
+static bool is_not_negative(Bounds *bounds, Value *root, Place place) {
+    return prove(bounds, NULL, root, 0, place);
+}
+
+/* a + b is no less than a if b is not negative, and a - b no more. */
+static bool prove_by_sum(Bounds *bounds, Value *x, Value *y, Wide c, Place place) {
+    const Op *sum = maker_of(bounds, y), *difference = maker_of(bounds, x);
+    for (int i = 0; sum && sum->code == OP_INT_ADD_OVF && i < 2; i++) {
+        Value *part = ssa_root(bounds->ssa, sum->args[i]), *rest = ssa_root(bounds->ssa, sum->args[1 - i]);
+        if (is_not_negative(bounds, rest, place) && prove(bounds, x, part, c, place))
+            return true;
+    }
+    if (!difference || difference->code != OP_INT_SUB_OVF)
+        return false;
+    return is_not_negative(bounds, ssa_root(bounds->ssa, difference->args[1]), place) &&
+           prove(bounds, ssa_root(bounds->ssa, difference->args[0]), y, c, place);
+}
+
 /* ---- proofs ---- */
 
 static bool holds_at(const Bounds *bounds, const Fact *fact, Place place) {
@@ -369,7 +387,8 @@ static bool prove(Bounds *bounds, Value *x, Value *y, Wide c, Place place) {
     if (active || ++bounds->steps > MOST_STEPS)
         return active > 0;
     return prove_by_facts(bounds, x, y, c, place) || prove_by_modulo(bounds, x, y, c, place) ||
-           (x && prove_by_links(bounds, x, y, c, true)) || (y && prove_by_links(bounds, x, y, c, false));
+           prove_by_sum(bounds, x, y, c, place) || (x && prove_by_links(bounds, x, y, c, true)) ||
+           (y && prove_by_links(bounds, x, y, c, false));
 }
 
 bool bounds_prove(Bounds *bounds, Value *x, Value *y, __int128 c, const Block *block) {

@@ -246,7 +246,7 @@ class _byte_string:
     def expandtabs(self, tabsize: int = 8):
         return self._made(self._raw().expandtabs(tabsize))
 
-    def translate(self, table, *, delete=b""):
+    def translate(self, table, delete=b""):
         return self._made(_translated(self._raw(), "" if table is None else _table(raw(table)), raw(delete)))
 
     # ---- stripping and padding ----

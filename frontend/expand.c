@@ -14,6 +14,9 @@
  * - `maker`: a call f("a", x, …) becomes E(x, …), where E is the expression that the template gives for the field `a`;
  *   `makers`: all arguments are names of fields, `a.b` among them.
  *
+ * - `letters KEPT`: a call f("2ab", x, ..) becomes E("2ab", x, ..), where E is the expression that the template gives
+ * for the fields `a`, `a` and `b`: a number says how often the letter behind it counts, unless KEPT has the letter.
+ * `$text` is the string without blanks. Other calls are left as they are.
  * - `operation PREFIX`: a call f(x + y) becomes PREFIXadd(x, y); so do - and *. Other calls are left as they are.
  *
  * Two bases, a builtin X and a class Y of the library, are the class X_Y beside Y if there is one.
@@ -275,6 +278,8 @@ static void note_lambdas(const Expand *expand, FlowModule *module, const Ast *no
         map_set_ptr(expand->arena, &module->generated, node, file);
     note_lambdas(expand, module, node->a, file);
     note_lambdas(expand, module, node->b, file);
+    for (int i = 0; i < node->list.count; i++)
+        note_lambdas(expand, module, node->list.items[i], file);
 }
 
 /* f("name", ..) becomes (the template's expression)(..). */
@@ -299,6 +304,20 @@ static bool rewrite_maker(Expand *expand, Ast *node, const Frame *frame, const T
     for (int i = 0; i < names.count; i++)
         list_remove(&node->list, 0);
     return true;
+}
+
+/* f("letters", ..) becomes (the template's expression)("letters", ..). */
+static void rewrite_letters(Expand *expand, Ast *node, const Frame *frame, const TemplateUse *use) {
+    const char *text = node->list.count ? expand_constant_text(frame, node->list.items[0]) : NULL;
+    FieldList fields = {0};
+    Attr *options = NULL;
+    if (!text || !expand_letter_fields(expand, text, use->template, &fields, &options))
+        return;
+    AstList list = parse_text(expand, frame->module, use, &fields, options, node);
+    if (list.count != 1)
+        return;
+    node->a = list.items[0]->a;
+    note_lambdas(expand, frame->module, node->a, use->home->source->file);
 }
 
 /* f(x + y) becomes PREFIXadd(x, y). */
@@ -330,6 +349,10 @@ static void rewrite_call(Expand *expand, Ast *node, const Frame *frame) {
     TemplateUse use = {template, found.module};
     if (expand_has_kind(template, "operation ")) {
         rewrite_operation(expand, node, &use);
+        return;
+    }
+    if (expand_has_kind(template, "letters ")) {
+        rewrite_letters(expand, node, frame, &use);
         return;
     }
     if (expand_has_kind(template, "maker") && rewrite_maker(expand, node, frame, &use))

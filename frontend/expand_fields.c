@@ -7,6 +7,8 @@
  */
 #include "frontend/expand_internal.h"
 
+#include <ctype.h>
+#include <limits.h>
 #include <string.h>
 
 typedef struct Collector {
@@ -287,5 +289,58 @@ bool expand_named_fields(const Expand *expand, const Ast *names, FieldList *fiel
             return false;
         add_field(expand, fields, intern(expand->program->names, names->list.items[i]->text));
     }
+    return true;
+}
+
+/* ---- letters ---- */
+
+const char *expand_constant_text(const Frame *frame, const Ast *expression) {
+    if (expression->kind == AST_STR)
+        return expression->text;
+    for (; expression->kind == AST_NAME && frame; frame = frame->outer)
+        for (int i = frame->list->count; i--;) {
+            const Ast *node = frame->list->items[i];
+            if (node && node->kind == AST_ASSIGN && node->a->kind == AST_STR && node->list.items[0]->kind == AST_NAME &&
+                !strcmp(node->list.items[0]->name, expression->name))
+                return node->a->text;
+        }
+    return NULL;
+}
+
+static void add_letters(const Expand *expand, FieldList *fields, char letter, int count) {
+    const char *name = intern(expand->program->names, arena_printf(expand->arena, "%c", letter));
+    for (int i = 0; i < count; i++) {
+        fields->items =
+            arena_grow(expand->arena, fields->items, fields->count, &fields->capacity, sizeof *fields->items);
+        fields->items[fields->count++] = (TemplateField){.name = name};
+    }
+}
+
+bool expand_letter_fields(const Expand *expand, const char *text, const char *template, FieldList *fields,
+                          Attr **options) {
+    enum { MOST = 1000 };
+    const char *kept = strchr(template, ' ') + 1;
+    size_t kept_length = strcspn(kept, "\n");
+    const char *bare = "";
+    int count = -1; /* no number */
+    for (; *text; text++) {
+        if (strchr(" \t\n\r\v\f", *text))
+            continue;
+        bare = arena_printf(expand->arena, "%s%c", bare, *text);
+        if (*text >= '0' && *text <= '9') {
+            count = (count < 0 ? 0 : count) * 10 + (*text - '0');
+        } else if (strchr("\\\"'$[]", *text)) {
+            return false;
+        } else if (isalpha((unsigned char)*text) || *text == '?') {
+            add_letters(expand, fields, *text,
+                        memchr(kept, *text, kept_length) || count < 0 ? 1
+                        : count > MOST                                ? MOST + 1
+                                                                      : count);
+            count = -1;
+        }
+        if (count > INT_MAX / 20 || fields->count > MOST)
+            return false;
+    }
+    expand_add_attr(expand, options, "text", bare, false);
     return true;
 }

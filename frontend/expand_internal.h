@@ -75,6 +75,13 @@ const FieldList *expand_fields(Expand *expand, const Frame *frame, Ast *node, co
 /* The fields named by a constant expression: "x y", "x, y" or a list of strings. False if it is none. */
 bool expand_named_fields(const Expand *expand, const Ast *names, FieldList *fields);
 
+/* The string that an expression is, or a name that an assignment around the place gives to one; NULL if it is none. */
+const char *expand_constant_text(const Frame *frame, const Ast *expression);
+/* The letters (and ?) of `text` as fields, as often as the numbers before them say, those of the template's first line
+ * once; and `text` as an option. False if it could not stand in a literal, or is too long. */
+bool expand_letter_fields(const Expand *expand, const char *text, const char *template, FieldList *fields,
+                          Attr **options);
+
 /* ---- expand_template.c ---- */
 
 const char *expand_attr(const Attr *list, const char *name);

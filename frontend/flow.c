@@ -217,6 +217,7 @@ void flow_build(Flow *flow) {
         const ScopeTable *scopes = flow->modules[i]->scopes;
         bool is_library = flow->modules[i]->source->is_library;
         flow->defines_format |= scopes->defines_format && !is_library;
+        flow->reads_stop_value |= scopes->reads_stop_value && !is_library;
         flow->polls_interrupts |= scopes->catches_interrupts && !is_library;
     }
     for (int i = 0; i < flow->count; i++)

@@ -228,6 +228,12 @@ static void build_body(Builder *b, const Ast *node) {
     ssi_jump_with(b, b->graph->return_block, b->flow->none);
 }
 
+/* What the program asks of the library for all its run. */
+static void begin_program(Builder *b, const Scope *scope) {
+    if (b->flow->reads_stop_value && scope->kind == SCOPE_MODULE && !strcmp(b->module->source->name, "__main__"))
+        flow_call(b, b->graph->pos, flow_builtin(b, b->graph->pos, "_keep_stop_values"), NULL, 0);
+}
+
 void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope) {
     Builder b = {.flow = module->flow,
                  .module = module,
@@ -245,6 +251,7 @@ void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope) {
     add_inputs(&b);
     flow_note_params(&b, scope->node);
     flow_make_cells(&b, scope, graph->pos);
+    begin_program(&b, scope);
     flow_poll(&b, graph->pos);
     build_body(&b, scope->node);
     ssi_finish(&b);

@@ -65,6 +65,7 @@ struct Flow {
     Map by_name;     /* module name -> FlowModule */
     Map name_counts; /* graph name -> how many have asked for it */
     bool defines_format;
+    bool reads_stop_value; /* StopIteration.value */
     bool polls_interrupts; /* some handler of the program may want to see them */
     Type *py;
     Value *none, *yes, *no, *undefined;

@@ -387,7 +387,18 @@ static bool is_interrupt(const Ast *type) {
     return is;
 }
 
+static void note_stop_value(Scan *s, const Ast *node) {
+    bool catches = node->kind == AST_HANDLER && node->name && node->a && node->a->kind == AST_NAME &&
+                   !strcmp(node->a->name, "StopIteration");
+    if (catches)
+        *map_put(s->table->arena, &s->table->stop_names, (uint64_t)(uintptr_t)node->name) = 1;
+    if (node->kind == AST_ATTRIBUTE && node->a->kind == AST_NAME && !strcmp(node->name, "value") &&
+        map_find(&s->table->stop_names, (uint64_t)(uintptr_t)node->a->name))
+        s->table->reads_stop_value = true;
+}
+
 static void scan_named_part(Scan *s, const Ast *node) {
+    note_stop_value(s, node);
     s->table->catches_interrupts |= node->kind == AST_HANDLER && is_interrupt(node->a);
     if (node->name)
         bind(s, node->name, node)->is_deleted |= node->kind == AST_HANDLER;
@@ -417,6 +428,7 @@ static void scan_node(Scan *s, const Ast *node) {
         break;
     case AST_ATTRIBUTE:
         *map_put(s->table->arena, &s->table->attributes, (uint64_t)(uintptr_t)node->name) = 1;
+        note_stop_value(s, node);
         scan(s, node->a);
         break;
     case AST_NAMED:

@@ -20,6 +20,7 @@ from weft.core.cell import _cell_free, _cell_local, _cell_set, _cell_unbind, cel
 from weft.core.checks import _getitem_missing
 from weft.core.dict import dict
 from weft.core.exceptions import (
+    _keep_stop_values,
     ArithmeticError,
     AssertionError,
     AttributeError,

@@ -7,8 +7,10 @@ from weft.lowlevel import (
     array_copy,
     array_len,
     by_arity,
+    by_constant,
     class_name,
     int_add_ovf,
+    int_ushr,
     map_tuple,
     native,
     new_array,
@@ -285,6 +287,8 @@ class OSError(Exception):
         number = args[0]
         text = args[1]
         if isinstance(number, int) and isinstance(text, str):
+            if class_name(self) == "OSError" and _has_class(int(number)):
+                end_program("OSError of an errno that has a class of its own: CPython makes an object of that")
             self._describe(int(number), text)
             names = map_tuple(_text_or_none, args)
             if len(names) > 2:
@@ -301,6 +305,13 @@ class OSError(Exception):
         if name is not None and text is not None:
             self.filename = name
             self._text = text + ": " + repr(name)
+
+
+def _has_class(number: int) -> bool:
+    # EPERM ENOENT ESRCH EINTR ECHILD EAGAIN EACCES EEXIST ENOTDIR EISDIR EPIPE ..
+    if number < 64:
+        return int_ushr(0x100322C1E, number) & 1 != 0
+    return 103 <= number <= 104 or number == 108 or 110 <= number <= 111 or 114 <= number <= 115
 
 
 def _text_or_none(x):
@@ -387,8 +398,42 @@ class StopAsyncIteration(Exception):
     pass
 
 
+# 1 in programs that read StopIteration.value: then the objects have it.
+_keeps_stop_values = 0
+
+
+def _keep_stop_values() -> None:
+    global _keeps_stop_values
+    _keeps_stop_values = 1
+
+
+def stop_with(e, result):
+    # e, for a generator that has returned this.
+    by_constant(_keeps_stop_values, lambda keeps: _set_stop_value(e, result), lambda: None, lambda: None)
+    return e
+
+
+def _set_stop_value(e, result):
+    e._value = result
+    e._has_value = True
+
+
 class StopIteration(Exception):
+    _has_value: bool
     _is_opaque: bool  # it has the object that a generator returned, whose text is not made unless somebody asks
+
+    @property
+    def value(self):
+        return by_constant(_keeps_stop_values, lambda keeps: self._kept(), lambda: None, lambda: self._not_kept())
+
+    def _kept(self):
+        if self._count > 0 and not self._has_value:
+            self._not_kept()
+        return self._value if self._has_value else None
+
+    def _not_kept(self) -> None:
+        if self._is_opaque or self._count > 0:
+            end_program("the value of this StopIteration; catch it by `except StopIteration as`, from a generator")
 
     def _require_text(self) -> None:
         if self._is_opaque:

@@ -1,6 +1,6 @@
 # Generators: what a call of a function with `yield` gives. The compiler derives a class for each such function; it
 # makes the function's body what `resume` runs, up to the next `yield` or to the end.
-from weft.core.exceptions import BaseException, GeneratorExit, RuntimeError, StopIteration, TypeError, ValueError
+from weft.core.exceptions import BaseException, GeneratorExit, RuntimeError, StopIteration, TypeError, ValueError, stop_with
 from weft.lowlevel import py_next, resume, with_cleanup
 
 __wrapping__ = True
@@ -90,10 +90,10 @@ def _stop(result):
     if result is None:
         raise StopIteration
     if isinstance(result, (int, float, str)):
-        raise StopIteration(result)
+        raise stop_with(StopIteration(result), result)
     e = StopIteration()
     e._is_opaque = True
-    raise e
+    raise stop_with(e, result)
 
 
 def _made(exception):

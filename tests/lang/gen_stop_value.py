@@ -1,6 +1,6 @@
 # test: lang
-# StopIteration.value: what a generator returned, an object or None.
 # standalone:
+# StopIteration.value: what a generator returned, an object or None.
 class Tree:
     def __init__(self, n):
         self.n = n

@@ -1,6 +1,6 @@
 # test: lang
-# StopIteration.value of numbers; the text is that of the value.
 # standalone:
+# StopIteration.value of numbers; the text is that of the value.
 def count(n):
     for i in range(n):
         yield i

@@ -23,6 +23,26 @@ OpCode flow_binary_op(AstOperator operator, bool in_place) {
     return codes[operator][in_place];
 }
 
+static bool is_text(const Value *value) {
+    return value->is_const && value->constant.kind == CONST_STR;
+}
+
+/* The sum of two string literals, if it is not too long, is one, as in CPython; else NULL. */
+static Value *joined(Builder *b, const Ast *node, const Value *left, const Value *right) {
+    enum { LONG = 4096 };
+    if (node->op != OPR_ADD || !is_text(left) || !is_text(right))
+        return NULL;
+    size_t first = left->constant.length, length = first + right->constant.length;
+    if (length > LONG)
+        return NULL;
+    char *text = arena_alloc(b->program->arena, length + 1);
+    memcpy(text, left->constant.text, first);
+    memcpy(text + first, right->constant.text, length - first);
+    Value *value = flow_str(b, text, length);
+    value->pos = flow_pos(b, node);
+    return value;
+}
+
 /* Iterates along the left operands, whose number nothing limits. */
 static Value *binary(Builder *b, const Ast *node) {
     int depth = 0;
@@ -38,7 +58,9 @@ static Value *binary(Builder *b, const Ast *node) {
         value = flow_expr(b, node);
     while (depth--) {
         Value *right = flow_expr(b, spine[depth]->b);
-        value = flow_op2(b, flow_binary_op(spine[depth]->op, false), flow_pos(b, spine[depth]), value, right);
+        Value *text = joined(b, spine[depth], value, right);
+        OpCode code = flow_binary_op(spine[depth]->op, false);
+        value = text ? text : flow_op2(b, code, flow_pos(b, spine[depth]), value, right);
     }
     return value;
 }

@@ -9,7 +9,7 @@ enum { TEMPLATE_DEPTH = 5, MAX_CHOICE = 6 };
 enum { CONTEXT_BUDGET = 160, SPLIT_BUDGET = 20000 };
 /* Bodies of library functions below one call of the program: few have more than the first number, and all those that
  * have together only that many more. */
-enum { NESTED_BUDGET = 150, MORE_NESTED = 2000 };
+enum { NESTED_BUDGET = 150, MORE_NESTED = 12000 };
 
 /* ---- kinds of arguments -------------------------------------------------------------------------------- */
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 ORACLE = ["/usr/bin/python3.11", "-S", "-W", "ignore", str(Path(__file__).with_name("oracle.py"))]
 ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"}
+OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
 SUGGESTION = re.compile(rb"\. Did you mean: '\w+'\?$", re.M)  # of a traceback's last line: Weft makes none
 
 WATCH = """
@@ -57,24 +58,26 @@ class Oracle:
         print(seconds, path, file=self.server.stdin, flush=True)
         status = int(self.server.stdout.readline())
         out, err = (Path(f"{path}.{end}").read_bytes() for end in ("out", "err"))
-        return Outcome("timeout" if status == -signal.SIGALRM else status, out, SUGGESTION.sub(b"", err))
+        return Outcome("timeout" if status in OUT_OF_TIME else status, out, SUGGESTION.sub(b"", err))
 
     def close(self):
         self.server.stdin.close()
         self.server.wait()
 
 
-def limit_memory(size=1 << 30):
+def limit_memory(size=3 << 29):
     """Of this process and of those it starts."""
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
 def run(command, path, seconds):
+    """seconds: of processor time; a machine may be busy."""
+    limited = ["prlimit", f"--cpu={seconds}", *command, str(path)]
     try:
-        done = subprocess.run([*command, str(path)], capture_output=True, timeout=seconds, cwd=path.parent, stdin=subprocess.DEVNULL, env=ENVIRONMENT)
+        done = subprocess.run(limited, capture_output=True, timeout=20 * seconds, cwd=path.parent, stdin=subprocess.DEVNULL, env=ENVIRONMENT)
     except subprocess.TimeoutExpired:
         return Outcome("timeout", b"", b"")
-    return Outcome(done.returncode, done.stdout, SUGGESTION.sub(b"", done.stderr))
+    return Outcome("timeout" if done.returncode in OUT_OF_TIME else done.returncode, done.stdout, SUGGESTION.sub(b"", done.stderr))
 
 
 def has_no_answer(expected):

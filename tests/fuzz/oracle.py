@@ -6,7 +6,6 @@ The server must be started with the hash seed and the encoding that the programs
 
 import os
 import resource
-import signal
 import sys
 from types import ModuleType
 
@@ -44,7 +43,7 @@ def status_of(path, seconds):
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    signal.alarm(seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     redirect(path)
     execute(path)
     sys.exit(0)

@@ -457,6 +457,7 @@ class Program(Expressions):
         if not filled:
             return False
         text, names, letters = filled
+        is_general = self.rng.random() < 0.25  # what it offers is used with several types
         for line in text.split("\n"):
             self.line(line)
         for line in lines[len(body) :]:
@@ -467,6 +468,8 @@ class Program(Expressions):
                 self.scope[name] = substitute(parse_type(kind), letters)
             else:
                 left, right = rest.split(" = ", 1)
+                for letter in sorted(Production(left, right).free if not is_general else ()):
+                    letters.setdefault(letter, self.choose_letter(letter, 1))
                 self.own.append(Production(substitute(parse_type(left), letters), with_letters(right, letters), 20))
         return True
 

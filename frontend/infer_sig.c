@@ -529,12 +529,8 @@ void infer_declared_bodies(Inference *inf) {
     while (again) {
         again = false;
         inf->shape_stamp++;
-        for (int i = 0; i < inf->declared_count; i++) {
-            if (!resolve_declared(inf, inf->declared[i]))
-                continue;
-            again = true;
-            infer_run(inf);
-            inf->shape_stamp++;
-        }
+        for (int i = 0; i < inf->declared_count; i++)
+            again |= resolve_declared(inf, inf->declared[i]);
+        infer_run(inf);
     }
 }

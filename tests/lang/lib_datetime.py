@@ -16,7 +16,7 @@ for x in (d, datetime(1, 1, 1), datetime.max, datetime(2000, 6, 5, 4, 3, 2), dat
     print(x.strftime("%Y-%m-%d %H:%M:%S.%f %p %I %j %z|%Z|%%f"), f"{x:%d %b}", [x.isoformat(" ", s) for s in ("hours", "minutes", "seconds", "milliseconds", "microseconds")])
     print(datetime.fromisoformat(x.isoformat()) == x, datetime.combine(x.date(), x.time()) == x, x.replace(hour=1, microsecond=0), x.toordinal())
 print(d + timedelta(seconds=2), d - timedelta(days=60), d - datetime(2024, 1, 1), (d - datetime(2025, 1, 1)).total_seconds(), d + timedelta(0.5))
-print(d < datetime(2024, 3, 1), d == d.replace(), d == d.date(), d != date(2024, 2, 29), max(d, datetime.min))
+print(d < datetime(2024, 3, 1), d == d.replace(), d == d.date(), d != date(2024, 2, 29), max(d, datetime.min), sorted([d, datetime.min])[0])
 print(datetime.strptime("2001-11-12 18:31:01.5", "%Y-%m-%d %H:%M:%S.%f"), datetime.strptime("3 Feb 24 1 PM", "%d %b %y %I %p"))
 for text in ("2024-01-02", "2024-01-02T03", "2024-01-02 03:04", "2024-01-02T03:04:05", "2024-01-02T03:04:05.678", "2024-01-02T03:04:05,123456789", "20240102T030405", "2024-W01-2T10:00", "2024-01-02T", "2024-01-02T3", "2024-01-02T03:04:", "2024-01-02T25:00", "nope"):
     attempt(lambda: datetime.fromisoformat(text))

@@ -393,10 +393,18 @@ static void read_bases(Inference *inf, OpNode *node, ClassDef *def) {
 }
 
 static bool bases_known(Inference *inf, OpNode *node) {
-    for (int i = 0; i < node->op->arg_count; i++)
-        if (cell_is_empty(body_cell(inf, node->body, node->op->args[i])))
+    int count = 0;
+    for (int i = 0; i < node->op->arg_count; i++) {
+        Cell *base = body_cell(inf, node->body, node->op->args[i]);
+        if (cell_is_empty(base))
             return false;
-    return true;
+        count += cell_find_con(base, CON_CLASS) != NULL;
+    }
+    if (count < 2 || class_find_builtin(inf, "object"))
+        return true;
+    /* The order of resolution of several bases ends in `object`. */
+    cell_use(inf, module_var(inf, infer_module(inf, "builtins"), intern(inf->names, "object")), &node->node);
+    return false;
 }
 
 void infer_class_new(Inference *inf, OpNode *node) {

@@ -100,7 +100,6 @@ static const bool *find_heads(Arena *scratch, const Graph *graph) {
 }
 
 void pass_bypass(PassContext *context, Graph *graph) {
-    graph_renumber(graph);
     Bypass bypass = {.context = context, .is_head = find_heads(context->scratch, graph)};
     int64_t before = context->fired;
     for (int i = 0; i < graph->block_count; i++)

@@ -107,13 +107,15 @@ static void remove_inputs(const Liveness *liveness, Block *block) {
 static void forget_exceptions(const Liveness *liveness, Block *block) {
     for (int i = 0; i < block->exit_count; i++) {
         Link *exit = block->exits[i];
-        if (exit->exception && !is_needed(liveness, exit->exception))
-            exit->exception = NULL;
+        if (!exit->exception || is_needed(liveness, exit->exception))
+            continue;
+        exit->exception = NULL;
+        liveness->context->fired++;
     }
 }
 
 void pass_dead_code(PassContext *context, Graph *graph) {
-    graph_renumber(graph);
+    int64_t before = context->fired;
     Arena *arena = context->scratch;
     Liveness liveness = {.context = context, .graph = graph, .index = link_index(arena, graph)};
     liveness.origins = arena_alloc(arena, graph->value_count * sizeof(Origin));
@@ -129,5 +131,6 @@ void pass_dead_code(PassContext *context, Graph *graph) {
     }
     for (int i = 0; i < graph->block_count; i++)
         forget_exceptions(&liveness, graph->blocks[i]);
-    graph_renumber(graph);
+    if (context->fired > before)
+        graph_renumber(graph);
 }

@@ -310,7 +310,6 @@ static bool is_entered_from_below(const Folder *folder, const Block *block) {
 }
 
 static void fold_round(PassContext *context, Graph *graph) {
-    graph_renumber(graph);
     graph_set_notes(graph, NULL);
     Folder folder = {.context = context, .graph = graph, .index = link_index(context->scratch, graph)};
     folder.is_live = arena_alloc(context->scratch, (size_t)graph->block_count);
@@ -332,6 +331,7 @@ void pass_fold(PassContext *context, Graph *graph) {
     for (int round = 0; round < MAX_ROUNDS && context->fired > before; round++) {
         before = context->fired;
         fold_round(context, graph);
+        if (context->fired > before)
+            graph_renumber(graph);
     }
-    graph_renumber(graph);
 }

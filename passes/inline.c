@@ -109,7 +109,6 @@ static void survey(Inliner *inliner) {
     for (int i = 0; i < program->graph_count; i++) {
         Node *node = &inliner->nodes[i];
         node->graph = program->graphs[i];
-        graph_renumber(node->graph);
         measure(inliner, node);
         node->room = GROWTH_FACTOR * node->size + GROWTH_ROOM;
         node->carry_room = CARRY_FACTOR * node->size + CARRY_ROOM;

@@ -9,7 +9,6 @@ static bool can_join(const Block *block, const LinkIndex *index) {
 }
 
 void pass_join_blocks(PassContext *context, Graph *graph) {
-    graph_renumber(graph);
     LinkIndex *index = link_index(context->scratch, graph);
     int64_t before = context->fired;
     /* In reverse postorder a chain is met at its head; a block taken over has no exits and joins nothing. */

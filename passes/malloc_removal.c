@@ -491,7 +491,6 @@ static bool remove_once(PassContext *context, Graph *graph) {
     if (!has_malloc(graph))
         return false;
     merge_inputs(context->scratch, graph);
-    graph_renumber(graph);
     Remover remover = survey(context, graph);
     for (int i = 0; i < graph->block_count; i++)
         keep_without_record(&remover, graph->blocks[i]);
@@ -508,7 +507,6 @@ static bool remove_once(PassContext *context, Graph *graph) {
 }
 
 void pass_malloc_removal(PassContext *context, Graph *graph) {
-    graph_renumber(graph);
     for (int round = 0; round < MAX_ROUNDS && remove_once(context, graph); round++)
         ;
 }

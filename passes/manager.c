@@ -112,17 +112,24 @@ static bool may_run(Manager *manager, PassId pass, const Graph *graph) {
     return runs;
 }
 
+/* With scratch memory of its own, that of many graphs together would be much. */
+static void run_on(PassContext *context, Graph *graph) {
+    context->scratch = arena_new();
+    pass_info[context->pass].run(context, graph);
+    arena_free(context->scratch);
+}
+
 static void run_pass(Manager *manager, PassContext *context) {
     Program *program = manager->program;
     const PassInfo *info = &pass_info[context->pass];
     if (info->scope == WHOLE_PROGRAM) {
         if (may_run(manager, context->pass, NULL))
-            info->run(context, NULL);
+            run_on(context, NULL);
         return;
     }
     for (int i = 0; i < program->graph_count; i++)
         if (may_run(manager, context->pass, program->graphs[i]))
-            info->run(context, program->graphs[i]);
+            run_on(context, program->graphs[i]);
 }
 
 static const char *run_with_hooks(Manager *manager, PassId pass) {
@@ -131,12 +138,10 @@ static const char *run_with_hooks(Manager *manager, PassId pass) {
     if (hooks->before)
         hooks->before(hooks->data, pass, program);
     PassContext context = {.program = program, .params = manager->params, .hooks = hooks, .pass = pass};
-    context.scratch = arena_new();
     double start = now();
     run_pass(manager, &context);
     if (hooks->after)
         hooks->after(hooks->data, now() - start, &context);
-    arena_free(context.scratch);
     const char *message = hooks->verify ? program_verify(program->arena, program) : NULL;
     return message ? arena_printf(program->arena, "after pass %s: %s", pass_info[pass].text, message) : NULL;
 }
@@ -149,6 +154,8 @@ const char *passes_run(Program *program, const PassPlan *plan, const PassHooks *
     Manager manager = {.program = program, .hooks = hooks ? hooks : &no_hooks};
     manager.params = manager.hooks->params ? manager.hooks->params : &defaults;
     const char *message = NULL;
+    for (int i = 0; i < program->graph_count; i++)
+        graph_renumber(program->graphs[i]);
     for (int i = 0; i < plan->count && !message; i++)
         message = run_with_hooks(&manager, plan->items[i]);
     return message;

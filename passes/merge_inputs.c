@@ -147,7 +147,6 @@ static void merge_block(Merger *merger, Block *block) {
 }
 
 int merge_inputs(Arena *scratch, Graph *graph) {
-    graph_renumber(graph);
     Merger merger = {.scratch = scratch, .graph = graph, .index = link_index(scratch, graph)};
     merger.leader = arena_alloc(scratch, graph->value_count * sizeof *merger.leader);
     for (uint32_t i = 0; i < graph->value_count; i++)

@@ -102,7 +102,6 @@ void pass_no_return(PassContext *context, Graph *graph) {
     const Program *program = context->program;
     int most_blocks = 0;
     for (int i = 0; i < program->graph_count; i++) {
-        graph_renumber(program->graphs[i]);
         most_blocks = program->graphs[i]->block_count > most_blocks ? program->graphs[i]->block_count : most_blocks;
     }
     Finder finder = {.context = context};

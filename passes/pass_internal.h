@@ -9,6 +9,8 @@
 #include "passes/pass.def"
 #undef PASS
 
+/* A pass finds its graphs numbered (graph_renumber), and leaves them so. */
+
 /* Whether a block is the graph's start, return or except block, whose inputs are fixed. */
 static inline bool block_has_fixed_inputs(const Block *block) {
     const Graph *graph = block->graph;

@@ -40,7 +40,7 @@ typedef struct PassHooks PassHooks;
 
 typedef struct PassContext {
     Program *program;
-    Arena *scratch; /* freed after the pass */
+    Arena *scratch; /* freed after the pass, or after the graph */
     const PassParams *params;
     const PassHooks *hooks;
     PassId pass;

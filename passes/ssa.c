@@ -169,7 +169,6 @@ static void find_roots(Ssa *ssa) {
 
 Ssa *ssa_new(Arena *scratch, Graph *graph) {
     Ssa *ssa = arena_alloc(scratch, sizeof *ssa);
-    graph_renumber(graph);
     *ssa = (Ssa){.scratch = scratch, .graph = graph, .index = link_index(scratch, graph)};
     ssa->room = (int)graph->value_count * ROOM_FACTOR + ROOM;
     ssa->value_count = graph->value_count + (uint32_t)ssa->room;

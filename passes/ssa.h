@@ -23,7 +23,7 @@ typedef struct Ssa {
     Map here; /* block id << 32 | root's id -> the root's name there */
 } Ssa;
 
-/* Analyses the graph, which it renumbers. Valid until blocks, links or inputs change, but by ssa_value_in. */
+/* Analyses the graph. Valid until blocks, links or inputs change, but by ssa_value_in. */
 Ssa *ssa_new(Arena *scratch, Graph *graph);
 /* Whether every way to `below` leads through `above` (or they are one). */
 bool ssa_dominates(const Ssa *ssa, const Block *above, const Block *below);

@@ -1,4 +1,6 @@
 # test: lang
+# standalone:
+# status: 1
 # Classes of exceptions that are never raised, only causes of others.
 
 class Reason(LookupError):

@@ -1,4 +1,5 @@
 # test: lang
+# standalone:
 # Generators as they are usually written: pipelines, trees, state, send, early exit, delegation.
 def numbers(text):
     for part in text.split(","):

@@ -163,5 +163,9 @@ Value *method_closure(Lower *lower, FuncDef *func) {
                         func->graph->pyname, func->owner->name);
         found = found ? found : closure_in(lower, func->owner, member->name, func);
     }
-    return found;
+    if (found)
+        return found;
+    lower_error(lower, "U0418", "not supported: this use of `%s`, a function that another has made, as a method",
+                func->graph->pyname);
+    return const_null(lower->program, con_type(lower, &single_con_shape(lower, &func->con)->cons[0]));
 }

@@ -490,6 +490,7 @@ static bool has_malloc(const Graph *graph) {
 static bool remove_once(PassContext *context, Graph *graph) {
     if (!has_malloc(graph))
         return false;
+    recast_inputs(context->scratch, graph);
     merge_inputs(context->scratch, graph);
     Remover remover = survey(context, graph);
     for (int i = 0; i < graph->block_count; i++)

@@ -29,6 +29,9 @@ void block_substitute(Block *block);
 /* merge_inputs.c: block inputs that every link gives the same value become one. Gives how many went. */
 int merge_inputs(Arena *scratch, Graph *graph);
 
+/* recast.c: block inputs that are casts of other inputs become casts in the block. */
+void recast_inputs(Arena *scratch, Graph *graph);
+
 /* Tells --remarks what the pass did, or why it did not, in terms of the source. */
 void pass_remark(PassContext *context, RemarkKind kind, const Pos *pos, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

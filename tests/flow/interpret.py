@@ -578,6 +578,7 @@ def cell_free(cell, name):
 
 
 HELPERS = {
+    "_keep_stop_values": lambda: None,
     "_cell": lambda: Cell(),
     "_cell_local": cell_local,
     "_cell_free": cell_free,

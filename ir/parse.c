@@ -80,6 +80,7 @@ static void declare_file(Parser *parser) {
         return;
     SourceFile *file = program_add_file(parser->program, path, module, NULL, 0);
     file->is_library = parse_accept_word(parser, "library");
+    file->is_generated = parse_accept_word(parser, "generated");
     map_set_ptr(parser->scratch, &parser->files, path, file);
 }
 

@@ -551,6 +551,7 @@ static void put_file(const Writer *writer, const SourceFile *file) {
         put_name(writer, file->module);
     }
     put_flag(writer, file->is_library, "library");
+    put_flag(writer, file->is_generated, "generated");
     putc('\n', writer->out);
 }
 

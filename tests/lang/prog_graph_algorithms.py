@@ -1,4 +1,5 @@
 # test: lang
+# standalone:
 # A graph class: components, topological order, cycles, minimum spanning tree, shortest paths, strong components.
 import heapq
 from collections import defaultdict, deque

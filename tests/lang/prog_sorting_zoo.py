@@ -1,4 +1,5 @@
 # test: lang
+# standalone:
 # Sorting algorithms compared on the same inputs, with counted comparisons and stability checks.
 import heapq
 import random

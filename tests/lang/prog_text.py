@@ -1,4 +1,5 @@
 # test: lang
+# standalone:
 # A typical program.
 """Text statistics: counts words, letters and sentences of a text."""
 from collections import Counter, defaultdict

@@ -15,7 +15,7 @@ from lib.case import Result, difference
 from lib.tool import words
 
 SEPARATOR = "--- case"
-BATCH = 40  # cases in a program
+BATCH = 12  # cases in a program
 
 
 def configuration_name(configuration):

@@ -79,48 +79,9 @@ static Value *dict(Builder *b, const Ast *node) {
     return all;
 }
 
-static bool all_folded(const AstList *items);
-
-/* What CPython's compiler computes. Subscripts and texts with operators are not looked into: they are rare here. */
-static bool is_folded(const Ast *node) {
-    switch ((int)node->kind) {
-    case AST_TUPLE:
-        return all_folded(&node->list);
-    case AST_UNARY:
-        return is_folded(node->a);
-    case AST_BINARY:
-        return is_folded(node->a) && is_folded(node->b);
-    default:
-        return node->kind >= AST_INT && node->kind <= AST_ELLIPSIS;
-    }
-}
-
-static bool all_folded(const AstList *items) {
-    for (int i = 0; i < items->count; i++)
-        if (!is_folded(items->items[i]))
-            return false;
-    return true;
-}
-
-static Value *plain_set(Builder *b, const Ast *node) {
-    return collect(b, flow_pos(b, node), &node->list, OP_BUILD_SET, OP_SET_ADD, OP_SET_UPDATE);
-}
-
-/* A set of constants comes out of a constant of CPython's compiler, in which colliding items stand in another order. */
 static Value *set(Builder *b, const Ast *node) {
-    Value *all = plain_set(b, node);
-    if (node->list.count < 3 || !all_folded(&node->list))
-        return all;
-    const Pos *pos = flow_pos(b, node);
-    return flow_call(b, pos, flow_builtin(b, pos, "_constant_set"), &all, 1);
-}
-
-Value *flow_iterable(Builder *b, const Ast *node) {
-    if (node->kind != AST_SET || !all_folded(&node->list))
-        return flow_expr(b, node);
-    Value *all = plain_set(b, node);
-    const Pos *pos = flow_pos(b, node);
-    return flow_call(b, pos, flow_builtin(b, pos, "_folded_set"), &all, 1);
+    Value *constant = flow_constant_set(b, node);
+    return constant ? constant : collect(b, flow_pos(b, node), &node->list, OP_BUILD_SET, OP_SET_ADD, OP_SET_UPDATE);
 }
 
 Value *flow_display(Builder *b, const Ast *node) {

@@ -51,9 +51,11 @@ struct FlowModule {
     FlowModule **importers; /* the program's modules from which a chain of imports leads here */
     int importer_count, importer_capacity;
     Pending *first, *last;
-    Map stored;    /* module variables that module-level code built so far has bound */
-    Map generated; /* function that an expansion made -> the SourceFile it stands in */
-    Map graphs;    /* node -> Graph: a function in a finally part is built once */
+    Map stored;     /* module variables that module-level code built so far has bound */
+    Map generated;  /* function that an expansion made -> the SourceFile it stands in */
+    Map graphs;     /* node -> Graph: a function in a finally part is built once */
+    Map spoken;     /* hashes of the names in it; filled with the first display of constants */
+    Map first_sets; /* key of a set of constants -> the first such display */
 };
 
 struct Flow {
@@ -221,6 +223,8 @@ Value *flow_cell(Builder *b, const Symbol *definer);
 
 Value *flow_expr(Builder *b, const Ast *node);
 Value *flow_display(Builder *b, const Ast *node);
+/* A display of constants that CPython's compiler keeps as one; NULL for others. (flow_constant.c) */
+Value *flow_constant_set(Builder *b, const Ast *node);
 /* The expression that a `for` goes through: a set of constants among them is not made anew by CPython. */
 Value *flow_iterable(Builder *b, const Ast *node);
 /* The tuple of `items`, starred ones among them. */

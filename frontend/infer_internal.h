@@ -693,6 +693,8 @@ bool is_binding_mark(const char *name);
 bool intrinsic_is_mark(const char *name);
 /* Which of the `count` arguments of by_constant is called; `cell` is the first. */
 int constant_choice(Cell *cell, int count);
+/* What is never copied: functions and classes. */
+bool con_is_code(ConKind kind);
 void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actuals *actuals, Cell *result);
 /* min and max with default=, zip with strict=, or of several arguments (a starred one counts as two), are functions of
  * their own. */

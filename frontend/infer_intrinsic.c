@@ -160,6 +160,42 @@ static void map_tuple(IntrinsicCall *call) {
     cell_add_con(call->inf, call->result, &list->con, &call->node->node, NULL);
 }
 
+/* map_fixed(f, t) or map_fixed(f, t, u): the tuple of f(item), or f(item, other), each call analysed by itself. */
+static void map_fixed(IntrinsicCall *call) {
+    Cell **operands = call->actuals->cells + 1;
+    int arity = call->actuals->count - 1;
+    const Con *tuples[2] = {cell_fixed_tuple(operands[0]), arity > 1 ? cell_fixed_tuple(operands[1]) : NULL};
+    if (!tuples[0] || (arity > 1 && (!tuples[1] || tuples[1]->count != tuples[0]->count)))
+        return;
+    Con *made = made_con(call->inf, call->node, CON_TUPLE, tuples[0]->count);
+    for (int i = 0; i < made->count; i++) {
+        Cell *items[2] = {tuples[0]->cells[i], arity > 1 ? tuples[1]->cells[i] : NULL};
+        for (int k = 0; k < arity; k++)
+            cell_use(call->inf, items[k], &call->node->node);
+        Actuals actuals = {.cells = items, .count = arity, .positional = arity};
+        infer_call_cell(call->inf, call->node, ROLE_ITEM + i, call->actuals->cells[0], &actuals, made->cells[i]);
+    }
+    cell_add_con(call->inf, call->result, made, &call->node->node, NULL);
+}
+
+/* by_width(rows, f, g): f(rows, n) if the items of the open tuple are tuples of length n, else g(rows). */
+static void by_width(IntrinsicCall *call) {
+    Cell **cells = call->actuals->cells;
+    const Con *rows = cell_open_tuple(cells[0]);
+    if (!rows)
+        return;
+    Cell *item = inst_root(rows->inst)->args[0];
+    cell_use(call->inf, item, &call->node->node);
+    if (cell_is_empty(item))
+        return;
+    bool is_wide = cell_fixed_tuple(item) != NULL;
+    Cell *width = cell_new(call->inf, call->node->body);
+    cell_add_scalars(call->inf, width, S_INT, NULL, NULL);
+    Cell *operands[2] = {cells[0], width};
+    Actuals actuals = {.cells = operands, .count = 1 + is_wide, .positional = 1 + is_wide};
+    infer_call_cell(call->inf, call->node, ROLE_CALL, cells[is_wide ? 1 : 2], &actuals, call->result);
+}
+
 /* keyword_names(record): the list of the names in a **kwargs. */
 static void keyword_names(IntrinsicCall *call) {
     ClassInst *list = inst_root(inst_for_site(call->inf, class_find_builtin(call->inf, "list"), call->node));
@@ -392,6 +428,24 @@ static void by_method(IntrinsicCall *call) {
     infer_call_cell(call->inf, call->node, ROLE_CALL, call->actuals->cells[chosen], &actuals, call->result);
 }
 
+bool con_is_code(ConKind kind) {
+    return kind == CON_FUNCTION || kind == CON_CLASS || kind == CON_INTRINSIC;
+}
+
+static bool is_code(const Cell *cell) {
+    bool all = !(cell->scalars & ~(uint32_t)S_NONE);
+    for (int i = 0; i < cell->con_count; i++)
+        all &= con_is_code(cell->cons[i]->kind);
+    return all;
+}
+
+/* by_code(x, f, g): f(x) if x is a function or a class (or None), else g(x). */
+static void by_code(IntrinsicCall *call) {
+    int chosen = is_code(cell_root(call->actuals->cells[0])) ? 1 : 2;
+    Actuals actuals = {.cells = call->actuals->cells, .count = 1, .positional = 1};
+    infer_call_cell(call->inf, call->node, ROLE_CALL, call->actuals->cells[chosen], &actuals, call->result);
+}
+
 /* as_word(cls, bits): the object of that class of words. */
 static void as_word(IntrinsicCall *call) {
     const Cell *classes = cell_root(call->actuals->cells[0]);
@@ -454,7 +508,10 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"object_at", object_at},
         {"by_constant", by_constant},
         {"by_method", by_method},
+        {"by_code", by_code},
+        {"by_width", by_width},
         {"map_tuple", map_tuple},
+        {"map_fixed", map_fixed},
         {"same_tuple", same_tuple},
         {"keyword_names", keyword_names},
         {"merge_keywords", merge_keywords},

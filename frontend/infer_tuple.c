@@ -340,8 +340,13 @@ void infer_unpack_star(Inference *inf, OpNode *node) {
 
 /* ---- named tuples: objects whose method `_weft_items` gives a tuple ---- */
 
-static bool con_has_items(Inference *inf, const Con *con) {
-    return con->kind == CON_INSTANCE && class_lookup(con->inst->def, intern(inf->names, ITEMS_METHOD), NULL);
+static bool all_have(Inference *inf, const Cell *objects, const char *method) {
+    for (int i = 0; i < objects->con_count; i++) {
+        const Con *con = objects->cons[i];
+        if (con->kind != CON_INSTANCE || !class_lookup(con->inst->def, intern(inf->names, method), NULL))
+            return false;
+    }
+    return objects->con_count > 0;
 }
 
 Cell *infer_class_items(Inference *inf, OpNode *node, Cell *classes, const char *name) {
@@ -365,18 +370,20 @@ Cell *infer_class_items(Inference *inf, OpNode *node, Cell *classes, const char 
     return node->items;
 }
 
+bool op_unpacks(OpCode code) {
+    return code == OP_UNPACK || code == OP_UNPACK_STAR;
+}
+
 Cell *infer_items(Inference *inf, OpNode *node) {
     Cell *object = cell_root(body_cell(inf, node->body, node->op->args[0]));
     if (object->con_count && object->cons[0]->kind == CON_CLASS)
         return infer_class_items(inf, node, object, MEMBERS_BY_NAME);
-    for (int i = 0; i < object->con_count; i++)
-        if (!con_has_items(inf, object->cons[i]))
-            return object;
-    if (!object->con_count)
+    bool is_unpacked = op_unpacks(node->op->code) && all_have(inf, object, UNPACK_METHOD);
+    if (!is_unpacked && !all_have(inf, object, ITEMS_METHOD))
         return object;
     if (!node->items)
         node->items = cell_new(inf, node->body);
-    infer_method(inf, node, ROLE_ITEMS, object, ITEMS_METHOD, &(Actuals){0}, node->items);
+    infer_method(inf, node, ROLE_ITEMS, object, is_unpacked ? UNPACK_METHOD : ITEMS_METHOD, &(Actuals){0}, node->items);
     cell_use(inf, node->items, &node->node);
     return node->items;
 }

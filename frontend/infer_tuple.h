@@ -41,6 +41,9 @@ void infer_unpack_star(Inference *inf, OpNode *node);
 void infer_tuple_slice(Inference *inf, OpNode *node, Con *con);
 /* The method by which a named tuple gives its items. */
 #define ITEMS_METHOD "_weft_items"
+/* The method by which other objects give what they are taken apart as. */
+#define UNPACK_METHOD "_weft_unpack"
+bool op_unpacks(OpCode code);
 #define COMPARES_ITSELF "_weft_compares"
 /* The attributes of a class of which its members, as an Enum's, are read: what iterates and what subscripts it. */
 #define CLASS_MEMBERS "_enum_members"

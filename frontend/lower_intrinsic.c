@@ -234,6 +234,14 @@ static Typed by_method(Lower *lower, const Args *args) {
     return call_value(lower, ROLE_CALL, args->items[yes ? 2 : 3], args->items, 1, args->result);
 }
 
+static Typed by_code(Lower *lower, const Args *args) {
+    const Shape *shape = args->items[0].shape;
+    bool is_code = !(shape->scalars & ~(uint32_t)S_NONE);
+    for (int i = 0; i < shape->count; i++)
+        is_code &= con_is_code(shape->cons[i].kind);
+    return call_value(lower, ROLE_CALL, args->items[is_code ? 1 : 2], args->items, 1, args->result);
+}
+
 static Typed callable_test(Lower *lower, Typed value, void *data) {
     (void)data;
     ConKind kind = value.shape->cons[0].kind;
@@ -288,6 +296,28 @@ static Typed map_tuple(Lower *lower, const Args *args) {
     return list_object(lower, inst, items, count);
 }
 
+static Typed map_fixed(Lower *lower, const Args *args) {
+    const Con *made = lower->node->made;
+    int count = made ? made->count : 0;
+    Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);
+    for (int i = 0; i < count; i++) {
+        Typed operands[2] = {tuple_field(lower, args->items[1], i)};
+        if (args->count > 2)
+            operands[1] = tuple_field(lower, args->items[2], i);
+        items[i] = call_value(lower, ROLE_ITEM + i, args->items[0], operands, args->count - 1,
+                              cell_shape(lower->inf, made->cells[i]));
+    }
+    return build_tuple(lower, args->result, items);
+}
+
+static Typed by_width(Lower *lower, const Args *args) {
+    const Shape *item = args->items[0].shape->count ? args->items[0].shape->cons[0].args[0] : NULL;
+    bool is_wide = item && item->count == 1 && item->cons[0].kind == CON_TUPLE;
+    int64_t width = is_wide ? item->cons[0].count : 0;
+    Typed operands[2] = {args->items[0], typed(const_int(lower->program, width), lower->int_shape)};
+    return call_value(lower, ROLE_CALL, args->items[is_wide ? 1 : 2], operands, 1 + is_wide, args->result);
+}
+
 static Typed keyword_names(Lower *lower, const Args *args) {
     const struct ShapeCon *record = &args->items[0].shape->cons[0];
     int count = args->items[0].shape->count && record->names ? record->count : 0;
@@ -338,6 +368,8 @@ static Typed copy_one(Lower *lower, Typed object, void *data) {
     const ShapeCon *con = &object.shape->cons[0];
     if (has_method(lower, object, "__copy__"))
         return call_method(lower, ROLE_CALL, object, "__copy__", NULL, 0, data);
+    if (con_is_code(con->kind))
+        return object;
     if (con->kind != CON_INSTANCE || !is_plain_class(con->def)) {
         lower_error(lower, "U0412", "not supported: copy() of %s", shape_text(lower->inf, object.shape));
         return object;
@@ -398,7 +430,7 @@ static Typed deep_tuple(Lower *lower, Typed tuple, const Args *args) {
 static Typed deep_one(Lower *lower, Typed object, void *data) {
     const Args *args = data;
     ConKind kind = object.shape->count ? object.shape->cons[0].kind : CON_FUNCTION;
-    if (is_open_tuple(object.shape))
+    if (is_open_tuple(object.shape) || kind == CON_METHOD)
         lower_error(lower, "U0412", "not supported: copy() of %s", shape_text(lower->inf, object.shape));
     else if (kind == CON_TUPLE)
         return deep_tuple(lower, object, args);
@@ -497,7 +529,9 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"by_arity", by_arity},
         {"class_name", class_name},
         {"same_object", same_object},
+        {"by_width", by_width},
         {"map_tuple", map_tuple},
+        {"map_fixed", map_fixed},
         {"issubclass", is_subclass},
         {"callable", is_callable},
         {"same_tuple", same_tuple},
@@ -508,6 +542,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"copy_object", copy_object},
         {"by_constant", by_constant},
         {"by_method", by_method},
+        {"by_code", by_code},
         {"with_cleanup", with_cleanup},
         {"merge_keywords", merge_keywords},
         {"defines_method", defines_method},

@@ -94,9 +94,13 @@ static Typed items_arg(Lower *lower, const char *action) {
     Typed object = require_not_none(lower, hl_arg(lower, 0), action, false);
     if (object.shape->count && object.shape->cons[0].kind == CON_CLASS)
         return class_items(lower, object, MEMBERS_BY_NAME);
-    if (!object.shape->count || object.shape->cons[0].kind != CON_INSTANCE || !has_method(lower, object, ITEMS_METHOD))
+    if (!object.shape->count || object.shape->cons[0].kind != CON_INSTANCE)
         return object;
-    return call_method(lower, ROLE_ITEMS, object, ITEMS_METHOD, NULL, 0, cell_shape(lower->inf, lower->node->items));
+    bool is_unpacked = op_unpacks(lower->op->code) && has_method(lower, object, UNPACK_METHOD);
+    const char *method = is_unpacked ? UNPACK_METHOD : ITEMS_METHOD;
+    if (!has_method(lower, object, method))
+        return object;
+    return call_method(lower, ROLE_ITEMS, object, method, NULL, 0, cell_shape(lower->inf, lower->node->items));
 }
 
 bool lower_slice_item(Lower *lower) {

@@ -1,5 +1,5 @@
 # enumerate, zip, map, filter and reversed; and the builtin functions that consume an iterable.
-from weft.lowlevel import by_arity
+from weft.lowlevel import by_arity, by_method, by_width, map_fixed
 from weft.core.open_tuple import tuple_of
 
 
@@ -87,6 +87,12 @@ class _map1:
         f = self._f
         return f(x)
 
+    def _weft_unpack(self):
+        return by_method(self._a, "_weft_unpack", self._unpack_columns, lambda rows: self)
+
+    def _unpack_columns(self, rows):
+        return map_fixed(lambda column: self._f(column), rows._weft_unpack())
+
 
 class _map2:
     def __init__(self, f, a, b):
@@ -137,6 +143,45 @@ class _zip_all:
         if len(row) == 0:
             raise StopIteration
         return tuple_of(row)
+
+
+class _zip_columns:
+    # zip(*rows) of tuples of one length: unpacked it gives a tuple for each place, whatever the types are.
+    def __init__(self, rows, width):
+        self._rows = rows
+        self._width = width
+        self._all = None
+        self._is_used = False
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._is_used:
+            raise StopIteration
+        if self._all is None:
+            self._all = _zip_all(self._rows)
+        return next(self._all)
+
+    def _weft_unpack(self):
+        rows = self._rows
+        if self._all is not None:
+            raise RuntimeError("not supported: unpacking what is left of zip(*rows)")
+        if len(rows) == 0 or self._is_used:
+            raise ValueError("not enough values to unpack (expected " + str(self._width) + ", got 0)")
+        self._is_used = True
+        columns = map_fixed(lambda item: [item], rows[0])
+        for i in range(1, len(rows)):
+            map_fixed(_append_to, columns, rows[i])
+        return map_fixed(tuple_of, columns)
+
+
+def _append_to(column, item):
+    column.append(item)
+
+
+def _zip_rows(rows):
+    return by_width(rows, _zip_columns, _zip_all)
 
 
 # zip(.., strict=x): the row that ends first must be that of all.
@@ -229,7 +274,7 @@ class _nothing:
 
 
 def zip(*iterables):
-    return by_arity(iterables, _nothing, _zip1, _zip2, _zip3, _zip4, _zip_all)
+    return by_arity(iterables, _nothing, _zip1, _zip2, _zip3, _zip4, _zip_rows)
 
 
 def _zip_strict(*iterables, strict):

@@ -1,7 +1,7 @@
 # copy: shallow and deep copies. What is met again while a deep copy is made is the same copy.
 from typing import TypeVar
-from weft.lowlevel import array_copy, array_len, class_name, copy_object, deep_object, identity_hash, new_array, object_at
-from weft.lowlevel import ptr_to_addr
+from weft.lowlevel import array_copy, array_len, by_code, class_name, copy_object, deep_object, identity_hash, new_array
+from weft.lowlevel import object_at, ptr_to_addr, same_object
 
 T = TypeVar("T")
 PLAIN = ("list", "dict", "set", "defaultdict", "Counter", "OrderedDict")
@@ -52,7 +52,12 @@ class Memo:
 
 
 def deepcopy(x, memo=None):
-    return _deep(x, Memo() if memo is None else memo)
+    return _part(x, Memo() if memo is None else memo)
+
+
+def _part(x, memo):
+    # Functions and classes are what they are.
+    return by_code(x, lambda code: code, lambda other: _deep(other, memo))
 
 
 def _require_plain(x):
@@ -65,7 +70,7 @@ def _deep(x: T, memo: Memo) -> T:
     if x is None or isinstance(x, (int, float, str, frozenset, bytes)):
         return x
     if isinstance(x, tuple):
-        return deep_object(x, memo, None, lambda part: _deep(part, memo))
+        return deep_object(x, memo, None, lambda part: _part(part, memo))
     place = memo.find(x)
     if place >= 0:
         return object_at(memo.address(place), x)
@@ -76,7 +81,7 @@ def _deep(x: T, memo: Memo) -> T:
         items = []
         memo.add(x, items)
         for item in x:
-            items.append(_deep(item, memo))
+            items.append(_part(item, memo))
         return items
     if isinstance(x, dict):
         _require_plain(x)
@@ -84,21 +89,23 @@ def _deep(x: T, memo: Memo) -> T:
         table.clear()
         memo.add(x, table)
         for key in x:
-            table[_deep(key, memo)] = _deep(x[key], memo)
+            table[_part(key, memo)] = _part(x[key], memo)
         return table
     if isinstance(x, set):
         _require_plain(x)
         members = set()
         memo.add(x, members)
         for member in x:
-            members.add(_deep(member, memo))
+            members.add(_part(member, memo))
         return members
     return _deep_instance(x, memo)
 
 
 # A function of its own: what a lambda holds is not narrowed by tests.
 def _deep_instance(x: T, memo: Memo) -> T:
-    copied = deep_object(x, memo, lambda made: memo.add(x, made), lambda part: _deep(part, memo))
-    if memo.find(x) == -1:
+    copied = deep_object(x, memo, lambda made: memo.add(x, made), lambda part: _part(part, memo))
+    if same_object(copied, x):
+        memo.add(x, x)
+    elif memo.find(x) == -1:
         memo.mark(x)
     return copied

@@ -667,6 +667,8 @@ struct Dunder;
 /* Whether the right operand's reflected method is tried before the left operand's: a subclass that overrides it. */
 /* Whether a library class compares its objects with those of any class, as the program's classes do. */
 bool class_compares_itself(Inference *inf, ClassDef *def);
+/* Whether `right`, a library class, answers operators also where a comparable library class is on the left. */
+bool answers_for(Inference *inf, ClassDef *left, ClassDef *right);
 bool reflected_goes_first(Inference *inf, const struct Dunder *dunder, ClassDef *left, ClassDef *right);
 /* format(operand, spec) */
 void infer_format(Inference *inf, OpNode *node, Cell *operand, Cell *spec, Cell *result);

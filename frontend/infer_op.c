@@ -65,7 +65,15 @@ static bool is_library_con(Inference *inf, Con *con) {
     return def && def->is_library && !class_compares_itself(inf, def);
 }
 
+bool answers_for(Inference *inf, ClassDef *left, ClassDef *right) {
+    const char *mark = intern(inf->names, ANSWERS);
+    return left->is_library && class_is_comparable(left, right) && class_lookup(right, mark, NULL) &&
+           !class_lookup(left, mark, NULL);
+}
+
 bool reflected_goes_first(Inference *inf, const Dunder *dunder, ClassDef *left, ClassDef *right) {
+    if (dunder->reflected && answers_for(inf, left, right))
+        return true;
     if (!dunder->reflected || dunder->code == OP_EQ || dunder->code == OP_NE || left == right || left->is_library ||
         !class_is_subclass(right, left))
         return false;
@@ -83,8 +91,24 @@ static void subclass_arithmetic(Inference *inf, OpNode *node, const Dunder *dund
             continue;
         Cell *one = cell_new(inf, node->body);
         cell_add_con(inf, one, right, &node->node, other);
-        infer_method(inf, node, ROLE_REFLECTED, one, dunder->reflected, &mirrored, result_cell(inf, node));
+        infer_method(inf, node, ROLE_REFLECTED, one, dunder->code == OP_NE ? "__eq__" : dunder->reflected, &mirrored,
+                     result_cell(inf, node));
     }
+}
+
+/* Of the right operands those that `con`'s method is asked about. */
+static Cell *asked_operands(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other) {
+    if (dunder->is_comparison && is_library_con(inf, con))
+        other = comparable_part(inf, node, con, other);
+    Cell *asked = other;
+    for (int i = 0; con->kind == CON_INSTANCE && i < cell_root(other)->con_count; i++) {
+        Con *right = cell_root(other)->cons[i];
+        if (right->kind != CON_INSTANCE || !answers_for(inf, con->inst->def, right->inst->def))
+            continue;
+        asked = cell_new(inf, node->body);
+        cell_use(inf, other, &node->node);
+    }
+    return asked;
 }
 
 /* Lets what a method gave flow on, but for NotImplemented. Gives whether that was there. */
@@ -123,7 +147,7 @@ static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, C
     Cell *left = cell_new(inf, node->body);
     cell_add_con(inf, left, con, &node->node, NULL);
     bool equality = dunder->code == OP_EQ || dunder->code == OP_NE;
-    Cell *right = dunder->is_comparison && is_library_con(inf, con) ? comparable_part(inf, node, con, other) : other;
+    Cell *right = asked_operands(inf, node, dunder, con, other);
     Actuals actuals = {.cells = &right, .count = 1, .positional = 1};
     Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
     Cell *got = cell_new(inf, node->body);

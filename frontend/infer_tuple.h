@@ -52,6 +52,8 @@ bool op_unpacks(OpCode code);
 bool class_is_word(const ClassDef *def);
 /* The method of library objects that, found on a class, bind to the instance. */
 #define BINDS "_weft_bind"
+/* Of library classes that answer operators of their relatives on the left. */
+#define ANSWERS "_weft_answers"
 /* Of classes that CPython derives from a builtin class: that class. Only the program sees them so. */
 #define STANDS_FOR "_stands_for"
 /* Classes that have the attribute as its value; other operands as they are. */

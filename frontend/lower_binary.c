@@ -210,11 +210,16 @@ static bool is_exception_args(const Shape *shape) {
            !strcmp(shape->cons[0].def->name, "exception_args");
 }
 
+static bool answers_left(Lower *lower, Typed a, Typed b) {
+    return a.shape->count == 1 && b.shape->count == 1 && a.shape->cons[0].kind == CON_INSTANCE &&
+           b.shape->cons[0].kind == CON_INSTANCE && answers_for(lower->inf, a.shape->cons[0].def, b.shape->cons[0].def);
+}
+
 /* Neither operand is None here. */
 static Value *objects_equal(Lower *lower, Typed a, Typed b) {
     if (is_exception_args(a.shape) || is_exception_args(b.shape))
         lower_error(lower, "U0411", "not supported: comparing the arguments of an exception; compare str() of it");
-    if (!a.shape->count)
+    if (!a.shape->count || answers_left(lower, a, b))
         return equal_by_right(lower, a, b);
     if (a.shape->count > 1 && a.shape->cons[0].kind == CON_INSTANCE && !has_method(lower, a, "__eq__"))
         return by_class(lower, a, lower->bool_shape, equal_to_one, &b).value;

@@ -121,6 +121,8 @@ class dict_reverseitemiterator(dict_cursor[K, V], Generic[K, V]):
 
 class _set_view(set_like):
     # What keys() and items() have in common with sets.
+    _weft_answers = True
+
     def __eq__(self, other):
         if len(self) != len(other):
             return False
@@ -160,6 +162,24 @@ class _set_view(set_like):
     def __xor__(self, other):
         found = self._items()
         found.symmetric_difference_update(other)
+        return found
+
+    def __rand__(self, other):
+        return self & other
+
+    def __ror__(self, other):
+        found = set(other)
+        found.update(self)
+        return found
+
+    def __rsub__(self, other):
+        found = set(other)
+        found.difference_update(self)
+        return found
+
+    def __rxor__(self, other):
+        found = set(other)
+        found.symmetric_difference_update(self)
         return found
 
     def isdisjoint(self, other):

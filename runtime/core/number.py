@@ -35,7 +35,7 @@ from weft.lowlevel import (
 )
 from weft.core.sequence import slice_start, slice_stop
 from weft.core.limits import INFINITY, MIN_INT, TAG_FLOAT, TAG_NONE, TWO63
-from weft.core.bytes import bytes_argument, bytes_of
+from weft.core.bytes import bytearray, bytes, bytes_argument, bytes_of, raw
 from weft.core.exceptions import fatal_overflow
 from weft.core.format import format_float, format_int
 from weft.core.text import StringBuilder, char_at, int_str, substring, uint_digits
@@ -72,6 +72,8 @@ class int:
             raise TypeError(
                 "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'"
             )
+        if isinstance(x, (bytes, bytearray)):
+            return int_of_bytes(x, 10)
         return by_method(x, "__int__", _int_of, lambda other: other.__index__())
 
     def __str__(self: int) -> str:
@@ -243,6 +245,8 @@ class float:
             return int_to_float(x)
         if x is None:
             raise TypeError("float() argument must be a string or a real number, not 'NoneType'")
+        if isinstance(x, (bytes, bytearray)):
+            return float_of_bytes(x)
         return by_method(x, "__float__", _float_of, lambda other: int_to_float(other.__index__()))
 
     def __str__(self: float) -> str:
@@ -438,7 +442,35 @@ def bytes_int(text: str, byteorder: str, signed: bool) -> int:
 def _int_with_base(x, base):
     if isinstance(x, str):
         return parse_int(x, base)
+    if isinstance(x, (bytes, bytearray)):
+        return int_of_bytes(x, base)
     raise TypeError("int() can't convert non-string with explicit base")
+
+
+def _number_text(data: str) -> str:
+    # Bytes as a text with a number: only ASCII, and fewer characters count as white space.
+    for i in range(byte_len(data)):
+        c = byte_get(data, i)
+        if c > 127 or 28 <= c <= 31:
+            return "?"
+    return data
+
+
+def int_of_bytes(x, base: int) -> int:
+    try:
+        return parse_int(_number_text(raw(x)), base)
+    except ValueError:
+        if base == 1 or not int_ult(base, 37):
+            raise
+    raise ValueError("invalid literal for int() with base " + int_str(base) + ": " + repr(x)[:200])
+
+
+def float_of_bytes(x) -> float:
+    try:
+        return parse_float(_number_text(raw(x)))
+    except ValueError:
+        pass
+    raise ValueError("could not convert string to float: " + repr(x))
 
 
 def float_as_int(x: float) -> int:

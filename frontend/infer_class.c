@@ -1,4 +1,5 @@
 /* Classes: definitions made by class_new, their instances in contexts, and the attributes of these. */
+#include "frontend/dunder.h"
 #include "frontend/infer_internal.h"
 
 #include <string.h>
@@ -512,4 +513,23 @@ void infer_class_field(Inference *inf, OpNode *node) {
     ClassDef *def = con->def;
     def->fields = arena_grow(inf->arena, def->fields, def->field_count, &def->field_capacity, sizeof *def->fields);
     def->fields[def->field_count++] = (ClassField){node->op->name, node->op->module};
+}
+
+/* ---- who answers an operator ---- */
+
+bool answers_for(Inference *inf, ClassDef *left, ClassDef *right) {
+    const char *mark = intern(inf->names, ANSWERS);
+    return left->is_library && class_is_comparable(left, right) && class_lookup(right, mark, NULL) &&
+           !class_lookup(left, mark, NULL);
+}
+
+bool reflected_goes_first(Inference *inf, const Dunder *dunder, ClassDef *left, ClassDef *right) {
+    if (dunder->reflected && answers_for(inf, left, right))
+        return true;
+    if (!dunder->reflected || dunder->code == OP_EQ || dunder->code == OP_NE || left == right || left->is_library ||
+        !class_is_subclass(right, left))
+        return false;
+    const char *name = intern(inf->names, dunder->reflected);
+    const ClassMember *mine = class_lookup(left, name, NULL), *its = class_lookup(right, name, NULL);
+    return its && its != mine;
 }

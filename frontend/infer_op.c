@@ -65,23 +65,6 @@ static bool is_library_con(Inference *inf, Con *con) {
     return def && def->is_library && !class_compares_itself(inf, def);
 }
 
-bool answers_for(Inference *inf, ClassDef *left, ClassDef *right) {
-    const char *mark = intern(inf->names, ANSWERS);
-    return left->is_library && class_is_comparable(left, right) && class_lookup(right, mark, NULL) &&
-           !class_lookup(left, mark, NULL);
-}
-
-bool reflected_goes_first(Inference *inf, const Dunder *dunder, ClassDef *left, ClassDef *right) {
-    if (dunder->reflected && answers_for(inf, left, right))
-        return true;
-    if (!dunder->reflected || dunder->code == OP_EQ || dunder->code == OP_NE || left == right || left->is_library ||
-        !class_is_subclass(right, left))
-        return false;
-    const char *name = intern(inf->names, dunder->reflected);
-    const ClassMember *mine = class_lookup(left, name, NULL), *its = class_lookup(right, name, NULL);
-    return its && its != mine;
-}
-
 /* What subclasses on the right override goes before the left operand's method. */
 static void subclass_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *left, Cell *other) {
     Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};

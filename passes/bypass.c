@@ -91,7 +91,7 @@ static bool step(const Bypass *bypass, Link *link) {
     return true;
 }
 
-static const bool *find_heads(Arena *scratch, const Graph *graph) {
+const bool *graph_loop_heads(Arena *scratch, const Graph *graph) {
     bool *is_head = arena_alloc(scratch, (size_t)graph->block_count);
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->exit_count; j++)
@@ -100,7 +100,7 @@ static const bool *find_heads(Arena *scratch, const Graph *graph) {
 }
 
 void pass_bypass(PassContext *context, Graph *graph) {
-    Bypass bypass = {.context = context, .is_head = find_heads(context->scratch, graph)};
+    Bypass bypass = {.context = context, .is_head = graph_loop_heads(context->scratch, graph)};
     int64_t before = context->fired;
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->exit_count; j++)

@@ -29,6 +29,9 @@ void block_substitute(Block *block);
 /* merge_inputs.c: block inputs that every link gives the same value become one. Gives how many went. */
 int merge_inputs(Arena *scratch, Graph *graph);
 
+/* bypass.c: by block id: whether a block further on, or the block itself, links to it. */
+const bool *graph_loop_heads(Arena *scratch, const Graph *graph);
+
 /* recast.c: block inputs that are casts of other inputs become casts in the block. */
 void recast_inputs(Arena *scratch, Graph *graph);
 

@@ -171,6 +171,44 @@ static void end_with_switch(Maker *maker, int at) {
     add_exit(maker, CASE_DEFAULT, 0, later_block(maker, at), maker->fuel);
 }
 
+/* The block being filled becomes one that only `link` enters: with the numbers, the object and the fuel of before. */
+static void enter_next(Maker *maker, Block *next, Link *link) {
+    Value *object = pick_object(maker), *fuel = maker->fuel;
+    int count = maker->number_count < NUMBERS ? maker->number_count : NUMBERS;
+    for (int i = 0; i < count; i++) {
+        link_add_arg(link, maker->numbers[i]);
+        maker->numbers[i] = block_add_input(next, maker->integer, NULL);
+    }
+    link_add_arg(link, object);
+    link_add_arg(link, fuel);
+    maker->objects[0] = block_add_input(next, maker->object_ptr, NULL);
+    maker->fuel = block_add_input(next, maker->integer, "fuel");
+    maker->number_count = count;
+    maker->object_count = 1;
+    maker->block = next;
+}
+
+/* One number is compared with several constants, in blocks of their own. */
+static void end_with_chain(Maker *maker, int at) {
+    for (uint32_t left = 2 + below(maker, 2); left > 0; left--) {
+        OpCode code = below(maker, 3) ? OP_INT_EQ : OP_INT_NE;
+        Value *number = const_int(maker->program, (int64_t)below(maker, 4) - 1);
+        if (below(maker, 2))
+            add_number(maker, append(maker, OP_INT_ADD, maker->integer, pick_number(maker), number)->result);
+        block_set_switch(maker->block, append(maker, code, maker->boolean, maker->numbers[0], number)->result);
+        Block *next = block_new(maker->graph);
+        Link *other = NULL;
+        for (int value = 0; value < 2; value++) {
+            if (value == (code == OP_INT_EQ))
+                add_exit(maker, CASE_BOOL, value, later_block(maker, at), maker->fuel);
+            else
+                other = block_add_exit(maker->block, CASE_BOOL, value, next, NULL, 0);
+        }
+        enter_next(maker, next, other);
+    }
+    add_exit(maker, CASE_NONE, 0, later_block(maker, at), maker->fuel);
+}
+
 static void raise(Maker *maker) {
     Type *type = below(maker, 2) ? maker->error : maker->worse;
     Op *op = append(maker, OP_MALLOC, type_ptr(maker->program->types, type), NULL, NULL);
@@ -209,8 +247,10 @@ static void end_with_handler(Maker *maker, int at) {
 }
 
 static void end_block(Maker *maker, int at) {
-    uint32_t kind = below(maker, 9);
-    if (kind < 3)
+    uint32_t kind = below(maker, 10);
+    if (kind == 9)
+        end_with_chain(maker, at);
+    else if (kind < 3)
         end_with_loop(maker, at);
     else if (kind < 5)
         end_with_test(maker, at);

@@ -41,6 +41,7 @@ static uint32_t widen(char *out, const char *text, uint32_t length, int shift) {
 static Data *text_data(Lower *lower, const char *name, const char *chars, uint32_t size, int shift) {
     Data *data = program_add_data(lower->program, name, lower->str_type, size);
     data->is_mutable = true; /* the hash is filled in when first asked for */
+    data->has_fixed_items = true;
     if (shift)
         data_set(lower->program, data, intern(lower->inf->names, "shift"),
                  (Const){.kind = CONST_INT, .integer = shift});

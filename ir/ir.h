@@ -229,10 +229,11 @@ typedef struct DataItem {
 } DataItem;
 
 struct Data {
-    const char *name; /* unique, interned, from source identity or content, never from a counter */
-    Type *type;       /* struct or array */
-    bool is_mutable;  /* its pointers are roots of the collector */
-    DataItem *items;  /* fields not named are zero */
+    const char *name;     /* unique, interned, from source identity or content, never from a counter */
+    Type *type;           /* struct or array */
+    bool is_mutable;      /* its pointers are roots of the collector */
+    bool has_fixed_items; /* mutable or not, its variable part never changes */
+    DataItem *items;      /* fields not named are zero */
     int item_count, item_capacity;
     int64_t length; /* of the variable part */
     uint32_t index;

@@ -527,6 +527,7 @@ static void put_data(const Writer *writer, const Data *data) {
     fputs(": ", writer->out);
     put_type(writer, data->type);
     put_flag(writer, data->is_mutable, "mutable");
+    put_flag(writer, data->has_fixed_items, "fixed");
     if (data->length)
         fprintf(writer->out, " length %" PRId64, data->length);
     fputs(" {\n", writer->out);

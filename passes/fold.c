@@ -86,6 +86,27 @@ static Value *fold_getfield(Folder *folder, const Op *op) {
     return NULL;
 }
 
+/* An item of prebuilt memory that never changes. */
+static Value *fold_array_get(Folder *folder, const Op *op) {
+    const Data *data = data_of(op->args[0]);
+    if (!data || !data->has_fixed_items || !op->args[1]->is_const)
+        return NULL;
+    const Type *item = type_variable_part(op->args[0]->type->item)->item;
+    int64_t at = op->args[1]->constant.integer;
+    for (int i = 0; i < data->item_count && at >= 0; i++) {
+        const Const *value = &data->items[i].value;
+        bool is_run = value->kind == CONST_BYTES;
+        if (data->items[i].field)
+            continue;
+        if (is_run && at < value->length && item->kind == TY_U8)
+            return const_int(folder->context->program, (uint8_t)value->text[at]);
+        if (!is_run && at == 0)
+            return is_wide(item) ? constant_of(folder, op, *value) : NULL;
+        at -= is_run ? value->length : 1;
+    }
+    return NULL;
+}
+
 static bool is_int(const Value *value, int64_t integer) {
     return value->is_const && value->constant.kind == CONST_INT && value->constant.integer == integer;
 }
@@ -125,6 +146,8 @@ static Value *fold_op(Folder *folder, const Op *op) {
         return fold_array_len(folder, op);
     if (op->code == OP_GETFIELD)
         return fold_getfield(folder, op);
+    if (op->code == OP_ARRAY_GET)
+        return fold_array_get(folder, op);
     if (op->code == OP_LAST_USE)
         return const_bool(folder->context->program, false);
     Value *neutral = fold_neutral(op);

@@ -227,6 +227,31 @@ static void rewrite_block(Reuser *reuser, Block *block) {
         substitute_all(block->exits[i]->args, block->exits[i]->arg_count);
 }
 
+/* The constant that the value, which the link hands on, is known to be; or NULL. */
+static Value *known_on(const Reuser *reuser, const Link *link, Value *value) {
+    Value *root = ssa_root(reuser->ssa, value);
+    Value *of_case = case_value(reuser, link);
+    bool is_case = of_case && ssa_is_same(root, ssa_root(reuser->ssa, link->source->switch_value));
+    Value *known = is_case ? of_case : decided(reuser, root);
+    return known->is_const && known->type == value->type ? known : NULL;
+}
+
+/* Links hand on constants where they can: later passes then know them where the links lead. Last, for links get
+ * arguments all the time. */
+static void hand_on_constants(Reuser *reuser, Block *block) {
+    reuser->block = block;
+    for (int i = 0; i < block->exit_count; i++) {
+        const Link *link = block->exits[i];
+        for (int j = 0; j < link->arg_count; j++) {
+            Value *known = link->args[j]->is_const ? NULL : known_on(reuser, link, link->args[j]);
+            if (!known)
+                continue;
+            link->args[j] = known;
+            reuser->context->fired++;
+        }
+    }
+}
+
 static void rewrite_graph(PassContext *context, const MemoryWrites *writes, Graph *graph) {
     Arena *scratch = arena_new();
     Ssa *ssa = ssa_new(scratch, graph);
@@ -236,6 +261,8 @@ static void rewrite_graph(PassContext *context, const MemoryWrites *writes, Grap
     int64_t before = context->fired;
     for (int i = 0; i < graph->block_count; i++)
         rewrite_block(&reuser, graph->blocks[i]);
+    for (int i = 0; i < graph->block_count; i++)
+        hand_on_constants(&reuser, graph->blocks[i]);
     if (context->fired > before)
         graph_renumber(graph);
     arena_free(scratch);

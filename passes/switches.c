@@ -34,7 +34,7 @@ typedef struct Switcher {
     const bool *is_head; /* by block id: a block further on links to it */
     bool *is_skipped;    /* by block id: a chain goes past it */
     Block *head;
-    Value *value; /* of the head: what the chain compares */
+    Value *value;       /* of the head: what the chain compares */
     const Op *compared; /* the head's comparison */
     Case *cases;
     int case_count, case_capacity;
@@ -198,12 +198,41 @@ static bool take(Switcher *switcher, const Block *block, const Test *test) {
     return true;
 }
 
+/* Whether the program could notice if the op did not run. */
+static bool is_noticed(const Op *op) {
+    return op_info[op->code].flags & (OPF_EFFECT | OPF_RAISES | OPF_FATAL | OPF_COLLECTS | OPF_COLLECTS_RAISING);
+}
+
 static bool is_quiet(const Block *block) {
-    const int noticed = OPF_EFFECT | OPF_RAISES | OPF_FATAL | OPF_COLLECTS | OPF_COLLECTS_RAISING;
     for (int i = 0; i < block->op_count; i++)
-        if (op_info[block->ops[i]->code].flags & noticed)
+        if (is_noticed(block->ops[i]))
             return false;
     return true;
+}
+
+static bool is_repeated(const Op *op, const Op *before) {
+    if (!before->result || op->code != before->code || op->name != before->name || op->type != before->type ||
+        op->result->type != before->result->type || op->arg_count != before->arg_count)
+        return false;
+    for (int i = 0; i < op->arg_count; i++) {
+        const Value *arg = op->args[i]->is_const ? op->args[i] : op->args[i]->note;
+        bool are_equal_constants = arg && arg->is_const && before->args[i]->is_const &&
+                                   const_equal(&arg->constant, &before->args[i]->constant);
+        if (arg != before->args[i] && !are_equal_constants)
+            return false;
+    }
+    return true;
+}
+
+/* What the head has computed or read already: nothing happens between its last effect and the end of the chain. */
+static Value *known_in_head(const Switcher *switcher, const Op *op) {
+    const Block *head = switcher->head;
+    if (!op->result || !(op_info[op->code].flags & (OPF_FOLDS | OPF_READS)))
+        return NULL;
+    for (int i = head->op_count - 1; i >= 0 && head->op_count - i <= MOST_OPS && !is_noticed(head->ops[i]); i--)
+        if (is_repeated(op, head->ops[i]))
+            return head->ops[i]->result;
+    return NULL;
 }
 
 static void enter(const Switcher *switcher, const Block *block) {
@@ -211,7 +240,7 @@ static void enter(const Switcher *switcher, const Block *block) {
         block->inputs[i]->note = switcher->other.args[i];
     for (int i = 0; i < block->op_count; i++)
         if (block->ops[i]->result)
-            block->ops[i]->result->note = NULL;
+            block->ops[i]->result->note = known_in_head(switcher, block->ops[i]);
 }
 
 /* Whether the chain's last exit leads to a block that goes on with it; then that block is part of it. */

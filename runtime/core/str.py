@@ -8,7 +8,6 @@ from weft.lowlevel import (
     int_ushr,
     primitive,
     py_str,
-    same_object,
     str_last_use,
     str_shift,
     unset_str,
@@ -187,7 +186,7 @@ class str:
         return format_template(self, args, named)
 
     def __eq__(self: str, other: str) -> bool:
-        return same_object(self, other) or equal(self, other)
+        return equal(self, other)
 
     def __ne__(self: str, other: str) -> bool:
         return not equal(self, other)

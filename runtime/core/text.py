@@ -19,6 +19,7 @@ from weft.lowlevel import (
     native,
     new_array,
     new_str,
+    same_object,
     str_hash,
     str_resized,
     str_room,
@@ -282,13 +283,18 @@ def is_ascii(s: str) -> bool:
 
 
 def equal(a: str, b: str) -> bool:
-    n = byte_len(a)
-    if n != byte_len(b) or str_shift(a) != str_shift(b):
+    # the lengths first: chains of comparisons with constants become switches on them
+    n = byte_len(b)
+    if byte_len(a) != n:
         return False
-    if n == 0:
+    if n == 1:
+        return byte_get(a, 0) == byte_get(b, 0)
+    if n == 0 or same_object(a, b):
         return True
+    if str_shift(a) != str_shift(b):
+        return False
     # most strings that differ differ at once
-    return byte_get(a, 0) == byte_get(b, 0) and (n == 1 or array_compare(a, 0, b, 0, n) == 0)
+    return byte_get(a, 0) == byte_get(b, 0) and array_compare(a, 0, b, 0, n) == 0
 
 
 def compare(a: str, b: str) -> int:

@@ -392,7 +392,7 @@ static void walk_list(Expand *expand, AstList *list, const Frame *outer, FlowMod
         Ast *node = list->items[i], *made = node ? class_of_assignment(expand, &frame, node) : NULL;
         AstList after = {0};
         if (made)
-            node = list->items[i] = made;
+            expand_put(expand, list, i, node = made);
         if (node && node->kind == AST_CLASS_DEF) {
             join_bases(expand, &frame, node);
             hoist_bases(expand, &frame, node, &result);
@@ -452,7 +452,8 @@ static bool take_templates(Expand *expand, const Ast *tree) {
 }
 
 void flow_expand(Flow *flow) {
-    Expand expand = {.flow = flow, .program = flow->program, .arena = flow->arena};
+    Map indexes = {0};
+    Expand expand = {.flow = flow, .program = flow->program, .arena = flow->arena, .indexes = &indexes};
     bool any = false;
     for (int i = 0; i < flow->count; i++)
         if (flow->modules[i]->source->is_library)

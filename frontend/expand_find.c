@@ -59,20 +59,64 @@ static Found find_in_import(const Expand *expand, const Ast *node, const FlowMod
     return (Found){0};
 }
 
+/* ---- what a statement list defines ---- */
+
+/* Where the last definition of each name and the imports stand in a list: modules have thousands of statements, and
+ * every call asks. It holds for the list as it was made for; a definition put in place of a statement makes it stale.
+ */
+struct ListIndex {
+    Ast *const *items;
+    int count;
+    Map definitions; /* interned name -> place + 1 */
+    int *imports;
+    int import_count, import_capacity;
+};
+
+static void index_statement(const Expand *expand, ListIndex *index, const Ast *node, int place) {
+    if (node->kind == AST_IMPORT || node->kind == AST_IMPORT_FROM) {
+        index->imports = arena_grow(expand->arena, index->imports, index->import_count, &index->import_capacity,
+                                    sizeof *index->imports);
+        index->imports[index->import_count++] = place;
+    } else if (node->kind == AST_CLASS_DEF || node->kind == AST_FUNCTION_DEF) {
+        const char *name = intern(expand->program->names, node->name);
+        *map_put(expand->arena, &index->definitions, (uint64_t)(uintptr_t)name) = (uint64_t)place + 1;
+    }
+}
+
+static const ListIndex *index_of_list(const Expand *expand, const AstList *list) {
+    ListIndex *index = map_get_ptr(expand->indexes, list);
+    if (index && index->items == list->items && index->count == list->count)
+        return index;
+    index = arena_alloc(expand->arena, sizeof *index);
+    *index = (ListIndex){.items = list->items, .count = list->count};
+    for (int i = 0; i < list->count; i++)
+        if (list->items[i]) /* {**a} */
+            index_statement(expand, index, list->items[i], i);
+    map_set_ptr(expand->arena, expand->indexes, list, index);
+    return index;
+}
+
+void expand_put(const Expand *expand, AstList *list, int place, Ast *node) {
+    list->items[place] = node;
+    map_set_ptr(expand->arena, expand->indexes, list, NULL);
+}
+
 static Found find_in_list(const Expand *expand, const AstList *list, FlowModule *module, const char *name, int hops) {
-    for (int i = list->count; i--;) {
-        Ast *node = list->items[i];
-        if (!node) /* {**a} */
-            continue;
-        if ((node->kind == AST_CLASS_DEF || node->kind == AST_FUNCTION_DEF) && !strcmp(node->name, name))
-            return (Found){node, module};
-        if (node->kind != AST_IMPORT_FROM)
-            continue;
-        Found found = find_in_import(expand, node, module, name, hops);
+    if (!list->count)
+        return (Found){0};
+    const ListIndex *index = index_of_list(expand, list);
+    name = intern(expand->program->names, name);
+    const uint64_t *slot = map_find(&index->definitions, (uint64_t)(uintptr_t)name);
+    int place = slot ? (int)*slot - 1 : -1;
+    for (int i = index->import_count; i-- && index->imports[i] > place;) {
+        const Ast *import = list->items[index->imports[i]];
+        Found found = {0};
+        if (import->kind == AST_IMPORT_FROM)
+            found = find_in_import(expand, import, module, name, hops);
         if (found.node)
             return found;
     }
-    return (Found){0};
+    return place < 0 ? (Found){0} : (Found){list->items[place], module};
 }
 
 /* The module that an import statement binds to `name`, or NULL. */
@@ -91,14 +135,14 @@ static FlowModule *module_in_import(const Expand *expand, const Ast *node, const
 }
 
 static FlowModule *find_module(const Expand *expand, const Frame *frame, const char *name) {
-    for (; frame; frame = frame->outer)
-        for (int i = 0; i < frame->list->count; i++) {
-            const Ast *node = frame->list->items[i];
-            bool is_import = node && (node->kind == AST_IMPORT || node->kind == AST_IMPORT_FROM);
-            FlowModule *found = is_import ? module_in_import(expand, node, frame->module, name) : NULL;
+    for (; frame; frame = frame->outer) {
+        const ListIndex *index = index_of_list(expand, frame->list);
+        for (int i = 0; i < index->import_count; i++) {
+            FlowModule *found = module_in_import(expand, index->items[index->imports[i]], frame->module, name);
             if (found)
                 return found;
         }
+    }
     return NULL;
 }
 

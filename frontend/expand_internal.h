@@ -21,12 +21,15 @@ typedef struct FieldList {
     int count, capacity;
 } FieldList;
 
+typedef struct ListIndex ListIndex; /* expand_find.c */
+
 typedef struct Expand {
     Flow *flow;
     Program *program;
     Arena *arena;
     Map templates; /* definition with @expansion -> its text */
     Map fields;    /* class statement -> FieldList, once they are collected */
+    Map *indexes;  /* statement list -> ListIndex */
 } Expand;
 
 /* The statement lists around a place, innermost first; the last one is the module's. */
@@ -48,6 +51,8 @@ typedef struct TemplateUse {
 void expand_place(Ast *node, const Ast *place);
 Ast *expand_node(const Expand *expand, AstKind kind, const Ast *place, const char *name);
 void expand_add(const Expand *expand, AstList *list, Ast *node);
+/* Puts a statement in the place of another. */
+void expand_put(const Expand *expand, AstList *list, int place, Ast *node);
 
 /* A definition and where it stands. */
 typedef struct Found {

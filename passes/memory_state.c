@@ -58,7 +58,7 @@ static void set_written(const MemoryStates *memory, const Op *op, uint32_t *stat
 
 void memory_pass(const MemoryStates *memory, const Op *op, uint32_t *states) {
     int class = memory_class(memory, op);
-    if (memory->has_finalizers && op_info[op->code].flags & OPF_COLLECTS)
+    if (memory_has_finalizers(memory->writes) && op_info[op->code].flags & OPF_COLLECTS)
         set_all(memory, states, op->index);
     else if (!memory_op_is_quiet(op))
         set_written(memory, op, states);
@@ -134,17 +134,9 @@ static uint32_t number_ops(const Graph *graph) {
     return count;
 }
 
-static bool has_finalizers(const TypeTable *types) {
-    for (int i = 0; i < types->count; i++)
-        if (types->all[i]->kind == TY_STRUCT && types->all[i]->hints & HINT_FINALIZER)
-            return true;
-    return false;
-}
-
 MemoryStates *memory_states_new(Ssa *ssa, const MemoryWrites *writes) {
     MemoryStates *memory = arena_alloc(ssa->scratch, sizeof *memory);
-    *memory =
-        (MemoryStates){.ssa = ssa, .writes = writes, .has_finalizers = has_finalizers(ssa->graph->program->types)};
+    *memory = (MemoryStates){.ssa = ssa, .writes = writes};
     uint32_t op_count = number_ops(ssa->graph);
     find_classes(memory);
     if ((int64_t)ssa->graph->block_count * memory->class_count > MOST_STATES)

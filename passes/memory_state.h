@@ -16,7 +16,6 @@ typedef struct MemoryStates {
     int *written_as; /* by class: its number in `writes` */
     int class_count;
     uint32_t *entry; /* the states at the start of blocks: by block id * class_count + class */
-    bool has_finalizers;
 } MemoryStates;
 
 enum { NO_CLASS = -1 };

@@ -11,6 +11,7 @@ struct MemoryWrites {
     int class_count, words;
     uint64_t *sets; /* by graph index * words */
     bool *anything; /* by graph index: it may write what has no class */
+    bool has_finalizers;
 };
 
 /* ---- single ops ---- */
@@ -110,27 +111,63 @@ static bool add_callee(const MemoryWrites *writes, const Graph *caller, const Gr
     return changed;
 }
 
-static bool add_called(const MemoryWrites *writes, const Graph *graph, const Op *op) {
+/* What a graph may call, each once. */
+typedef struct Callees {
+    Graph **graphs;
+    int count, capacity;
+} Callees;
+
+static void note_callee(const MemoryWrites *writes, Callees *callees, Map *seen, Graph *graph) {
+    uint64_t *slot = map_put(writes->scratch, seen, (uint64_t)(uintptr_t)graph);
+    if ((*slot)++)
+        return;
+    callees->graphs = arena_grow(writes->scratch, callees->graphs, callees->count, &callees->capacity, sizeof(Graph *));
+    callees->graphs[callees->count++] = graph;
+}
+
+static Callees callees_of(const MemoryWrites *writes, const Graph *graph) {
+    Callees callees = {0};
+    Map seen = {0};
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
+            const Op *op = graph->blocks[i]->ops[j];
+            if (op->code == OP_CALL || op->code == OP_RESUME)
+                note_callee(writes, &callees, &seen, op->graph);
+            for (int k = 0; k < op->graph_count && is_call(op); k++)
+                note_callee(writes, &callees, &seen, op->graphs[k]);
+        }
+    return callees;
+}
+
+static bool add_callees(const MemoryWrites *writes, const Graph *graph, const Callees *callees) {
     bool changed = false;
-    if (op->code == OP_CALL || op->code == OP_RESUME)
-        return add_callee(writes, graph, op->graph);
-    for (int i = 0; i < op->graph_count && is_call(op); i++)
-        changed |= add_callee(writes, graph, op->graphs[i]);
+    for (int i = 0; i < callees->count; i++)
+        changed |= add_callee(writes, graph, callees->graphs[i]);
     return changed;
 }
 
-static bool add_callees(const MemoryWrites *writes, const Graph *graph) {
-    bool changed = false;
-    for (int i = 0; i < graph->block_count; i++)
-        for (int j = 0; j < graph->blocks[i]->op_count; j++)
-            changed |= add_called(writes, graph, graph->blocks[i]->ops[j]);
-    return changed;
+static void close_over_calls(const MemoryWrites *writes, const Program *program) {
+    Callees *callees = arena_alloc(writes->scratch, (size_t)program->graph_count * sizeof *callees);
+    for (int i = 0; i < program->graph_count; i++)
+        callees[i] = callees_of(writes, program->graphs[i]);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int i = program->graph_count - 1; i >= 0; i--)
+            changed |= add_callees(writes, program->graphs[i], &callees[i]);
+    }
+}
+
+static bool has_finalizers(const TypeTable *types) {
+    for (int i = 0; i < types->count; i++)
+        if (types->all[i]->kind == TY_STRUCT && types->all[i]->hints & HINT_FINALIZER)
+            return true;
+    return false;
 }
 
 MemoryWrites *memory_writes_new(Arena *scratch, const Program *program) {
     MemoryWrites *writes = arena_alloc(scratch, sizeof *writes);
     size_t count = (size_t)program->graph_count;
-    *writes = (MemoryWrites){.scratch = scratch};
+    *writes = (MemoryWrites){.scratch = scratch, .has_finalizers = has_finalizers(program->types)};
     for (int i = 0; i < program->graph_count; i++)
         number_classes(writes, program->graphs[i]);
     writes->words = writes->class_count / WORD + 1;
@@ -138,12 +175,12 @@ MemoryWrites *memory_writes_new(Arena *scratch, const Program *program) {
     writes->anything = arena_alloc(scratch, count);
     for (int i = 0; i < program->graph_count; i++)
         add_own(writes, program->graphs[i]);
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (int i = program->graph_count - 1; i >= 0; i--)
-            changed |= add_callees(writes, program->graphs[i]);
-    }
+    close_over_calls(writes, program);
     return writes;
+}
+
+bool memory_has_finalizers(const MemoryWrites *writes) {
+    return writes->has_finalizers;
 }
 
 static bool graph_writes(const MemoryWrites *writes, const Graph *graph, int class) {

@@ -14,6 +14,8 @@ const void *memory_key(const Op *op);
 bool memory_op_is_quiet(const Op *op);
 
 MemoryWrites *memory_writes_new(Arena *scratch, const Program *program);
+/* Whether the program has finalizers, which may write anything wherever memory is allocated. */
+bool memory_has_finalizers(const MemoryWrites *writes);
 /* The number that `writes` has for a class; NO_WRITES: nothing writes it. */
 enum { NO_WRITES = -1 };
 int memory_writes_class(const MemoryWrites *writes, const void *key);

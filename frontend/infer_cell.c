@@ -369,8 +369,11 @@ Con *cell_single(Cell *cell) {
 /* ---- instances -------------------------------------------------------------------------------- */
 
 ClassInst *inst_root(ClassInst *inst) {
-    while (inst->parent)
+    while (inst->parent) {
+        if (inst->parent->parent)
+            inst->parent = inst->parent->parent;
         inst = inst->parent;
+    }
     return inst;
 }
 

@@ -725,6 +725,8 @@ bool infer_split_conflicts(Inference *inf);
 /* The first constructor that does not go with the others of the cell's set, or NULL. *other is what it meets: NULL for
  * a scalar, then *scalar is one of them. */
 Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar);
+/* Whether its set has no common representation. */
+bool cell_is_mixture(Cell *cell);
 /* How the constructor (or, NULL, scalar bit) came into the cell. */
 Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar);
 

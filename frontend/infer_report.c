@@ -85,12 +85,6 @@ typedef struct Mixture {
     Trail trails[2];
 } Mixture;
 
-static bool cell_is_mixed(Cell *cell) {
-    Con *other;
-    uint32_t scalar;
-    return cell_conflict(cell, &other, &scalar) != NULL;
-}
-
 static void trail_step(Trail *trail, const Node *via) {
     const OpNode *node = (const OpNode *)via;
     if (!via || via->kind != NODE_OP || is_library_pos(node->op->pos))
@@ -115,7 +109,7 @@ static Trail trail_of(Inference *inf, Cell *cell, Side side) {
             break;
         from->visit = stamp;
         cell = from;
-        if (!trail.mixed && cell_is_mixed(cell))
+        if (!trail.mixed && cell_is_mixture(cell))
             trail.mixed = cell;
     }
     if (!cell->owner && !is_library_pos(cell->pos))
@@ -135,7 +129,7 @@ const Pos *infer_origin(Inference *inf, Cell *cell, const Con *con, uint32_t sca
 
 static bool has_mixed_operand(Inference *inf, const OpNode *node) {
     for (int i = 0; i < node->op->arg_count; i++)
-        if (cell_is_mixed(cell_root(body_cell(inf, node->body, node->op->args[i]))))
+        if (cell_is_mixture(body_cell(inf, node->body, node->op->args[i])))
             return true;
     return false;
 }
@@ -304,7 +298,7 @@ static void report_cells(Inference *inf, bool in_library, bool cascades) {
     int count = inf->cell_count;
     for (int i = 0; i < count && inf->diags->error_count < ERROR_LIMIT; i++) {
         Cell *cell = inf->all_cells[i];
-        if (cell->parent || !cell_is_mixed(cell) || !(cell->owner || cell->inst_owner || cell->label) ||
+        if (cell->parent || !cell_is_mixture(cell) || !(cell->owner || cell->inst_owner || cell->label) ||
             (cell->owner && is_library_body(cell->owner)) != in_library)
             continue;
         Mixture mixture = mixture_of(inf, cell);

@@ -72,10 +72,10 @@ Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar) {
     return NULL;
 }
 
-static bool is_conflict(Cell *cell) {
+bool cell_is_mixture(Cell *cell) {
     Con *other;
     uint32_t scalar;
-    return cell_conflict(cell, &other, &scalar) != NULL;
+    return cell_conflict(cell_root(cell), &other, &scalar) != NULL;
 }
 
 /* ---- the definitions on the way ----------------------------------------------------------------------- */
@@ -255,7 +255,7 @@ bool infer_split_conflicts(Inference *inf) {
         failed_call_candidates(inf, inf->failed[i], &list);
     for (int i = 0; i < inf->cell_count; i++) {
         Cell *cell = inf->all_cells[i];
-        if (!cell->parent && is_conflict(cell))
+        if (!cell->parent && cell_is_mixture(cell))
             conflict_candidates(inf, cell, &list);
     }
     bool any = split_class_makers(inf) | split_shared_methods(inf);

@@ -404,7 +404,8 @@ static bool bases_known(Inference *inf, OpNode *node) {
     if (count < 2 || class_find_builtin(inf, "object"))
         return true;
     /* The order of resolution of several bases ends in `object`. */
-    cell_use(inf, module_var(inf, infer_module(inf, "builtins"), intern(inf->names, "object")), &node->node);
+    cell_use(inf, module_var(inf, infer_module(inf, intern(inf->names, "builtins")), intern(inf->names, "object")),
+             &node->node);
     return false;
 }
 

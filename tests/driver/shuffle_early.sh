@@ -4,3 +4,6 @@ printf 'try:\n    raise ValueError("x")\nexcept ValueError as e:\n    print(e)\n
 for seed in 12 77 287 288 1021; do
     "$WEFT" check --shuffle-seed=$seed prog.py
 done
+for seed in 604 605 610; do
+    "$WEFT" eval --shuffle-seed=$seed prog.py
+done

@@ -1,55 +1,66 @@
 # The stable merge sort of list.sort: the same runs, merges and comparisons as CPython 3.11's, so that also
 # items without a consistent order come out alike.
 #
-# What is sorted is a slice: Plain (items) or Keyed (keys, each with an item that moves along).
-from weft.lowlevel import array_copy, int_shl, int_shr, new_array, unset_array
+# What is sorted is a slice: Plain (items) or Keyed (keys, each with an item that moves along). Everything has a signature,
+# so that it is analysed once for each type of slice, not for each call of sort.
+from typing import Generic, TypeVar
+from weft.lowlevel import GcArray, array_copy, int_shl, int_shr, new_array, unset_array
 
 __wrapping__ = True
 
 MIN_GALLOP = 7
 
+K = TypeVar("K")
+T = TypeVar("T")
+S = TypeVar("S")  # Plain or Keyed
 
-class Plain:
-    def __init__(self, keys):
+
+class Plain(Generic[K]):
+    keys: GcArray[K]
+
+    def __init__(self, keys: GcArray[K]) -> None:
         self.keys = keys
 
-    def fresh(self, n):
+    def fresh(self, n: int) -> Plain[K]:
         return Plain(_like(self.keys, n))
 
-    def set(self, to, source, i):
+    def set(self, to: int, source: Plain[K], i: int) -> None:
         self.keys[to] = source.keys[i]
 
-    def move(self, to, source, i, n):
+    def move(self, to: int, source: Plain[K], i: int, n: int) -> None:
         array_copy(self.keys, to, source.keys, i, n)
 
-    def rotate(self, at, i):
+    def rotate(self, at: int, i: int) -> None:
         # The item at i moves down to `at`.
         keys = self.keys
         x = keys[i]
         array_copy(keys, at + 1, keys, at, i - at)
         keys[at] = x
 
-    def reverse(self, low, high):
+    def reverse(self, low: int, high: int) -> None:
         _reverse(self.keys, low, high)
 
 
-class Keyed:
-    def __init__(self, keys, items):
+class Keyed(Generic[K, T]):
+    keys: GcArray[K]
+    items: GcArray[T]
+
+    def __init__(self, keys: GcArray[K], items: GcArray[T]) -> None:
         self.keys = keys
         self.items = items
 
-    def fresh(self, n):
+    def fresh(self, n: int) -> Keyed[K, T]:
         return Keyed(_like(self.keys, n), _like(self.items, n))
 
-    def set(self, to, source, i):
+    def set(self, to: int, source: Keyed[K, T], i: int) -> None:
         self.keys[to] = source.keys[i]
         self.items[to] = source.items[i]
 
-    def move(self, to, source, i, n):
+    def move(self, to: int, source: Keyed[K, T], i: int, n: int) -> None:
         array_copy(self.keys, to, source.keys, i, n)
         array_copy(self.items, to, source.items, i, n)
 
-    def rotate(self, at, i):
+    def rotate(self, at: int, i: int) -> None:
         keys = self.keys
         x = keys[i]
         array_copy(keys, at + 1, keys, at, i - at)
@@ -59,18 +70,18 @@ class Keyed:
         array_copy(items, at + 1, items, at, i - at)
         items[at] = y
 
-    def reverse(self, low, high):
+    def reverse(self, low: int, high: int) -> None:
         _reverse(self.keys, low, high)
         _reverse(self.items, low, high)
 
 
-def _like(a, n):
+def _like(a: GcArray[T], n: int) -> GcArray[T]:
     b = unset_array(n)
     array_copy(b, 0, a, 0, 0)
     return b
 
 
-def _reverse(a, low, high):
+def _reverse(a: GcArray[T], low: int, high: int) -> None:
     high -= 1
     while low < high:
         x = a[low]
@@ -80,7 +91,7 @@ def _reverse(a, low, high):
         high -= 1
 
 
-def sort_slice(s, n, is_reversed):
+def sort_slice(s: S, n: int, is_reversed: bool) -> None:
     if n < 2:
         return
     if is_reversed:
@@ -90,7 +101,7 @@ def sort_slice(s, n, is_reversed):
         s.reverse(0, n)
 
 
-def _sort(s, n):
+def _sort(s: S, n: int) -> None:
     if n < 64:
         _insert_sorted(s, 0, _run(s, 0, n), n)
         return
@@ -128,7 +139,7 @@ def _sort(s, n):
         count -= 1
 
 
-def _run(s, low, high):
+def _run(s: S, low: int, high: int) -> int:
     # Length of the run that starts at low; a descending one is reversed.
     keys = s.keys
     at = low + 1
@@ -146,7 +157,7 @@ def _run(s, low, high):
     return at - low
 
 
-def _insert_sorted(s, low, at, high):
+def _insert_sorted(s: S, low: int, at: int, high: int) -> None:
     # Binary insertion: low..at is sorted already.
     keys = s.keys
     if at == low:
@@ -189,11 +200,11 @@ def _power(base: int, length: int, following: int, n: int) -> int:
         b = int_shl(b, 1)
 
 
-def _merge_last(s, bases, lengths, count, gallop):
+def _merge_last(s: S, bases: GcArray[int], lengths: GcArray[int], count: int, gallop: GcArray[int]) -> None:
     _merge_at(s, bases, lengths, count - 2, gallop)
 
 
-def _merge_at(s, bases, lengths, i, gallop):
+def _merge_at(s: S, bases: GcArray[int], lengths: GcArray[int], i: int, gallop: GcArray[int]) -> None:
     # Merges the runs i and i + 1.
     a = bases[i]
     n = lengths[i]
@@ -214,7 +225,7 @@ def _merge_at(s, bases, lengths, i, gallop):
         _merge_high(s, a, n, b, m, gallop)
 
 
-def _gallop_left(key, a, base, n, hint):
+def _gallop_left(key: K, a: GcArray[K], base: int, n: int, hint: int) -> int:
     # Where key belongs in the sorted a[base..base+n], left of equal ones; the search starts at hint.
     last = 0
     offset = 1
@@ -247,7 +258,7 @@ def _gallop_left(key, a, base, n, hint):
     return offset
 
 
-def _gallop_right(key, a, base, n, hint):
+def _gallop_right(key: K, a: GcArray[K], base: int, n: int, hint: int) -> int:
     # The same, right of equal ones.
     last = 0
     offset = 1
@@ -280,7 +291,7 @@ def _gallop_right(key, a, base, n, hint):
     return offset
 
 
-def _merge_low(s, a, n, b, m, gallop):
+def _merge_low(s: S, a: int, n: int, b: int, m: int, gallop: GcArray[int]) -> None:
     # Merges adjacent runs a (n items, the fewer) and b (m items), a being copied away. On an exception in a
     # comparison the copied items are put back.
     t = s.fresh(n)
@@ -363,7 +374,7 @@ def _merge_low(s, a, n, b, m, gallop):
         s.move(to, t, i, n)
 
 
-def _merge_high(s, a, n, b, m, gallop):
+def _merge_high(s: S, a: int, n: int, b: int, m: int, gallop: GcArray[int]) -> None:
     # The same with b the shorter run, from the right.
     t = s.fresh(m)
     t.move(0, s, b, m)

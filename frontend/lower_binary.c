@@ -365,9 +365,21 @@ static Typed subclass_binary(Lower *lower, Operands operands, Shape *result) {
     return call_method(lower, ROLE_REFLECTED, operands.right, operands.dunder->reflected, &operands.left, 1, result);
 }
 
+/* Whether the body is one of the library's that promises a bool and would return something else: what a comparison of
+ * items gave. */
+static bool breaks_promise(Lower *lower) {
+    const FuncDef *func = lower->body->func;
+    return func && func->is_declared && !strcmp(func->graph->params.returns, "bool") &&
+           !is_bool_or_refused(cell_shape(lower->inf, lower->body->result));
+}
+
 static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
     Shape *result = value_shape(lower, lower->op->result);
     Typed tuple;
+    if (dunder->is_comparison && breaks_promise(lower)) {
+        require_bool(lower, ROLE_CALL, a, dunder->method);
+        require_bool(lower, ROLE_REFLECTED, b, dunder->reflected);
+    }
     if (tuple_operator(lower, dunder, a, b, &tuple))
         return tuple;
     if (has_reflected_first(lower, dunder, a.shape, b.shape))

@@ -13,7 +13,7 @@ static void write_difference(FILE *out, int i) {
 }
 
 static void write_comparison(FILE *out, int arity, const char *method, const char *symbol, bool when_equal) {
-    fprintf(out, "    def %s(self, other):\n", method);
+    fprintf(out, "    def %s(self, other: Other) -> bool:\n", method);
     for (int i = 0; i < arity; i++) {
         write_difference(out, i);
         fprintf(out, "            return self[%d] %s other[%d]\n", i, symbol, i);
@@ -22,7 +22,7 @@ static void write_comparison(FILE *out, int arity, const char *method, const cha
 }
 
 static void write_equality(FILE *out, int arity, const char *method, bool equal) {
-    fprintf(out, "    def %s(self, other):\n", method);
+    fprintf(out, "    def %s(self, other: Other) -> bool:\n", method);
     for (int i = 0; i < arity; i++) {
         write_difference(out, i);
         fprintf(out, "            return %s\n", equal ? "False" : "True");
@@ -65,7 +65,8 @@ static void write_search(FILE *out, int arity) {
 static char *tuple_source(int arity, size_t *length) {
     char *text = NULL;
     FILE *out = open_memstream(&text, length);
-    fprintf(out, "from weft.lowlevel import int_add, int_mul, int_or, int_shl, int_ushr\nclass tuple:\n");
+    fprintf(out, "from typing import TypeVar\nfrom weft.lowlevel import int_add, int_mul, int_or, int_shl, int_ushr\n"
+                 "Other = TypeVar('Other')\nclass tuple:\n");
     write_equality(out, arity, "__eq__", true);
     write_equality(out, arity, "__ne__", false);
     write_comparison(out, arity, "__lt__", "<", false);

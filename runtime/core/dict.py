@@ -317,7 +317,7 @@ class dict(Generic[K, V]):
     _values: GcArray[V]
     _is_in_repr: bool
 
-    def __init__(self, items=None, /, **named):
+    def __init__(self, items=(), /, **named):
         self._used = 0
         self._next = 0
         self._usable = 0
@@ -326,8 +326,7 @@ class dict(Generic[K, V]):
         self._hashes = new_array(0)
         self._keys = new_array(0)
         self._values = new_array(0)
-        if items is not None:
-            self._update_from(items)
+        self._update_from(items)
         map_tuple(_named_setter(self, keyword_names(named)), named)
 
     # ---- the table ----

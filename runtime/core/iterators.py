@@ -337,6 +337,8 @@ class filter:
 
 
 def reversed(items):
+    if items is None:
+        raise TypeError("'NoneType' object is not reversible")
     return items.__reversed__()
 
 

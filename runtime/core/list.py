@@ -69,11 +69,10 @@ class list(Generic[T]):
     _items: GcArray[T]
     _is_in_repr: bool
 
-    def __init__(self, items=None):
+    def __init__(self, items=()):
         self._length = 0
         self._items = new_array(0)
-        if items is not None:
-            self.extend(items)
+        self.extend(items)
 
     # ---- size ----
 
@@ -199,6 +198,8 @@ class list(Generic[T]):
     def extend(self, items):
         if isinstance(items, list):
             self._extend(items)
+        elif items is None:
+            raise TypeError("'NoneType' object is not iterable")
         else:
             for x in items:
                 self.append(x)

@@ -446,10 +446,9 @@ class set(_set_base[T], Generic[T]):
     __slots__ = ()
     _finger: int
 
-    def __init__(self, items=None):
+    def __init__(self, items=()):
         self._start()
-        if items is not None:
-            self._fill_from(items)
+        self._fill_from(items)
 
     def __repr__(self):
         return self._shown_as(type(self).__name__)
@@ -578,13 +577,12 @@ class frozenset(_set_base[T], Generic[T]):
     __slots__ = ()
     _hash: int  # 0: not computed
 
-    def __init__(self, items=None):
+    def __init__(self, items=()):
         if isinstance(items, frozenset):
             self._take(items)
         else:
             self._start()
-            if items is not None:
-                self._fill_from(items)
+            self._fill_from(items)
 
     def __repr__(self):
         return self._shown_as(type(self).__name__)

@@ -320,6 +320,8 @@ class str:
     def join(self: str, items):
         if isinstance(items, list):
             return join(self, items)
+        if items is None:
+            raise TypeError("can only join an iterable")
         return join(self, list(items))
 
     def replace(self: str, old: str, new: str, count: int = -1) -> str:

@@ -472,12 +472,11 @@ class OrderedDict(dict[K, V], Generic[K, V]):
     _swept: GcArray[int]  # the `_hashes` of which the first `_live` entries are deleted
     _live: int
 
-    def __init__(self, items=None):
+    def __init__(self, items=()):
         self.clear()
         self._swept = self._hashes
         self._live = 0
-        if items is not None:
-            self.update(items)
+        self.update(items)
 
     def _front(self) -> int:
         # The first entry. What has been found deleted once is not looked at again.

@@ -11,6 +11,8 @@ from pathlib import Path
 ORACLE = ["/usr/bin/python3.11", "-S", "-W", "ignore", str(Path(__file__).with_name("oracle.py"))]
 ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"}
 OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
+# Frames of CPython's library, and of Weft's where that stands for it (enums), which differ.
+LIBRARY_FRAME = re.compile(rb'^  File "(?:/usr/lib/python3|<string>").*\n(?:    .*\n)*', re.M)
 SUGGESTION = re.compile(rb"\. Did you mean: '\w+'\?$", re.M)  # of a traceback's last line: Weft makes none
 
 WATCH = """
@@ -77,7 +79,7 @@ def run(command, path, seconds):
         done = subprocess.run(limited, capture_output=True, timeout=20 * seconds, cwd=path.parent, stdin=subprocess.DEVNULL, env=ENVIRONMENT)
     except subprocess.TimeoutExpired:
         return Outcome("timeout", b"", b"")
-    return Outcome("timeout" if done.returncode in OUT_OF_TIME else done.returncode, done.stdout, SUGGESTION.sub(b"", done.stderr))
+    return Outcome("timeout" if done.returncode in OUT_OF_TIME else done.returncode, done.stdout, LIBRARY_FRAME.sub(b"", SUGGESTION.sub(b"", done.stderr)))
 
 
 def has_no_answer(expected):

@@ -488,13 +488,21 @@ static void propagate_cell(Inference *inf, Cell *cell) {
         cell_add_all(inf, edge->to, cell, edge->via);
 }
 
+/* A mixture is split in the next round, or an error. What library code would do with it is of no use, and much: a body
+ * for each kind on each way through the types that hold it. */
+static bool is_useless(Inference *inf, const OpNode *node) {
+    const SourceFile *file = node->body->graph->file;
+    return file && file->is_library && has_mixed_operand(inf, node);
+}
+
 static void run_node(Inference *inf, Node *node) {
     switch (node->kind) {
     case NODE_CELL:
         propagate_cell(inf, (Cell *)node);
         break;
     case NODE_OP:
-        infer_op(inf, (OpNode *)node);
+        if (!is_useless(inf, (OpNode *)node))
+            infer_op(inf, (OpNode *)node);
         break;
     case NODE_LINK:
         infer_link(inf, (LinkNode *)node);

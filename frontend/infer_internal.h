@@ -727,6 +727,7 @@ bool infer_split_conflicts(Inference *inf);
 Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar);
 /* Whether its set has no common representation. */
 bool cell_is_mixture(Cell *cell);
+bool has_mixed_operand(Inference *inf, const OpNode *node);
 /* How the constructor (or, NULL, scalar bit) came into the cell. */
 Arrival *find_arrival(Cell *cell, const Con *con, uint32_t scalar);
 

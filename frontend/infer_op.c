@@ -777,21 +777,7 @@ static bool infer_names(Inference *inf, OpNode *node) {
     }
 }
 
-/* A mixture is split in the next round, or an error. What library code would do with it is of no use, and much: a body
- * for each kind on each way through the types that hold it. */
-static bool has_mixed_operand(Inference *inf, const OpNode *node) {
-    const Graph *graph = node->body->graph;
-    if (!graph->file || !graph->file->is_library)
-        return false;
-    for (int i = 0; i < node->op->arg_count; i++)
-        if (!node->op->args[i]->is_const && cell_is_mixture(body_cell(inf, node->body, node->op->args[i])))
-            return true;
-    return false;
-}
-
 void infer_op(Inference *inf, OpNode *node) {
-    if (has_mixed_operand(inf, node))
-        return;
     const Dunder *dunder = dunder_of(node->op->code);
     if (dunder) {
         infer_binary(inf, node, dunder);

@@ -127,13 +127,6 @@ const Pos *infer_origin(Inference *inf, Cell *cell, const Con *con, uint32_t sca
     return trail.origin;
 }
 
-static bool has_mixed_operand(Inference *inf, const OpNode *node) {
-    for (int i = 0; i < node->op->arg_count; i++)
-        if (cell_is_mixture(body_cell(inf, node->body, node->op->args[i])))
-            return true;
-    return false;
-}
-
 /* Both sides came from a cell where they were mixed already, or from one operation on such a value, or nowhere (the
  * signatures of library functions are copies of their callers' types). */
 static bool is_cascade(Inference *inf, const Mixture *mixture) {

@@ -78,6 +78,13 @@ bool cell_is_mixture(Cell *cell) {
     return cell_conflict(cell_root(cell), &other, &scalar) != NULL;
 }
 
+bool has_mixed_operand(Inference *inf, const OpNode *node) {
+    for (int i = 0; i < node->op->arg_count; i++)
+        if (!node->op->args[i]->is_const && cell_is_mixture(body_cell(inf, node->body, node->op->args[i])))
+            return true;
+    return false;
+}
+
 /* ---- the definitions on the way ----------------------------------------------------------------------- */
 
 static bool raise_level(Inference *inf, const void *definition) {

@@ -9,16 +9,22 @@ static bool is_abstract_metaclass(Builder *b, const Ast *keyword) {
            name && !strcmp(name, "ABCMeta");
 }
 
-static void check_keywords(Builder *b, const AstList *keywords) {
+/* The metaclass ABCMeta counts as another base: like the class ABC it says that abstract methods are looked for. */
+static int keyword_bases(Builder *b, const AstList *keywords, Value **bases) {
+    int count = 0;
     for (int i = 0; i < keywords->count; i++)
-        if (!is_abstract_metaclass(b, keywords->items[i]))
+        if (is_abstract_metaclass(b, keywords->items[i]))
+            bases[count++] = flow_expr(b, keywords->items[i]->a);
+        else
             flow_unsupported(b, "U0107", keywords->items[i], "keyword arguments of a class statement",
                              "classes are laid out at compile time", "use a class decorator or a base class");
+    return count;
 }
 
 static Value *new_class(Builder *b, const Ast *node, const Scope *scope, const Pos *pos) {
     int count = node->a ? node->a->list.count : 0;
-    Value **bases = arena_alloc(b->scratch, (size_t)count * sizeof *bases);
+    int room = count + (node->a ? node->a->list2.count : 0);
+    Value **bases = arena_alloc(b->scratch, (size_t)room * sizeof *bases);
     for (int i = 0; i < count; i++) {
         const Ast *base = node->a->list.items[i];
         bases[i] = b->flow->undefined;
@@ -29,7 +35,7 @@ static Value *new_class(Builder *b, const Ast *node, const Scope *scope, const P
             bases[i] = flow_expr(b, base);
     }
     if (node->a)
-        check_keywords(b, &node->a->list2);
+        count += keyword_bases(b, &node->a->list2, bases + count);
     return flow_named(b, OP_CLASS_NEW, pos, scope->qualname, bases, count);
 }
 

@@ -67,7 +67,7 @@ static bool is_plain_class(Inference *inf, const ClassDef *def) {
 static bool is_structural(Inference *inf, const ClassDef *def) {
     for (int i = 0; i < def->site->arg_count; i++) {
         Con *con = cell_find_con(body_cell(inf, def->site_body, def->site->args[i]), CON_INTRINSIC);
-        if (con && strncmp(con->name, "Generic", 7) && strcmp(con->name, "ABC"))
+        if (con && strncmp(con->name, "Generic", 7) && strncmp(con->name, "ABC", 3))
             return true;
     }
     return false;

@@ -92,13 +92,18 @@ static bool bind_open_star(Binder *binder) {
     int plain = binder->actuals->positional - 1, room = params->count - binder->has_self;
     for (int i = 0; i < room; i++) {
         int at = i + binder->has_self;
-        if (i >= plain && (default_index(binder->func, at) >= 0 || has_keyword(binder->actuals, params->names[at]))) {
+        int fallback = default_index(binder->func, at);
+        if (i >= plain && has_keyword(binder->actuals, params->names[at])) {
             bind_error(binder, "U0304", "not supported: *args of unknown length may or may not give",
                        params->names[at]);
             return false;
         }
-        binder->bound[at] = i < plain ? (Bound){.kind = BIND_ARG, .index = i}
-                                      : (Bound){.kind = BIND_STAR_ITEM, .index = plain, .item = i - plain};
+        binder->bound[at] = (Bound){.kind = BIND_STAR_ITEM, .index = plain, .item = i - plain};
+        if (i < plain)
+            binder->bound[at] = (Bound){.kind = BIND_ARG, .index = i};
+        else if (fallback >= 0)
+            binder->bound[at] =
+                (Bound){.kind = BIND_STAR_DEFAULT, .index = plain, .item = i - plain, .count = fallback};
         binder->filled[at] = true;
     }
     int varargs = params->count + params->keyword_only;
@@ -294,6 +299,14 @@ static Cell *star_rest_cell(Inference *inf, OpNode *node, const Bound *bound, co
     return cell;
 }
 
+static Cell *star_default_cell(Inference *inf, OpNode *node, CallEdge *edge, const Bound *bound,
+                               const Actuals *actuals) {
+    Cell *cell = cell_new(inf, node->body);
+    cell_flow(inf, inst_root(open_star(actuals)->inst)->args[0], cell, &node->node);
+    cell_flow(inf, edge->func->defaults[bound->count], cell, &node->node);
+    return cell;
+}
+
 static Cell *bound_cell(Inference *inf, OpNode *node, CallEdge *edge, const Bound *bound, const Actuals *actuals) {
     switch (bound->kind) {
     case BIND_SELF:
@@ -304,6 +317,8 @@ static Cell *bound_cell(Inference *inf, OpNode *node, CallEdge *edge, const Boun
         return cell_find_con(actuals->cells[bound->index], CON_TUPLE)->cells[bound->item];
     case BIND_STAR_ITEM:
         return inst_root(open_star(actuals)->inst)->args[0];
+    case BIND_STAR_DEFAULT:
+        return star_default_cell(inf, node, edge, bound, actuals);
     case BIND_STAR_REST:
         return star_rest_cell(inf, node, bound, actuals);
     case BIND_DEFAULT:
@@ -507,16 +522,17 @@ static void drop_edge(OpNode *node, const CallEdge *edge) {
 
 /* Calls what tests at run time whether an open tuple has as many items as are needed. */
 static void infer_star_check(Inference *inf, OpNode *node, const Actuals *actuals) {
-    Cell *cells[6] = {cell_new(inf, node->body)};
+    Cell *cells[7] = {cell_new(inf, node->body)};
     cell_add_con(inf, cells[0], open_star(actuals), &node->node, NULL);
-    for (int i = 1; i < 6; i++) {
+    for (int i = 1; i < 7; i++) {
         cells[i] = cell_new(inf, node->body);
-        if (i < 4)
+        if (i < 5)
             cell_add_scalars(inf, cells[i], S_INT, &node->node, NULL);
         else
             cell_add_con(inf, cells[i], &inst_plain(inf, class_find_builtin(inf, "str"))->con, &node->node, NULL);
     }
-    infer_call_core(inf, node, ROLE_HELPER, "weft.core.open_tuple", "check_star", cells, 6);
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.open_tuple", "check_star", cells, 7);
+    infer_call_core(inf, node, ROLE_HELPER, "weft.core.open_tuple", "star_has", cells, 2);
     infer_call_core(inf, node, ROLE_HELPER, "weft.core.open_tuple", "rest_of_star", cells, 2);
     cells[1] = cells[0];
     infer_call_core(inf, node, ROLE_HELPER, "weft.core.open_tuple", "join_star", cells, 2);

@@ -181,7 +181,8 @@ typedef enum BindKind {
     BIND_SELF,
     BIND_ARG,
     BIND_TUPLE_ITEM,
-    BIND_STAR_ITEM, /* of an open tuple */
+    BIND_STAR_ITEM,    /* of an open tuple */
+    BIND_STAR_DEFAULT, /* the same, if it has so many */
     BIND_DEFAULT,
     BIND_VARARGS,
     BIND_STAR_REST, /* VARARGS that end in an open tuple */
@@ -192,8 +193,8 @@ typedef struct Bound {
     BindKind kind;
     int index; /* ARG: of the actual; TUPLE_ITEM: of the actual tuple; DEFAULT, CAPTURED: of the FuncDef; VARARGS: first
                   actual */
-    int item;  /* TUPLE_ITEM, STAR_ITEM; STAR_REST: the first of the open tuple's items */
-    int count; /* VARARGS: how many actuals */
+    int item;  /* TUPLE_ITEM, STAR_ITEM, STAR_DEFAULT; STAR_REST: the first of the open tuple's items */
+    int count; /* VARARGS: how many actuals; STAR_DEFAULT: which default */
     struct Bound *items; /* VARARGS: where each comes from, ARG or TUPLE_ITEM */
     const char **names;  /* VARARGS: the names, if it is **kwargs */
 } Bound;

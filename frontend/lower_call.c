@@ -117,7 +117,7 @@ static Typed closure_field(Lower *lower, Value *closure, const char *field, Cell
     return typed(emit_getfield(lower, closure, field, type), shape);
 }
 
-static Typed default_value(Lower *lower, FuncDef *func, int index, Value *closure) {
+Typed default_value(Lower *lower, FuncDef *func, int index, Value *closure) {
     const Value *value = func->make->args[index];
     if (value->is_const) {
         Body *outer = lower->body;
@@ -153,50 +153,6 @@ static Typed varargs_tuple(Lower *lower, const CallEdge *edge, int param, Typed 
     return typed(tuple, shape);
 }
 
-static const char *callee_name(Lower *lower, const CallEdge *edge) {
-    FuncDef *func = edge->func;
-    return func->owner ? arena_printf(lower->arena, "%s.%s", func->owner->name, func->graph->pyname)
-                       : func->graph->pyname;
-}
-
-static Typed star_rest(Lower *lower, const CallEdge *edge, int param, const Typed *actuals) {
-    const Bound *bound = &edge->bound[param];
-    Typed star = actuals[edge->star_at];
-    if (bound->item) {
-        Typed args[2] = {star, typed(const_int(lower->program, bound->item), lower->int_shape)};
-        return call_core(lower, ROLE_HELPER, "weft.core.open_tuple", "rest_of_star", args, 2);
-    }
-    if (!bound->count)
-        return star;
-    Typed *items = arena_alloc(lower->arena, (size_t)(bound->count + 1) * sizeof *items);
-    for (int i = 0; i < bound->count; i++)
-        items[i] = actuals[bound->items[i].index];
-    Typed args[2] = {typed(open_tuple_of(lower, items, bound->count, star.shape), star.shape), star};
-    return call_core(lower, ROLE_HELPER, "weft.core.open_tuple", "join_star", args, 2);
-}
-
-/* The items of an open tuple are tested for their number before they go to parameters. */
-static void check_star(Lower *lower, const CallEdge *edge, const Typed *actuals) {
-    const Params *params = &edge->func->graph->params;
-    int has_self = params->count && edge->bound[0].kind == BIND_SELF, wanted = 0;
-    const char *names = "";
-    for (int i = has_self; i < params->count; i++)
-        if (edge->bound[i].kind == BIND_STAR_ITEM) {
-            names = arena_printf(lower->arena, "%s%s%s", names, wanted ? "," : "", params->names[i]);
-            wanted++;
-        }
-    if (!wanted && params->has_varargs)
-        return;
-    int most = params->has_varargs ? -1 : params->count;
-    Typed args[6] = {actuals[edge->star_at],
-                     typed(const_int(lower->program, wanted), lower->int_shape),
-                     typed(const_int(lower->program, most), lower->int_shape),
-                     typed(const_int(lower->program, has_self + edge->star_at), lower->int_shape),
-                     typed(string_value(lower, callee_name(lower, edge)), lower->str_shape),
-                     typed(string_value(lower, names), lower->str_shape)};
-    call_core(lower, ROLE_HELPER, "weft.core.open_tuple", "check_star", args, 6);
-}
-
 static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, const Typed *actuals, Value *closure,
                          Shape *want) {
     const Bound *bound = &edge->bound[param];
@@ -209,6 +165,8 @@ static Typed bound_value(Lower *lower, CallEdge *edge, int param, Typed self, co
         return tuple_item(lower, actuals[bound->index], bound->item);
     case BIND_STAR_ITEM:
         return open_tuple_item(lower, actuals[bound->index], bound->item);
+    case BIND_STAR_DEFAULT:
+        return star_or_default(lower, edge, param, actuals, closure);
     case BIND_STAR_REST:
         return star_rest(lower, edge, param, actuals);
     case BIND_DEFAULT:
@@ -634,18 +592,6 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
                   role == ROLE_INIT ? named_closure(lower, self.shape->cons[0].def, "__init__", func) : NULL);
 }
 
-/* The method that keeps a class from having instances, or NULL. */
-static const char *abstract_method(ClassDef *def) {
-    for (ClassDef *at = def; at; at = class_next(def, at))
-        for (int i = 0; i < at->member_count; i++) {
-            ClassMember *member = class_lookup(def, at->members[i].name, NULL);
-            Con *con = member ? cell_find_con(member->cell, CON_FUNCTION) : NULL;
-            if (con && con->func->is_abstract)
-                return member->name;
-        }
-    return NULL;
-}
-
 Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
     ClassInst *inst = inst_root(inst_for_site(lower->inf, def, lower->node));
     Shape *shape = single_con_shape(lower, &inst->con);
@@ -662,11 +608,8 @@ Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int c
 }
 
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
-    const char *missing = abstract_method(def);
-    if (missing) {
-        lower_error(lower, "T0208", "`%s` cannot be instantiated: its method `%s` is abstract", def->name, missing);
+    if (raises_abstract(lower, def))
         return typed_nothing(lower);
-    }
     FuncDef *make = class_method(lower->inf, def, "__new__");
     if (!make)
         return instantiate_plain(lower, def, actuals, count);

@@ -192,6 +192,8 @@ Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int
 Typed class_items(Lower *lower, Typed receiver, const char *name);
 /* Without asking __new__. */
 Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int count);
+/* If the class is abstract, what raises the TypeError (lower_abstract.c). */
+bool raises_abstract(Lower *lower, ClassDef *def);
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count);
 Graph *root_graph(Lower *lower, const char *function);
 bool has_method(Lower *lower, Typed receiver, const char *name); /* all its constructors have it */
@@ -200,6 +202,14 @@ Shape *con_shape_alone(Lower *lower, const struct ShapeCon *con);
 typedef Typed ByClass(Lower *lower, Typed receiver, void *data);
 Typed by_class(Lower *lower, Typed receiver, Shape *result, ByClass *function, void *data);
 void lower_call_op(Lower *lower);
+Typed default_value(Lower *lower, FuncDef *func, int index, Value *closure);
+
+/* open tuples as arguments (lower_star.c) */
+const char *callee_name(Lower *lower, const CallEdge *edge);
+/* What goes to *args. */
+Typed star_rest(Lower *lower, const CallEdge *edge, int param, const Typed *actuals);
+void check_star(Lower *lower, const CallEdge *edge, const Typed *actuals);
+Typed star_or_default(Lower *lower, const CallEdge *edge, int param, const Typed *actuals, Value *closure);
 
 /* operations (lower_op.c, lower_attr.c, lower_intrinsic.c) */
 void lower_op(Lower *lower);

@@ -54,6 +54,10 @@ def _unset_attribute(class_name: str, name: str) -> None:
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 
 
+def _abstract_class(what: str) -> None:
+    raise TypeError("Can't instantiate abstract class " + what)
+
+
 def _read_only_attribute(class_name: str, name: str) -> None:
     raise AttributeError("'" + class_name + "' object attribute '" + name + "' is read-only")
 

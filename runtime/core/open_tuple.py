@@ -229,15 +229,21 @@ def tuple_of(items):
     return tuple(target)
 
 
-def check_star(items: tuple[T, ...], wanted: int, most: int, given: int, name: str, params: str) -> None:
-    # f(.., *items): for so many parameters, those named; `most` < 0: and more. `given` counts the arguments before.
+def star_has(items: tuple[T, ...], i: int) -> bool:
+    return i < len(items)
+
+
+def check_star(items: tuple[T, ...], wanted: int, least: int, most: int, given: int, name: str, params: str) -> None:
+    # f(.., *items): for so many parameters, those named; `given` counts the arguments before. The function takes from
+    # `least` to `most` positional arguments; `most` < 0: any number.
     n = len(items)
     if n < wanted:
         _refuse_few(name, params.split(",")[n:])
-    if most >= 0 and n > wanted:
+    if most >= 0 and given + n > most:
         plural = " positional argument" if most == 1 else " positional arguments"
+        bounds = "" if least == most else "from " + str(least) + " to "
         were = " was given" if given + n == 1 else " were given"
-        raise TypeError(name + "() takes " + str(most) + plural + " but " + str(given + n) + were)
+        raise TypeError(name + "() takes " + bounds + str(most) + plural + " but " + str(given + n) + were)
 
 
 def _refuse_few(name: str, missing: list[str]) -> None:

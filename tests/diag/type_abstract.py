@@ -12,4 +12,4 @@ class Box(Shape):
     pass
 
 
-Box()  #! T0208 15:1: `Box` cannot be instantiated: its method `area` is abstract
+Box()  #! W0302 15:1: `Box` cannot be instantiated: its method `area` is abstract; this raises TypeError

@@ -110,16 +110,22 @@ static bool take_implemented(Inference *inf, OpNode *node, Cell *got, Cell *resu
     return refused;
 }
 
+/* Whether the __eq__ of `right` is asked about a left operand that knows no answer (NULL: a scalar). */
+static bool is_asked_back(const Con *left, const Con *right) {
+    if (right->kind != CON_INSTANCE)
+        return false;
+    return !right->inst->def->is_library || class_is_word(right->inst->def) || (left && is_comparable(left, right));
+}
+
 /* 3 == x, (1, 2) == x: the __eq__ of x, if its class is the program's. */
-static void ask_right_operand(Inference *inf, OpNode *node, Cell *left, Cell *right) {
-    Cell *users = cell_new(inf, node->body);
+static void ask_right_operand(Inference *inf, OpNode *node, const Con *con, Cell *left, Cell *right) {
+    Cell *asked = cell_new(inf, node->body);
     right = cell_root(right);
     for (int i = 0; i < right->con_count; i++)
-        if (right->cons[i]->kind == CON_INSTANCE &&
-            (!right->cons[i]->inst->def->is_library || class_is_word(right->cons[i]->inst->def)))
-            cell_add_con(inf, users, right->cons[i], &node->node, right);
+        if (is_asked_back(con, right->cons[i]))
+            cell_add_con(inf, asked, right->cons[i], &node->node, right);
     Actuals mirrored = {.cells = &left, .count = 1, .positional = 1};
-    infer_method(inf, node, ROLE_REFLECTED, users, "__eq__", &mirrored, NULL);
+    infer_method(inf, node, ROLE_REFLECTED, asked, "__eq__", &mirrored, NULL);
 }
 
 /* One constructor on the left of a binary operation. */
@@ -145,9 +151,9 @@ static void con_arithmetic(Inference *inf, OpNode *node, const Dunder *dunder, C
     if (equality) {
         add_scalars(inf, node, S_BOOL);
         if (right != other)
-            ask_right_operand(inf, node, left, other);
+            ask_right_operand(inf, node, NULL, left, other);
         if (refused)
-            infer_method(inf, node, ROLE_REFLECTED, other, "__eq__", &mirrored, NULL);
+            ask_right_operand(inf, node, con, left, other);
     } else if (!found || refused) {
         infer_method(inf, node, ROLE_REFLECTED, other, dunder->reflected, &mirrored, result);
     }
@@ -164,7 +170,7 @@ static void reflected_arithmetic(Inference *inf, OpNode *node, const Dunder *dun
     if (tuple && infer_tuple_operator(inf, node, dunder, tuple, left))
         return;
     if (dunder->code == OP_EQ || dunder->code == OP_NE) {
-        ask_right_operand(inf, node, left, right);
+        ask_right_operand(inf, node, NULL, left, right);
         add_scalars(inf, node, S_BOOL);
         return;
     }

@@ -193,9 +193,16 @@ static Value *same_objects(Lower *lower, Typed a, Typed b) {
     return emit(lower, OP_PTR_EQ, ty(lower, TY_BOOL), a.value, b.value, NULL);
 }
 
+static bool answers_left(Lower *lower, Typed a, Typed b) {
+    return a.shape->count == 1 && b.shape->count == 1 && a.shape->cons[0].kind == CON_INSTANCE &&
+           b.shape->cons[0].kind == CON_INSTANCE && answers_for(lower->inf, a.shape->cons[0].def, b.shape->cons[0].def);
+}
+
 /* The left operand's __eq__ gives NotImplemented: the right one's is asked, then they are compared as objects. */
 static Value *equal_by_right(Lower *lower, Typed a, Typed b) {
-    if (b.shape->count != 1 || b.shape->scalars || !has_method(lower, b, "__eq__") ||
+    bool is_unrelated = b.shape->count && is_library_shape(lower, b.shape) && a.shape->count &&
+                        !has_comparable(a.shape, &b.shape->cons[0]) && !answers_left(lower, a, b);
+    if (is_unrelated || b.shape->count != 1 || b.shape->scalars || !has_method(lower, b, "__eq__") ||
         !was_called(lower, ROLE_REFLECTED, b, "__eq__"))
         return same_objects(lower, a, b);
     require_bool(lower, ROLE_REFLECTED, b, "__eq__");
@@ -208,11 +215,6 @@ static Value *equal_by_right(Lower *lower, Typed a, Typed b) {
 static bool is_exception_args(const Shape *shape) {
     return shape->count && shape->cons[0].kind == CON_INSTANCE && shape->cons[0].def->is_library &&
            !strcmp(shape->cons[0].def->name, "exception_args");
-}
-
-static bool answers_left(Lower *lower, Typed a, Typed b) {
-    return a.shape->count == 1 && b.shape->count == 1 && a.shape->cons[0].kind == CON_INSTANCE &&
-           b.shape->cons[0].kind == CON_INSTANCE && answers_for(lower->inf, a.shape->cons[0].def, b.shape->cons[0].def);
 }
 
 /* Neither operand is None here. */

@@ -207,6 +207,27 @@ void function_local(Function *function, int local) {
     text_add(function->out, ";\n");
 }
 
+void function_objects(Function *function) {
+    const Graph *graph = function->graph;
+    for (int i = 0; i < graph->block_count && function->object_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
+            const Op *op = graph->blocks[i]->ops[j];
+            if (op->code != OP_STACK_ALLOC || locals_op_is_dead(function->locals, graph->blocks[i], j))
+                continue;
+            text_all(function->out, "    struct ", unit_struct(function->unit, op->type), " object_", NULL);
+            text_int(function->out, op->index);
+            text_add(function->out, ";\n");
+        }
+}
+
+static void number_objects(Function *function) {
+    const Graph *graph = function->graph;
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++)
+            if (graph->blocks[i]->ops[j]->code == OP_STACK_ALLOC)
+                graph->blocks[i]->ops[j]->index = (uint32_t)function->object_count++;
+}
+
 static void write_locals(Function *function) {
     bool *is_parameter = arena_alloc(function->scratch, (size_t)function->locals->count + 1);
     for (int i = 0; i < function->graph->start->input_count; i++) {
@@ -217,6 +238,7 @@ static void write_locals(Function *function) {
     for (int i = 0; i < function->locals->count; i++)
         if (!is_parameter[i])
             function_local(function, i);
+    function_objects(function);
     if (function->uses_unused)
         text_add(function->out, "    int64_t unused;\n");
 }
@@ -241,6 +263,7 @@ void function_emit(Unit *unit, Graph *graph) {
     if (info->is_huge)
         function.parts = parts_split(&function);
     function.locals = locals_assign(scratch, graph);
+    number_objects(&function);
     function.needs_label = find_labels(&function);
     if (info->is_huge)
         parts_emit(&function);

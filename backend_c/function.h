@@ -21,6 +21,7 @@ typedef struct Function {
     bool *needs_label; /* by block id */
     Parts *parts;      /* NULL: the function is written in one */
     int part;          /* the part being written */
+    int object_count;  /* stack objects: their ops are numbered */
     bool uses_unused;  /* whether the scratch variable for results that nobody looks at is needed */
     const Pos *line;   /* of the last #line */
 } Function;
@@ -39,6 +40,8 @@ const char **function_parameters(Function *function);
 void function_head(Function *function, const char *const *parameters);
 /* The declaration of one local. */
 void function_local(Function *function, int local);
+/* The declarations of the stack objects. */
+void function_objects(Function *function);
 
 /* ---- parts.c ---- */
 /* Cuts the graph into parts, splitting long blocks. */

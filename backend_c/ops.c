@@ -308,6 +308,17 @@ static void gc_alloc(Function *function, const Op *op) {
     add(function, ";\n");
 }
 
+/* Its memory is a local, or a member of the frame that the parts of a huge function share. */
+static void stack_alloc(Function *function, const Op *op) {
+    const char *type = unit_struct(function->unit, op->type);
+    const char *object =
+        arena_printf(function->scratch, "%sobject_%u", function->parts ? "frame->" : "", (unsigned)op->index);
+    text_all(function->out, "    ", object, " = (struct ", type, "){.header = ", unit_id(function->unit, op->type),
+             " | WEFT_IMMORTAL};\n", NULL);
+    begin(function, op);
+    text_all(function->out, "&", object, ";\n", NULL);
+}
+
 /* ---- calls ---- */
 
 static void after_call(Function *function, const Op *op) {
@@ -648,6 +659,9 @@ static void statement(Function *function, const Op *op) {
         return;
     case OP_TRACE_HERE:
         leave_trace(function, op->pos);
+        return;
+    case OP_STACK_ALLOC:
+        stack_alloc(function, op);
         return;
     case OP_GC_ALLOC:
     case OP_GC_ALLOC_VAR:

@@ -95,6 +95,7 @@ static void write_frame(Function *function, const bool *is_shared) {
     for (int i = 0; i < function->locals->count; i++)
         if (is_shared[i])
             function_local(function, i);
+    function_objects(function);
     text_add(function->out, "};\n");
 }
 

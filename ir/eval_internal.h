@@ -80,6 +80,13 @@ typedef struct Frame {
     size_t base; /* first cell */
 } Frame;
 
+/* An object in a frame. */
+typedef struct StackObject {
+    uint64_t address;
+    uint32_t depth; /* of the frame */
+    const Op *op;
+} StackObject;
+
 struct Eval {
     Arena *arena; /* dies with the evaluation */
     Arena *result_arena;
@@ -110,6 +117,9 @@ struct Eval {
     /* the innermost frame */
     Frame *frame;
     Cell *slots;
+
+    StackObject *stack_objects; /* of all frames, outer ones first */
+    int stack_count, stack_capacity;
 
     uint32_t raising_depth; /* of the frame whose op the library is raising at; 0: none */
     uint64_t pending;       /* exception pending; 0: none */
@@ -187,6 +197,9 @@ bool eval_store(Eval *eval, const Access *access, uint64_t address, const Cell *
 
 void eval_malloc(Eval *eval, const CodeOp *op, int64_t count);
 void eval_gc_alloc(Eval *eval, const CodeOp *op);
+void eval_stack_alloc(Eval *eval, const CodeOp *op);
+/* Ends the stack objects of all frames deeper than the innermost. */
+void eval_end_stack(Eval *eval);
 void eval_free(Eval *eval, const CodeOp *op);
 void eval_getfield(Eval *eval, const CodeOp *op);
 void eval_setfield(Eval *eval, const CodeOp *op);

@@ -101,6 +101,31 @@ void eval_gc_alloc(Eval *eval, const CodeOp *op) {
     set_object(eval, op, address);
 }
 
+/* The frame's earlier object of this op ends. */
+static StackObject *stack_place(Eval *eval, const Op *op) {
+    for (int i = eval->stack_count; i-- > 0 && eval->stack_objects[i].depth == eval->depth;)
+        if (eval->stack_objects[i].op == op) {
+            memory_end(eval->memory, eval->stack_objects[i].address, op->pos);
+            return &eval->stack_objects[i];
+        }
+    eval->stack_objects = arena_grow(eval->arena, eval->stack_objects, eval->stack_count, &eval->stack_capacity,
+                                     sizeof *eval->stack_objects);
+    return &eval->stack_objects[eval->stack_count++];
+}
+
+void eval_stack_alloc(Eval *eval, const CodeOp *op) {
+    StackObject *place = stack_place(eval, op->op);
+    BlockInfo info = info_of(op, op->op->type);
+    info.kind = BLOCK_STACK;
+    *place = (StackObject){eval_new_object(eval, op->op->type, 0, &info), eval->depth, op->op};
+    eval_set_result(eval, op, (Cell){.u = place->address});
+}
+
+void eval_end_stack(Eval *eval) {
+    while (eval->stack_count && eval->stack_objects[eval->stack_count - 1].depth > eval->depth)
+        memory_end(eval->memory, eval->stack_objects[--eval->stack_count].address, NULL);
+}
+
 void eval_free(Eval *eval, const CodeOp *op) {
     uint64_t address = eval_operand(eval, op, 0)->u;
     if (!memory_release(eval->memory, address, op->op->pos))

@@ -175,6 +175,9 @@ void eval_op(Eval *eval, const CodeOp *op) {
     case OP_GC_ALLOC_VAR:
         eval_malloc(eval, op, eval_operand(eval, op, 0)->i);
         break;
+    case OP_STACK_ALLOC:
+        eval_stack_alloc(eval, op);
+        break;
     case OP_GC_ALLOC:
         eval_gc_alloc(eval, op);
         break;

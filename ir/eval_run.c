@@ -56,6 +56,7 @@ static void push_frame(Eval *eval, const Code *code, size_t base) {
 static bool pop_frame(Eval *eval) {
     if (--eval->depth == eval->raising_depth)
         eval->raising_depth = 0;
+    eval_end_stack(eval);
     if (eval->depth == 0)
         return false;
     eval->frame = &eval->frames[eval->depth - 1];

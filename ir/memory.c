@@ -195,17 +195,21 @@ static FaultKind release_fault(const MemoryBlock *block, uint64_t address) {
     return block->kind == BLOCK_RAW ? FAULT_NONE : FAULT_FREE_NOT_RAW;
 }
 
-bool memory_release(Memory *memory, uint64_t address, const Pos *pos) {
+void memory_end(Memory *memory, uint64_t address, const Pos *pos) {
     MemoryBlock *block = memory_block(memory, address);
-    FaultKind fault = release_fault(block, address);
-    if (fault != FAULT_NONE)
-        return memory_set_fault(memory, fault, address);
     block->is_freed = true;
     block->freed_at = pos;
     MemoryChunk *chunk = find_chunk(memory, address);
     memset(chunk->shadow + (address - chunk->base), SHADOW_FREED, block->size);
     chunk->live_count--;
     quarantine_chunk(memory, chunk);
+}
+
+bool memory_release(Memory *memory, uint64_t address, const Pos *pos) {
+    FaultKind fault = release_fault(memory_block(memory, address), address);
+    if (fault != FAULT_NONE)
+        return memory_set_fault(memory, fault, address);
+    memory_end(memory, address, pos);
     return true;
 }
 
@@ -365,6 +369,12 @@ static const char *place_text(Arena *arena, const char *verb, const Pos *pos) {
     return arena_printf(arena, "%s%s:%u", verb, pos->file->path, (unsigned)pos->line);
 }
 
+static const char *end_text(Arena *arena, const MemoryBlock *block) {
+    if (!block->is_freed)
+        return "";
+    return place_text(arena, block->kind == BLOCK_STACK ? " and again at " : " and freed at ", block->freed_at);
+}
+
 const char *memory_block_text(Arena *arena, const MemoryBlock *block) {
     const char *size = arena_printf(arena, "%" PRIu64 "-byte", block->size);
     if (block->kind == BLOCK_DATA)
@@ -373,8 +383,8 @@ const char *memory_block_text(Arena *arena, const MemoryBlock *block) {
                        : block->type->kind == TY_STRUCT
                            ? arena_printf(arena, "object of `%s`", block->type->name)
                            : arena_printf(arena, "object of `%s`", type_text(arena, block->type));
-    return arena_printf(arena, "a %s %s%s%s", size, what, place_text(arena, " allocated at ", block->allocated_at),
-                        block->is_freed ? place_text(arena, " and freed at ", block->freed_at) : "");
+    return arena_printf(arena, "a %s %s%s%s%s", size, block->kind == BLOCK_STACK ? "stack " : "", what,
+                        place_text(arena, " allocated at ", block->allocated_at), end_text(arena, block));
 }
 
 /* Where `address` is, as seen from `block`. */
@@ -390,6 +400,14 @@ static const char *relation_text(Arena *arena, const MemoryBlock *block, uint64_
     return arena_printf(arena, "at offset %" PRIu64 " of %s", address - block->start, text);
 }
 
+/* A stack object is not freed: its frame ended, or its place was used again. */
+static const char *what_text(const Memory *memory, const MemoryBlock *block) {
+    if (memory->fault != FAULT_FREED || block->kind != BLOCK_STACK)
+        return fault_text[memory->fault];
+    return block->freed_at ? "use of a stack object after the next one was made"
+                           : "use of a stack object after its frame ended";
+}
+
 const char *memory_fault_text(Arena *arena, Memory *memory, uint64_t base) {
     const char *what = fault_text[memory->fault];
     uint64_t address = memory->fault_address;
@@ -402,5 +420,5 @@ const char *memory_fault_text(Arena *arena, Memory *memory, uint64_t base) {
         block = memory_block(memory, address);
     if (!block)
         return what;
-    return arena_printf(arena, "%s, %s", what, relation_text(arena, block, address));
+    return arena_printf(arena, "%s, %s", what_text(memory, block), relation_text(arena, block, address));
 }

@@ -22,7 +22,7 @@ typedef enum Shadow {
     SHADOW_RETIRED = 5
 } Shadow;
 
-typedef enum BlockKind { BLOCK_RAW, BLOCK_OBJECT, BLOCK_DATA } BlockKind;
+typedef enum BlockKind { BLOCK_RAW, BLOCK_OBJECT, BLOCK_STACK, BLOCK_DATA } BlockKind;
 
 typedef struct MemoryBlock {
     uint64_t start, size;
@@ -87,6 +87,8 @@ void memory_free(Memory *memory);
 uint64_t memory_allocate(Memory *memory, uint64_t size, const BlockInfo *info);
 /* Frees the raw block that starts at `address`. False: see memory->fault. */
 bool memory_release(Memory *memory, uint64_t address, const Pos *pos);
+/* The live object on the stack at `address` ends: with its frame (`pos` NULL), or because the op at `pos` ran again. */
+void memory_end(Memory *memory, uint64_t address, const Pos *pos);
 /* The block whose bytes or red zone include `address`, freed or not; NULL if there is none. */
 MemoryBlock *memory_block(Memory *memory, uint64_t address);
 /* Sets the shadow of a range inside one live block. False: see memory->fault. */

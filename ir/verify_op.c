@@ -156,6 +156,14 @@ static void check_allocation(Verifier *verifier, const Op *op) {
         verify_fail(verifier, 23, "the result is %s", verify_type_text(verifier, op->result->type));
 }
 
+static void check_stack_allocation(Verifier *verifier, const Op *op) {
+    check_allocation(verifier, op);
+    if (op->type->kind != TY_STRUCT || op->type->flavour != FLAVOUR_GC || op->type->hints & HINT_FINALIZER)
+        verify_fail(verifier, 39, "%s cannot be on the stack", verify_type_text(verifier, op->type));
+    else if (verifier->graph->is_generator)
+        verify_fail(verifier, 39, "the frame of a generator does not last");
+}
+
 static void check_type_of(Verifier *verifier, const Op *op) {
     const Type *object = op->args[0]->type->item;
     if (object->kind != TY_STRUCT || !object->vtable)
@@ -262,6 +270,8 @@ static void check_details(Verifier *verifier, const Op *op) {
     else if (op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET ||
              op->code == OP_GC_ALLOC || op->code == OP_GC_ALLOC_VAR)
         check_allocation(verifier, op);
+    else if (op->code == OP_STACK_ALLOC)
+        check_stack_allocation(verifier, op);
     else if (op->code == OP_TYPE_OF)
         check_type_of(verifier, op);
     else if (op->code == OP_IS_INSTANCE || op->code == OP_TYPE_ID || op->code == OP_IDENTITY_HASH)

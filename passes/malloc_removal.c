@@ -10,8 +10,6 @@
  */
 #include "passes/pass_internal.h"
 
-#include <string.h>
-
 enum { MAX_ROUNDS = 8, MAX_FIELDS = 24 };
 
 /* What is known of a set, kept at its root. */
@@ -142,8 +140,7 @@ static void keep_args(const Remover *remover, const Op *op, int from, const char
 
 static const char *use_reason(const Remover *remover, const Op *op) {
     if (op->code == OP_CALL)
-        return arena_printf(remover->context->scratch, "passed to `%.*s`", (int)strcspn(op->graph->name, "("),
-                            op->graph->name);
+        return remark_call(remover->context->scratch, op->graph);
     return arena_printf(remover->context->scratch, "used by `%s`", op_info[op->code].text);
 }
 
@@ -160,7 +157,7 @@ static void look_at_op(const Remover *remover, const Op *op) {
         break;
     case OP_SETFIELD:
         if (!op->args[1]->is_const && is_pointer(op->args[1]))
-            keep(remover, op->args[1], arena_printf(remover->context->scratch, "stored into `%s`", op->name), op->pos);
+            keep(remover, op->args[1], remark_store(remover->context->scratch, op), op->pos);
         return;
     case OP_PTR_IS_NULL:
     case OP_PTR_NONNULL:
@@ -384,14 +381,6 @@ static bool rewrite_op(const Remover *remover, Op *op) {
     }
 }
 
-/* The block's last op, which is gone, could have raised. */
-static void drop_handlers(Block *block) {
-    while (block->exit_count > 1)
-        link_remove(block->exits[block->exit_count - 1]);
-    block->switch_kind = SWITCH_NONE;
-    block->exits[0]->kind = CASE_NONE;
-}
-
 static void rewrite_block(const Remover *remover, Block *block) {
     int kept = 0;
     bool ends_in_malloc = false;
@@ -407,8 +396,8 @@ static void rewrite_block(const Remover *remover, Block *block) {
         ends_in_malloc = is_gone && op->code == OP_MALLOC;
     }
     block->op_count = kept;
-    if (ends_in_malloc && block->switch_kind == SWITCH_EXCEPTION)
-        drop_handlers(block);
+    if (ends_in_malloc)
+        block_drop_handlers(block);
     if (block->switch_value)
         block->switch_value = replacement(remover, block->switch_value);
     for (int i = 0; i < block->exit_count; i++) {
@@ -442,23 +431,12 @@ static void keep_without_record(const Remover *remover, const Block *block) {
             keep(remover, block->ops[i]->args[0], "its class record is asked for", block->ops[i]->pos);
 }
 
-static const char *class_name(const Type *type) {
-    return type->label ? type->label : type->name;
-}
-
 static void remark(const Remover *remover, const Op *op) {
     const Set *set = set_of(remover, op->result);
-    if (!set->is_kept) {
-        pass_remark(remover->context, REMARK_APPLIED, op->pos, "allocation of `%s` removed", class_name(op->type));
-        return;
-    }
-    const Pos *pos = set->reason_pos;
-    if (pos && pos->file)
-        pass_remark(remover->context, REMARK_MISSED, op->pos, "allocation of `%s` kept: %s at %s:%u",
-                    class_name(op->type), set->reason, pos->file->path, pos->line);
+    if (set->is_kept)
+        remark_kept(remover->context, op, set->reason, set->reason_pos);
     else
-        pass_remark(remover->context, REMARK_MISSED, op->pos, "allocation of `%s` kept: %s", class_name(op->type),
-                    set->reason);
+        pass_remark(remover->context, REMARK_APPLIED, op->pos, "allocation of `%s` removed", remark_class(op->type));
 }
 
 /* How many mallocs go. */

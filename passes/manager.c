@@ -1,7 +1,6 @@
 /* The pass manager: what all passes have in common is done here, once. */
 #include "passes/pass_internal.h"
 
-#include <stdarg.h>
 #include <string.h>
 #include <time.h>
 
@@ -61,24 +60,19 @@ void graph_set_notes(Graph *graph, void *note) {
         set_notes(graph->blocks[i], note);
 }
 
+void block_drop_handlers(Block *block) {
+    if (block->switch_kind != SWITCH_EXCEPTION)
+        return;
+    while (block->exit_count > 1)
+        link_remove(block->exits[block->exit_count - 1]);
+    block->switch_kind = SWITCH_NONE;
+    block->exits[0]->kind = CASE_NONE;
+}
+
 static double now(void) {
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
     return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
-}
-
-bool pass_has_remarks(const PassContext *context) {
-    return context->hooks->remark;
-}
-
-void pass_remark(PassContext *context, RemarkKind kind, const Pos *pos, const char *format, ...) {
-    if (!pass_has_remarks(context))
-        return;
-    va_list args;
-    va_start(args, format);
-    const char *text = arena_vprintf(context->scratch, format, args);
-    va_end(args);
-    context->hooks->remark(context->hooks->data, kind, context->pass, pos, text);
 }
 
 void pass_count(PassContext *context, const char *name, int64_t count) {

@@ -20,6 +20,9 @@ static inline bool block_has_fixed_inputs(const Block *block) {
 /* Gives every variable of the graph this note. */
 void graph_set_notes(Graph *graph, void *note);
 
+/* The block's last op, which may have had handlers, can no longer raise: they are not reached from here. */
+void block_drop_handlers(Block *block);
+
 /* substitute.c: the note of a variable is what takes its place (NULL: nothing does). */
 Value *substituted(Value *value);
 void substitute_all(Value **values, int count);
@@ -35,10 +38,20 @@ const bool *graph_loop_heads(Arena *scratch, const Graph *graph);
 /* recast.c: block inputs that are casts of other inputs become casts in the block. */
 void recast_inputs(Arena *scratch, Graph *graph);
 
+/* ---- remarks.c ---- */
+
 /* Tells --remarks what the pass did, or why it did not, in terms of the source. */
 void pass_remark(PassContext *context, RemarkKind kind, const Pos *pos, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 /* Whether anybody listens: what it costs to find the words may be saved. */
 bool pass_has_remarks(const PassContext *context);
+/* The class as the source calls it. */
+const char *remark_class(const Type *type);
+/* The malloc stays; `pos`, which may be NULL, is where the reason is. */
+void remark_kept(PassContext *context, const Op *op, const char *reason, const Pos *pos);
+/* "stored into `next` of `Node`": what a setfield or array_set does with its value. */
+const char *remark_store(Arena *scratch, const Op *op);
+/* "passed to `f`" */
+const char *remark_call(Arena *scratch, const Graph *callee);
 
 #endif

@@ -1,8 +1,9 @@
 /* Random programs whose result no pass may change: a property test of all passes, alone and in random orders.
  *
- * A program is a few functions of numbers that call each other (later ones earlier ones), allocate, read and write
- * objects, raise and handle exceptions, and loop as long as their fuel lasts. The entry calls the last one with several
- * arguments and mixes what it gives, or that it raised. Strings, which `ownership` is about, do not occur.
+ * A program is a few functions of a number and an object that call each other (later ones earlier ones), allocate,
+ * read, write and link objects, raise and handle exceptions, and loop as long as their fuel lasts. The entry calls the
+ * last one with several arguments and mixes what it gives, or that it raised. Strings, which `ownership` is about, do
+ * not occur.
  */
 #include "tests/unit/eval_support.h"
 #include "tests/unit/suites.h"
@@ -106,7 +107,8 @@ static void add_link(Maker *maker) {
 }
 
 static Op *add_call(Maker *maker) {
-    Op *op = append(maker, OP_CALL, maker->integer, pick_number(maker), NULL);
+    Value *number = pick_number(maker);
+    Op *op = append(maker, OP_CALL, maker->integer, number, pick_object(maker));
     op->graph = maker->functions[below(maker, (uint32_t)maker->function_count)];
     return op;
 }
@@ -161,6 +163,17 @@ static void end_with_test(Maker *maker, int at) {
     Value *x = pick_number(maker);
     block_set_switch(maker->block, append(maker, OP_INT_LT, maker->boolean, x, pick_number(maker))->result);
     add_exit(maker, CASE_BOOL, false, later_block(maker, at), maker->fuel);
+    add_exit(maker, CASE_BOOL, true, later_block(maker, at), maker->fuel);
+}
+
+/* On with what an object holds, if that is something. */
+static void end_with_next(Maker *maker, int at) {
+    Op *op = append(maker, OP_GETFIELD, maker->object_ptr, pick_object(maker), NULL);
+    op->name = intern(maker->program->names, "next");
+    block_set_switch(maker->block, append(maker, OP_PTR_IS_NULL, maker->boolean, op->result, NULL)->result);
+    Link *there = add_exit(maker, CASE_BOOL, false, later_block(maker, at), maker->fuel);
+    if (there->arg_count > NUMBERS)
+        there->args[NUMBERS] = op->result;
     add_exit(maker, CASE_BOOL, true, later_block(maker, at), maker->fuel);
 }
 
@@ -247,7 +260,7 @@ static void end_with_handler(Maker *maker, int at) {
 }
 
 static void end_block(Maker *maker, int at) {
-    uint32_t kind = below(maker, 10);
+    uint32_t kind = below(maker, 11);
     if (kind == 9)
         end_with_chain(maker, at);
     else if (kind < 3)
@@ -258,6 +271,8 @@ static void end_block(Maker *maker, int at) {
         end_with_raise(maker, at);
     else if (kind == 7)
         end_with_switch(maker, at);
+    else if (kind == 10)
+        end_with_next(maker, at);
     else if (kind == 6 && maker->function_count)
         end_with_handler(maker, at);
     else
@@ -266,12 +281,14 @@ static void end_block(Maker *maker, int at) {
 
 /* ---- functions ---- */
 
+/* With so many of the parameters: a number, an object. */
 static Graph *new_graph(Maker *maker, const char *name, int params) {
+    Type *types[] = {maker->integer, maker->object_ptr};
     Graph *graph = program_add_graph(maker->program, name);
-    graph->type = type_func(maker->program->types, maker->integer, &maker->integer, params);
+    graph->type = type_func(maker->program->types, maker->integer, types, params);
     graph->file = maker->pos->file;
     for (int i = 0; i < params; i++)
-        block_add_input(graph->start, maker->integer, NULL);
+        block_add_input(graph->start, types[i], NULL);
     block_add_input(graph->return_block, maker->integer, NULL);
     block_add_input(graph->except_block, maker->base_ptr, NULL);
     return graph;
@@ -284,17 +301,16 @@ static void fill_block(Maker *maker, int at) {
     for (int i = 0; i < (is_start ? 1 : NUMBERS); i++)
         add_number(maker, block->inputs[i]);
     maker->fuel = is_start ? const_int(maker->program, FUEL) : block->inputs[NUMBERS + 1];
+    maker->objects[maker->object_count++] = block->inputs[is_start ? 1 : NUMBERS];
     if (is_start)
         add_object(maker);
-    else
-        maker->objects[maker->object_count++] = block->inputs[NUMBERS];
     for (uint32_t i = below(maker, 7); i > 0; i--)
         add_op(maker);
     end_block(maker, at);
 }
 
 static void make_function(Maker *maker) {
-    maker->graph = new_graph(maker, arena_printf(maker->program->arena, "f%d", maker->function_count), 1);
+    maker->graph = new_graph(maker, arena_printf(maker->program->arena, "f%d", maker->function_count), 2);
     maker->blocks[0] = maker->graph->start;
     for (int i = 1; i < BLOCKS; i++) {
         maker->blocks[i] = block_new(maker->graph);
@@ -324,7 +340,8 @@ static void make_entry(Maker *maker) {
     Value *sum = const_int(maker->program, 0), *factor = const_int(maker->program, 31);
     for (size_t i = 0; i < sizeof arguments / sizeof *arguments; i++) {
         Value *scaled = append(maker, OP_INT_MUL, maker->integer, sum, factor)->result;
-        Op *call = append(maker, OP_CALL, maker->integer, const_int(maker->program, arguments[i]), NULL);
+        Value *object = const_data(maker->program, maker->global);
+        Op *call = append(maker, OP_CALL, maker->integer, const_int(maker->program, arguments[i]), object);
         call->graph = maker->functions[maker->function_count - 1];
         Block *next = block_new(maker->graph);
         Value *before = block_add_input(next, maker->integer, NULL),

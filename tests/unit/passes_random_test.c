@@ -52,6 +52,8 @@ static Value *pick_number(Maker *maker) {
 }
 
 static Value *pick_object(Maker *maker) {
+    if (below(maker, 10) == 0)
+        return const_data(maker->program, maker->global);
     return maker->objects[below(maker, (uint32_t)maker->object_count)];
 }
 

@@ -1,0 +1,63 @@
+# test: cli
+# --remarks: what the passes did and did not do with allocations, in terms of the source.
+cat > prog.py <<'END'
+class Point:
+    def __init__(self, x: int, y: int) -> None:
+        self.x = x
+        self.y = y
+
+
+class Node:
+    def __init__(self, point, next):
+        self.point = point
+        self.next = next
+
+
+def depth(node, n):
+    if n > 0 and node.next is not None:
+        return depth(node.next, n - 1) + node.point.x
+    return node.point.y
+
+
+def make(n):
+    return Node(
+        Point(n, n),
+        None)
+
+
+def removed(n):
+    p = Point(n, n + 1)
+    return p.x * p.y
+
+
+def placed(n):
+    first = Node(Point(n, 1), None)
+    second = Node(first.point, first)
+    return depth(second, n)
+
+
+last = make(1)
+
+
+def kept(n):
+    global last
+    p = Point(n, n)
+    last.point = p
+    last.next = Node(p, None)
+    return depth(last, n)
+
+
+print(removed(int("3")), placed(int("4")), kept(int("5")), depth(make(int("2")), 1))
+END
+status 0 "$WEFT" dump prog.py -o x.ir --remarks=applied:'(malloc-removal|escape): allocation of `(Point|Node)'
+says 'prog.py:26: applied: malloc-removal: allocation of `Point` removed'
+says 'prog.py:31: applied: escape: allocation of `Point` is on the stack'
+says 'prog.py:31: applied: escape: allocation of `Node` is on the stack'
+status 0 "$WEFT" dump prog.py -o x.ir --remarks=missed:'allocation of `(Point|Node)'
+says 'prog.py:31: missed: malloc-removal: allocation of `Point` kept: stored into `point` of `Node` at prog.py:9'
+says 'prog.py:41: missed: escape: allocation of `Point` kept: stored into `point` of `Node` at prog.py:42'
+says 'prog.py:43: missed: escape: allocation of `Node` kept: stored into `next` of `Node` at prog.py:43'
+status 0 "$WEFT" dump prog.py -o x.ir -fno-malloc-removal --remarks=applied,missed:'escape.*Point'
+says 'prog.py:26: applied: escape: allocation of `Point` is on the stack'
+status 0 "$WEFT" dump prog.py -o x.ir -fno-escape --stats
+! grep -q '  escape' err || { cat err; exit 1; }

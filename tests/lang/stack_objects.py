@@ -68,9 +68,15 @@ def previous(n):
     return found, last
 
 
+class Failure(Exception):
+    def __init__(self, vec):
+        super().__init__("failed")
+        self.vec = vec
+
+
 def failing(v, n):
     if n == 0:
-        raise ValueError(v)
+        raise Failure(v)
     try:
         failing(v.grow(), n - 1)
     finally:
@@ -81,8 +87,8 @@ def caught():
     v = Vec(0, 0)
     try:
         failing(v, 3)
-    except ValueError as e:
-        return e.args[0] is v, v
+    except Failure as e:
+        return e.vec is v, v
     return False, v
 
 

@@ -47,7 +47,7 @@ static Answer negated(Answer answer) {
 }
 
 static Answer answer_of(const Ranger *ranger, const Op *op) {
-    Value *x = op->args[0], *y = op->arg_count > 1 ? op->args[1] : NULL;
+    Value *x = op->arg_count ? op->args[0] : NULL, *y = op->arg_count > 1 ? op->args[1] : NULL;
     switch ((int)op->code) {
     case OP_INT_LT:
         return is_less(ranger, x, y, false);

@@ -29,6 +29,9 @@ void substitute_all(Value **values, int count);
 /* In all ops, the switch and the exits of the block. */
 void block_substitute(Block *block);
 
+/* The op of the block whose result it is, or NULL. */
+const Op *block_maker(const Block *block, const Value *value);
+
 /* merge_inputs.c: block inputs that every link gives the same value become one. Gives how many went. */
 int merge_inputs(Arena *scratch, Graph *graph);
 

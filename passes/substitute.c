@@ -10,6 +10,13 @@ void substitute_all(Value **values, int count) {
         values[i] = substituted(values[i]);
 }
 
+const Op *block_maker(const Block *block, const Value *value) {
+    for (int i = block->op_count - 1; i >= 0 && !value->is_const; i--)
+        if (block->ops[i]->result == value)
+            return block->ops[i];
+    return NULL;
+}
+
 void block_substitute(Block *block) {
     for (int i = 0; i < block->op_count; i++)
         substitute_all(block->ops[i]->args, block->ops[i]->arg_count);

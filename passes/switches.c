@@ -46,13 +46,6 @@ typedef struct Switcher {
 
 /* ---- tests ---- */
 
-static const Op *maker_in(const Block *block, const Value *value) {
-    for (int i = block->op_count - 1; i >= 0; i--)
-        if (block->ops[i]->result == value)
-            return block->ops[i];
-    return NULL;
-}
-
 static bool is_number(const Value *value) {
     return value->is_const && value->constant.kind == CONST_INT;
 }
@@ -84,7 +77,7 @@ static Test test_of(const Block *block) {
     if (!value || value->is_const || !block->exit_count)
         return (Test){0};
     if (value->type->kind == TY_BOOL) {
-        const Op *op = maker_in(block, value);
+        const Op *op = block_maker(block, value);
         return op ? comparison(block, op) : (Test){0};
     }
     Link *last = block->exits[block->exit_count - 1];
@@ -145,7 +138,7 @@ static Value *in_head(Switcher *switcher, const Block *block, Value *value) {
         return value;
     if (value->note)
         return value->note;
-    const Op *op = maker_in(block, value);
+    const Op *op = block_maker(block, value);
     return op ? move_to_head(switcher, block, op) : NULL;
 }
 

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROGRAMS = 200, FUNCTIONS = 4, BLOCKS = 9, NUMBERS = 3, POOL = 64, FUEL = 12 };
+enum { PROGRAMS = 200, FUNCTIONS = 4, BLOCKS = 9, NUMBERS = 3, POOL = 64, FUEL = 12, SHAPES = 4 };
 
 typedef struct Maker {
     uint64_t state;
@@ -25,6 +25,8 @@ typedef struct Maker {
     Graph *functions[FUNCTIONS];
     int function_count;
     Graph *fail; /* never returns */
+    Type *shape, *shape_ptr, *vtable, *shapes[SHAPES];
+    Graph *acts[SHAPES], *make_shape;
     Block *blocks[BLOCKS];
     Block *block; /* being filled */
     Value *numbers[POOL], *objects[POOL], *fuel;
@@ -115,9 +117,27 @@ static Op *add_call(Maker *maker) {
     return op;
 }
 
+/* A method of an object of some class is called through its record. */
+static void add_dispatch(Maker *maker) {
+    Op *object = append(maker, OP_CALL, maker->shape_ptr, pick_number(maker), NULL);
+    object->graph = maker->make_shape;
+    Op *record = append(maker, OP_TYPE_OF, type_ptr(maker->program->types, maker->vtable), object->result, NULL);
+    Op *method =
+        append(maker, OP_GETFIELD, type_ptr(maker->program->types, maker->acts[0]->type), record->result, NULL);
+    method->name = intern(maker->program->names, "act");
+    Value *args[] = {method->result, object->result, pick_number(maker)};
+    Op *call = op_new(maker->graph, OP_CALL_INDIRECT, maker->pos, maker->integer, args, 3);
+    call->graphs = memcpy(arena_alloc(maker->program->arena, sizeof maker->acts), maker->acts, sizeof maker->acts);
+    call->graph_count = SHAPES;
+    block_append(maker->block, call);
+    add_number(maker, call->result);
+}
+
 static void add_op(Maker *maker) {
-    uint32_t kind = below(maker, 10);
-    if (kind < 4)
+    uint32_t kind = below(maker, 11);
+    if (kind == 10)
+        add_dispatch(maker);
+    else if (kind < 4)
         add_arithmetic(maker);
     else if (kind < 5)
         add_object(maker);
@@ -327,6 +347,75 @@ static void make_function(Maker *maker) {
     maker->functions[maker->function_count++] = maker->graph;
 }
 
+/* The second method is what lowering puts into slots: it only calls the first one. */
+static void make_act(Maker *maker, int number) {
+    Graph *graph = maker->graph = program_add_graph(maker->program, arena_printf(maker->program->arena, "a%d", number));
+    Type *params[] = {maker->shape_ptr, maker->integer};
+    graph->type = type_func(maker->program->types, maker->integer, params, 2);
+    graph->file = maker->pos->file;
+    graph->is_hidden = number == 1;
+    Value *self = block_add_input(graph->start, maker->shape_ptr, NULL);
+    Value *x = block_add_input(graph->start, maker->integer, NULL);
+    block_add_input(graph->return_block, maker->integer, NULL);
+    block_add_input(graph->except_block, maker->base_ptr, NULL);
+    maker->block = graph->start;
+    Op *op = append(maker, OP_INT_MUL, maker->integer, x, const_int(maker->program, number + 2));
+    if (number == 1) {
+        maker->block->op_count = 0;
+        op = append(maker, OP_CALL, maker->integer, self, x);
+        op->graph = maker->acts[0];
+    }
+    block_jump(graph->start, graph->return_block, &op->result, 1);
+    graph_renumber(graph);
+    maker->acts[number] = graph;
+}
+
+/* The class depends on the two low bits of the argument. */
+static void make_shapes(Maker *maker) {
+    Graph *graph = maker->graph = program_add_graph(maker->program, "shape");
+    graph->type = type_func(maker->program->types, maker->shape_ptr, &maker->integer, 1);
+    graph->file = maker->pos->file;
+    Value *n = block_add_input(graph->start, maker->integer, NULL);
+    block_add_input(graph->return_block, maker->shape_ptr, NULL);
+    block_add_input(graph->except_block, maker->base_ptr, NULL);
+    maker->block = graph->start;
+    Op *low = append(maker, OP_INT_AND, maker->integer, n, const_int(maker->program, SHAPES - 1));
+    block_set_switch(graph->start, low->result);
+    for (int i = 0; i < SHAPES; i++) {
+        maker->block = block_new(graph);
+        block_add_exit(graph->start, i == SHAPES - 1 ? CASE_DEFAULT : CASE_INT, i, maker->block, NULL, 0);
+        Op *object = append(maker, OP_MALLOC, type_ptr(maker->program->types, maker->shapes[i]), NULL, NULL);
+        object->type = maker->shapes[i];
+        Value *shape = append(maker, OP_CAST, maker->shape_ptr, object->result, NULL)->result;
+        block_jump(maker->block, graph->return_block, &shape, 1);
+    }
+    graph_renumber(graph);
+    maker->make_shape = graph;
+}
+
+/* Four classes, the third below the second, the others below the base; each with its record. */
+static void make_classes(Maker *maker) {
+    TypeTable *types = maker->program->types;
+    maker->shape = type_struct(types, "Shape");
+    maker->shape_ptr = type_ptr(types, maker->shape);
+    type_set_fields(types, maker->shape, FLAVOUR_GC, 0, NULL, NULL, 0);
+    Type *params[] = {maker->shape_ptr, maker->integer};
+    const char *act = intern(maker->program->names, "act");
+    Field slot = {.name = act, .type = type_ptr(types, type_func(types, maker->integer, params, 2))};
+    maker->vtable = maker->shape->vtable = type_struct(types, "Shape.type");
+    type_set_fields(types, maker->vtable, FLAVOUR_RAW, HINT_IMMUTABLE | HINT_VTABLE, NULL, &slot, 1);
+    for (int i = 0; i < SHAPES; i++) {
+        make_act(maker, i);
+        Type *type = maker->shapes[i] = type_struct(types, arena_printf(maker->program->arena, "Shape%d", i));
+        type_set_fields(types, type, FLAVOUR_GC, 0, i == 2 ? maker->shapes[1] : maker->shape, NULL, 0);
+        type->vtable = maker->vtable;
+        type->vtable_data =
+            program_add_data(maker->program, arena_printf(maker->program->arena, "record%d", i), maker->vtable, 0);
+        data_set(maker->program, type->vtable_data, act, (Const){.kind = CONST_GRAPH, .graph = maker->acts[i]});
+    }
+    make_shapes(maker);
+}
+
 static void make_fail(Maker *maker) {
     maker->graph = maker->fail = new_graph(maker, "fail", 1);
     maker->block = maker->graph->start;
@@ -391,6 +480,7 @@ static Program *random_program(Arena *arena, uint64_t seed) {
     *pos = (Pos){.file = program_add_file(maker.program, "prog.py", "__main__", NULL, 0), .function = "f", .line = 1};
     maker.pos = pos;
     make_types(&maker);
+    make_classes(&maker);
     make_fail(&maker);
     for (int i = 0; i < FUNCTIONS; i++)
         make_function(&maker);

@@ -291,7 +291,8 @@ void program_rename_graph(Program *program, Graph *graph, const char *name);
 Data *program_add_data(Program *program, const char *name, Type *type, int64_t length);
 Data *program_find_data(const Program *program, const char *name);
 void data_set(Program *program, Data *data, const char *field, Const value);
-/* Removes graphs and data that the entry does not reach (through calls, constants, vtables, mutable data's fields). */
+/* Removes graphs and data that the entry does not reach (through calls, constants, the slots of vtables that are
+ * read, mutable data's fields). */
 void program_drop_unreachable(Program *program);
 /* Assigns class_first/class_last in preorder of `super` to all gc structs, deterministically. */
 void program_number_classes(Program *program);

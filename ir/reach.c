@@ -3,6 +3,13 @@
 
 #include <string.h>
 
+/* A slot of type records: nobody calls the functions in it unless somebody reads it. */
+typedef struct Slot {
+    bool is_read;
+    Graph **waiting; /* until then */
+    int count, capacity;
+} Slot;
+
 typedef struct Reach {
     Arena *scratch;
     bool *graph_seen, *data_seen, *type_seen; /* by index */
@@ -10,6 +17,7 @@ typedef struct Reach {
     int graph_count, graph_capacity;
     Data **data;
     int data_count, data_capacity;
+    Map slots; /* name -> Slot */
 } Reach;
 
 static void reach_graph(Reach *reach, Graph *graph) {
@@ -51,7 +59,39 @@ static void reach_values(Reach *reach, Value *const *values, int count) {
             reach_const(reach, &values[i]->constant);
 }
 
+static Slot *slot_of(Reach *reach, const char *name) {
+    Slot *slot = map_get_ptr(&reach->slots, name);
+    if (!slot) {
+        slot = arena_alloc(reach->scratch, sizeof *slot);
+        map_set_ptr(reach->scratch, &reach->slots, name, slot);
+    }
+    return slot;
+}
+
+static bool is_record(const Type *type) {
+    return type->kind == TY_STRUCT && type->hints & HINT_VTABLE;
+}
+
+static void read_slot(Reach *reach, const char *name) {
+    Slot *slot = slot_of(reach, name);
+    slot->is_read = true;
+    while (slot->count)
+        reach_graph(reach, slot->waiting[--slot->count]);
+}
+
+static void fill_slot(Reach *reach, const char *name, Graph *graph) {
+    Slot *slot = slot_of(reach, name);
+    if (slot->is_read) {
+        reach_graph(reach, graph);
+        return;
+    }
+    slot->waiting = arena_grow(reach->scratch, slot->waiting, slot->count, &slot->capacity, sizeof *slot->waiting);
+    slot->waiting[slot->count++] = graph;
+}
+
 static void scan_op(Reach *reach, const Op *op) {
+    if (op->code == OP_GETFIELD && is_record(op->args[0]->type->item))
+        read_slot(reach, op->name);
     reach_values(reach, op->args, op->arg_count);
     reach_graph(reach, op->graph);
     reach_type(reach, op->type);
@@ -76,8 +116,13 @@ static void scan_graph(Reach *reach, Graph *graph) {
 
 static void scan_data(Reach *reach, const Data *data) {
     reach_type(reach, data->type);
-    for (int i = 0; i < data->item_count; i++)
-        reach_const(reach, &data->items[i].value);
+    for (int i = 0; i < data->item_count; i++) {
+        const DataItem *item = &data->items[i];
+        if (item->value.kind == CONST_GRAPH && item->field && is_record(data->type))
+            fill_slot(reach, item->field, item->value.graph);
+        else
+            reach_const(reach, &item->value);
+    }
 }
 
 static void reach_all(Reach *reach, const Program *program) {
@@ -127,6 +172,15 @@ static void drop_graphs(Program *program, const Reach *reach) {
     program->graph_count = kept;
 }
 
+/* Records lose the functions that nobody reads them for. */
+static void prune_record(const Reach *reach, Data *data) {
+    int kept = 0;
+    for (int i = 0; i < data->item_count; i++)
+        if (data->items[i].value.kind != CONST_GRAPH || reach->graph_seen[data->items[i].value.graph->index])
+            data->items[kept++] = data->items[i];
+    data->item_count = kept;
+}
+
 static void drop_data(Program *program, const Reach *reach) {
     for (int i = 0; i < program->types->count; i++) {
         Type *type = program->types->all[i];
@@ -140,6 +194,7 @@ static void drop_data(Program *program, const Reach *reach) {
             map_set_ptr(program->arena, &program->data_names, data->name, NULL);
             continue;
         }
+        prune_record(reach, data);
         data->index = (uint32_t)kept;
         program->data[kept++] = data;
     }

@@ -154,12 +154,12 @@ static const char classes[] = "program low entry @main exceptions E\n"
                               "struct E gc exception {\n}\n"
                               "struct B gc super A {\n}\nstruct A records V record &av gc {\n}\n"
                               "struct C records V record &cv gc super A {\n}\nstruct D gc super B {\n}\n"
-                              "struct V raw immutable vtable {\n  f: ptr(func() -> i64)\n}\n"
-                              "data &av: V {\n  f = @slot_a\n}\ndata &cv: V {\n  f = @slot_c\n}\n"
+                              "struct V raw immutable vtable {\n  f: ptr(func() -> i64)\n  g: ptr(func() -> i64)\n}\n"
+                              "data &av: V {\n  f = @slot_a\n  g = @unread\n}\ndata &cv: V {\n  f = @slot_c\n}\n"
                               "data &unused: V {\n  f = @only_unused\n}\n";
 
 static Program *class_program(Arena *arena) {
-    static const char *const names[] = {"main", "slot_a", "slot_c", "called", "only_unused", "kept", "dead"};
+    static const char *const names[] = {"main", "slot_a", "slot_c", "called", "only_unused", "kept", "dead", "unread"};
     char *text = arena_printf(arena, "%s", classes);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         text = arena_printf(arena,
@@ -167,6 +167,7 @@ static Program *class_program(Arena *arena) {
                             "return(%%r: i64):\nexcept(%%e: ptr(E)):\n}\n",
                             text, names[i], i == 5 ? "keep" : "",
                             i == 0   ? "  %x.1: ptr(A) = malloc[A]\n  %y.2: i64 = call[@called]\n"
+                                       "  %t.3: ptr(V) = type_of %x.1\n  %f.4: ptr(func() -> i64) = getfield[f] %t.3\n"
                             : i == 6 ? "  %x.1: ptr(C) = malloc[C]\n"
                                      : "");
     const char *code;
@@ -187,6 +188,7 @@ START_TEST(unreachable_parts_are_dropped) {
         ck_assert_uint_eq(program->graphs[i]->index, i);
     }
     ck_assert_int_eq(program->data_count, 1);
+    ck_assert_int_eq(program->data[0]->item_count, 1); /* nobody reads g */
     ck_assert_ptr_nonnull(type_find_struct(program->types, "A")->vtable_data);
     ck_assert_ptr_null(type_find_struct(program->types, "C")->vtable_data);
     ck_assert_ptr_null(program_find_graph(program, "dead"));

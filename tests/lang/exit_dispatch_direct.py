@@ -1,4 +1,5 @@
 # test: lang
+# standalone:
 # Methods found through the class of the object: few targets, inherited ones, overridden below, tracebacks and handlers.
 
 class Shape:

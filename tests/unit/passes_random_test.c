@@ -497,7 +497,7 @@ typedef struct Outcome {
 } Outcome;
 
 static Outcome run(Arena *arena, Program *program) {
-    EvalOptions options = {.err = fopen("/dev/null", "w"), .max_ops = 2000000};
+    EvalOptions options = {.err = fopen("/dev/null", "w"), .max_ops = 20000000};
     Const value = {0};
     EvalResult result = graph_eval(arena, program->entry, NULL, 0, &options, &value);
     fclose(options.err);

@@ -67,12 +67,35 @@ static void class_body(Builder *b, const Ast *node, Scope *scope, Value *class_v
     b->pos_node = NULL;
 }
 
+static bool derives_from_builtin(Builder *b, const Ast *node) {
+    for (int i = 0; node->a && i < node->a->list.count; i++)
+        if (node->a->list.items[i]->kind == AST_NAME && flow_builtin_name(b, node->a->list.items[i]))
+            return true;
+    return false;
+}
+
+static bool binds(const Scope *scope, const char *name) {
+    for (int i = 0; i < scope->count; i++)
+        if (!strcmp(scope->list[i]->name, name) && scope_is_local(scope->list[i]))
+            return true;
+    return false;
+}
+
+/* The library's containers have a __bool__, CPython's do not: there a __len__ of the subclass says what is true. */
+static void length_is_truth(Builder *b, const Ast *node, const Scope *scope, Value *class_value, const Pos *pos) {
+    if (!binds(scope, "__len__") || binds(scope, "__bool__") || !derives_from_builtin(b, node))
+        return;
+    Value *args[2] = {class_value, flow_builtin(b, pos, "_truth_of_length")};
+    flow_named(b, OP_CLASS_SET, pos, flow_intern(b, "__bool__"), args, 2);
+}
+
 void flow_class(Builder *b, const Ast *node) {
     Scope *scope = scope_of(b->module->scopes, node);
     Value **decorators = flow_decorators(b, &node->list2);
     const Pos *pos = flow_pos(b, node);
     Value *class_value = new_class(b, node, scope, pos);
     class_body(b, node, scope, class_value, pos);
+    length_is_truth(b, node, scope, class_value, pos);
     Value *result = flow_decorate(b, &node->list2, decorators, class_value);
     flow_write_name(b, pos, node->name, result);
 }

@@ -252,6 +252,15 @@ static void add_str(Inference *inf, OpNode *node) {
         cell_add_con(inf, result_cell(inf, node), &inst_plain(inf, def)->con, &node->node, NULL);
 }
 
+/* object.__new__, which is nowhere written. */
+static void object_new(Inference *inf, OpNode *node) {
+    if (strcmp(node->op->name, "__new__") != 0)
+        return;
+    Con *con = made_con(inf, node, CON_INTRINSIC, 0);
+    con->name = intern(inf->names, "bare_object");
+    cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
+}
+
 static void class_attr(Inference *inf, OpNode *node, ClassDef *def) {
     if (!strcmp(node->op->name, "__name__") || !strcmp(node->op->name, "__qualname__") ||
         !strcmp(node->op->name, "__module__")) {
@@ -264,8 +273,10 @@ static void class_attr(Inference *inf, OpNode *node, ClassDef *def) {
         return;
     }
     ClassMember *member = class_lookup(def, node->op->name, NULL);
-    if (!member)
+    if (!member) {
+        object_new(inf, node);
         return;
+    }
     cell_use(inf, member->cell, &node->node);
     Con *function = cell_find_con(member->cell, CON_FUNCTION);
     if (function && function->func->is_class_method) {
@@ -302,6 +313,8 @@ static void super_attr(Inference *inf, OpNode *node, Con *con) {
     if (!function) {
         if (member)
             cell_add_all(inf, result_cell(inf, node), member->cell, &node->node);
+        else
+            object_new(inf, node);
         return;
     }
     if (function->func->is_cached) {
@@ -532,6 +545,18 @@ static FuncDef *watched_method(Inference *inf, OpNode *node, ClassDef *def, cons
     return class_method(inf, def, name);
 }
 
+/* What the __new__ of a class of the program gave is initialised if it is of the class. */
+static void init_made(Inference *inf, OpNode *node, const ClassDef *def, Cell *made, const Actuals *actuals) {
+    cell_use(inf, made, &node->node);
+    for (int i = 0; i < cell_root(made)->con_count; i++) {
+        Con *con = cell_root(made)->cons[i];
+        ClassDef *class = con->kind == CON_INSTANCE ? con->inst->def : NULL;
+        FuncDef *init = class && class_is_subclass(class, def) ? watched_method(inf, node, class, "__init__") : NULL;
+        if (init && !(init->owner && class_is_object(init->owner)))
+            infer_call(inf, node, ROLE_INIT, init, con, 0, actuals);
+    }
+}
+
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
     use_add(inf, &def->watchers, &node->node);
     if (!class_is_complete(def) && !inf->takes_empty) {
@@ -539,9 +564,12 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
         return cell_new(inf, node->body);
     }
     FuncDef *make = watched_method(inf, node, def, "__new__");
-    if (make)
-        return infer_call(inf, node, ROLE_CALL, make, &def->con, 0, actuals);
-    return infer_new_object(inf, node, def, actuals);
+    if (!make)
+        return infer_new_object(inf, node, def, actuals);
+    Cell *made = infer_call(inf, node, ROLE_CALL, make, &def->con, 0, actuals);
+    if (graph_is_written(make->graph))
+        init_made(inf, node, def, made, actuals);
+    return made;
 }
 
 Cell *infer_new_object(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {

@@ -200,15 +200,30 @@ static void add_fact(LinkNode *node, const Trail *trail, FactKind kind, const Va
         node->facts[node->fact_count++] = (Fact){value, kind, classes};
 }
 
-static void identity_facts(LinkNode *node, const Trail *trail, const Op *op, bool same) {
-    for (int i = 0; i < 2; i++)
+/* The x of a value that is type(x) or x.__class__, else NULL. */
+static const Value *value_of_class(const GraphInfo *info, const Value *class_value) {
+    const Op *op = class_value->is_const ? NULL : info->def_op[class_value->id];
+    bool is_class = op && (op->code == OP_TYPE_PY || (op->code == OP_GETATTR && !strcmp(op->name, "__class__")));
+    return is_class ? op->args[0] : NULL;
+}
+
+static void class_fact(const GraphInfo *info, LinkNode *node, const Trail *trail, const Op *op, int side, bool same) {
+    const Value *tested = value_of_class(info, op->args[side]);
+    if (tested)
+        add_fact(node, trail, same ? FACT_EXACT : FACT_NOT_EXACT, tested, op->args[1 - side]);
+}
+
+static void identity_facts(const GraphInfo *info, LinkNode *node, const Trail *trail, const Op *op, bool same) {
+    for (int i = 0; i < 2; i++) {
         if (is_none(op->args[1 - i]))
             add_fact(node, trail, same ? FACT_NONE_ONLY : FACT_NOT_NONE, op->args[i], NULL);
+        class_fact(info, node, trail, op, i, same);
+    }
 }
 
 /* What `op`, a test that gave `side`, says. Gives the tested value if that is a test in turn: tests nest through truth
  * and not. */
-static const Value *read_test(LinkNode *node, const Trail *trail, const Op *op, bool *side) {
+static const Value *read_test(const GraphInfo *info, LinkNode *node, const Trail *trail, const Op *op, bool *side) {
     if (op->code == OP_TRUTH || op->code == OP_NOT) {
         *side = *side == (op->code == OP_TRUTH);
         if (*side)
@@ -216,7 +231,12 @@ static const Value *read_test(LinkNode *node, const Trail *trail, const Op *op, 
         return op->args[0];
     }
     if (op->code == OP_IS || op->code == OP_IS_NOT)
-        identity_facts(node, trail, op, *side == (op->code == OP_IS));
+        identity_facts(info, node, trail, op, *side == (op->code == OP_IS));
+    else if (op->code == OP_EQ || op->code == OP_NE)
+        for (int i = 0; i < 2; i++)
+            class_fact(info, node, trail, op, i, *side == (op->code == OP_EQ));
+    else if (op->code == OP_CONTAINS)
+        class_fact(info, node, trail, op, 1, *side);
     else if (op->code == OP_ISINSTANCE || op->code == OP_EXC_MATCH)
         add_fact(node, trail, *side ? FACT_INSTANCE : FACT_NOT_INSTANCE, op->args[0], op->args[1]);
     return NULL;
@@ -244,7 +264,7 @@ static void collect_facts(const GraphInfo *info, LinkNode *node, bool side) {
     const Value *value = block->switch_value;
     while (value && !value->is_const) {
         const Op *op = info->def_op[value->id];
-        value = op ? read_test(node, &trail, op, &side) : follow_input(info, &trail, &block, value);
+        value = op ? read_test(info, node, &trail, op, &side) : follow_input(info, &trail, &block, value);
     }
 }
 
@@ -334,6 +354,50 @@ bool con_is_instance(Inference *inf, const Graph *graph, Con *con, uint32_t scal
     return false;
 }
 
+/* There is one for each length. */
+static bool is_tuple_class(const ClassDef *def) {
+    return def && def->is_library && !strcmp(def->name, "tuple");
+}
+
+/* Whether these are classes, or tuples of classes. */
+static bool are_classes(Cell *classes) {
+    classes = cell_root(classes);
+    bool all = true;
+    for (int i = 0; i < classes->con_count; i++) {
+        const Con *con = classes->cons[i];
+        all &= con->kind == CON_CLASS || con->kind == CON_TUPLE;
+        for (int k = 0; con->kind == CON_TUPLE && k < con->count; k++)
+            all &= are_classes(con->cells[k]);
+    }
+    return all;
+}
+
+/* Whether the class is exactly one of these. */
+static bool con_is_exactly(Inference *inf, Con *con, uint32_t scalar, Cell *classes) {
+    classes = cell_root(classes);
+    const ClassDef *def = con ? class_of_con(inf, con) : class_of_scalar(inf, scalar);
+    for (int i = 0; i < classes->con_count; i++) {
+        const Con *class_con = classes->cons[i];
+        for (int k = 0; class_con->kind == CON_TUPLE && k < class_con->count; k++)
+            if (con_is_exactly(inf, con, scalar, class_con->cells[k]))
+                return true;
+        if (class_con->kind == CON_CLASS &&
+            (class_con->def == def || (is_tuple_class(class_con->def) && is_tuple_class(def))))
+            return true;
+    }
+    return false;
+}
+
+/* Whether each place of a test has one class: only then a value of that class cannot have failed it. */
+static bool classes_are_single(Cell *classes) {
+    classes = cell_root(classes);
+    for (int i = 0; i < classes->con_count; i++)
+        for (int k = 0; classes->cons[i]->kind == CON_TUPLE && k < classes->cons[i]->count; k++)
+            if (!classes_are_single(classes->cons[i]->cells[k]))
+                return false;
+    return classes->con_count == 1 && !classes->scalars;
+}
+
 /* Whether all classes of an isinstance have come: before, nothing is known not to be an instance. */
 static bool classes_known(Cell *classes) {
     classes = cell_root(classes);
@@ -357,6 +421,14 @@ static bool fact_allows(Inference *inf, LinkNode *node, const Fact *fact, Con *c
     case FACT_NOT_INSTANCE: {
         Cell *classes = body_cell(inf, node->body, fact->classes);
         return classes_known(classes) && !con_is_instance(inf, node->body->graph, con, scalar, classes);
+    }
+    case FACT_EXACT: {
+        Cell *classes = body_cell(inf, node->body, fact->classes);
+        return !are_classes(classes) || con_is_exactly(inf, con, scalar, classes);
+    }
+    case FACT_NOT_EXACT: {
+        Cell *classes = body_cell(inf, node->body, fact->classes);
+        return classes_known(classes) && !(classes_are_single(classes) && con_is_exactly(inf, con, scalar, classes));
     }
     }
     return true;

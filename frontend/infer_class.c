@@ -363,6 +363,12 @@ static void add_base(OpNode *node, ClassDef **bases, int *count, ClassDef *base)
         bases[(*count)++] = base;
 }
 
+static void refuse_primitive(Inference *inf, OpNode *node, const ClassDef *base) {
+    infer_error(inf, node, "U0301", "not supported: a class derived from `%s`, %s", base->name,
+                class_is_word(base) ? "whose objects are bits alone"
+                                    : "whose objects have no attributes; keep such a value in an attribute");
+}
+
 /* The type variables of the program's classes are for the reader: their attributes are inferred like any others. */
 static void read_bases(Inference *inf, OpNode *node, ClassDef *def) {
     ClassDef **bases = arena_alloc(inf->arena, (size_t)(node->op->arg_count + 1) * sizeof *bases);
@@ -371,10 +377,9 @@ static void read_bases(Inference *inf, OpNode *node, ClassDef *def) {
         Cell *cell = cell_root(body_cell(inf, node->body, node->op->args[i]));
         for (int k = 0; k < cell->con_count; k++) {
             Con *con = cell->cons[k];
-            if (con->kind == CON_CLASS && class_is_word(con->def) && !def->is_library)
-                infer_error(inf, node, "U0301",
-                            "not supported: a class derived from `%s`, whose objects are bits alone", con->def->name);
-            else if (con->kind == CON_CLASS && k == 0)
+            if (con->kind == CON_CLASS && con->def->primitive && !class_is_object(con->def) && !def->is_library)
+                refuse_primitive(inf, node, con->def);
+            if (con->kind == CON_CLASS && k == 0)
                 add_base(node, bases, &count, con->def);
             else if (con->kind == CON_CLASS)
                 infer_error(inf, node, "U0301", "not supported: the base of class `%s` is one of several classes",

@@ -133,12 +133,20 @@ typedef struct OpNode {
 } OpNode;
 
 /* What a test says of a value on one side. */
-typedef enum FactKind { FACT_NONE_ONLY, FACT_NOT_NONE, FACT_TRUTHY, FACT_INSTANCE, FACT_NOT_INSTANCE } FactKind;
+typedef enum FactKind {
+    FACT_NONE_ONLY,
+    FACT_NOT_NONE,
+    FACT_TRUTHY,
+    FACT_INSTANCE,
+    FACT_NOT_INSTANCE,
+    FACT_EXACT, /* its class is one of these, not a subclass */
+    FACT_NOT_EXACT
+} FactKind;
 
 typedef struct Fact {
     const Value *value;
     FactKind kind;
-    const Value *classes; /* FACT_INSTANCE, FACT_NOT_INSTANCE */
+    const Value *classes; /* of FACT_INSTANCE and those below */
 } Fact;
 
 typedef struct LinkNode {

@@ -117,6 +117,23 @@ static void new_object(IntrinsicCall *call) {
                       &call->node->node);
 }
 
+/* object.__new__(cls): an object that nothing has initialised. */
+static void bare_object(IntrinsicCall *call) {
+    Cell *classes = cell_root(call->actuals->cells[0]);
+    for (int i = 0; i < classes->con_count; i++) {
+        const Con *con = classes->cons[i];
+        if (con->kind != CON_CLASS)
+            continue;
+        if (con->def->is_exception || con->def->is_library)
+            infer_error(call->inf, call->node, "U0002", "not supported: object.__new__ of `%s`", con->def->name);
+        cell_add_con(call->inf, call->result, &inst_for_site(call->inf, con->def, call->node)->con, &call->node->node,
+                     NULL);
+    }
+    if (call->actuals->count != 1)
+        infer_error(call->inf, call->node, "T0201",
+                    "object.__new__() takes exactly one argument (the type to instantiate)");
+}
+
 /* by_arity(args, f0, f1, .., f): f0(), f1(args[0]), .. or, for more of them, f(args). */
 static void by_arity(IntrinsicCall *call) {
     Con *tuple = cell_fixed_tuple(call->actuals->cells[0]);
@@ -502,6 +519,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"defines_method", add_bool},
         {"py_format", py_format},
         {"new_object", new_object},
+        {"bare_object", bare_object},
         {"by_arity", by_arity},
         {"copy_object", copy_object},
         {"deep_object", deep_object},

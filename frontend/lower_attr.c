@@ -321,6 +321,8 @@ static Typed class_attr(Lower *lower, Typed receiver, Shape *result) {
         return typed(string_value(lower, con->def->site->name), lower->str_shape);
     if (!strcmp(lower->op->name, "__module__"))
         return typed(string_value(lower, con->def->is_library ? "builtins" : con->def->module), lower->str_shape);
+    if (result->count == 1 && result->cons[0].kind == CON_INTRINSIC)
+        return typed(const_void(lower->program), result);
     if (!class_lookup(con->def, lower->op->name, &home)) {
         Suggestion suggestion = suggestion_for(lower->op->name);
         suggest_members(&suggestion, con->def);
@@ -372,6 +374,8 @@ static Typed super_attr(Lower *lower, Typed receiver, Shape *result) {
     FuncDef *func = member ? class_method(lower->inf, home, lower->op->name) : NULL;
     if (func && func->is_property)
         return call_fixed_method(lower, ROLE_CALL, self, func, NULL);
+    if (result->count == 1 && result->cons[0].kind == CON_INTRINSIC)
+        return typed(const_void(lower->program), result);
     if (member && (!func || func->is_static))
         return load_class_var(lower, home);
     if (result->count == 1)

@@ -607,6 +607,36 @@ Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int c
     return self;
 }
 
+typedef struct Making {
+    const ClassDef *def;
+    const Typed *actuals;
+} Making;
+
+static Typed init_one(Lower *lower, Typed object, void *data) {
+    const Making *making = data;
+    const ShapeCon *con = &object.shape->cons[0];
+    if (con->kind == CON_INSTANCE && class_is_subclass(con->def, making->def))
+        init_call(lower, ROLE_INIT, class_method(lower->inf, con->def, "__init__"), object, making->actuals);
+    return typed(const_void(lower->program), lower->none_shape);
+}
+
+/* What the __new__ of a class of the program gave is initialised if it is of the class. */
+static void init_made(Lower *lower, const ClassDef *def, Typed made, const Typed *actuals) {
+    Typed object = typed(made.value, without_none(lower, made.shape));
+    Making making = {def, actuals};
+    if (!object.shape->count || object.shape->scalars)
+        return;
+    if (!(made.shape->scalars & S_NONE)) {
+        by_class(lower, object, lower->none_shape, init_one, &making);
+        return;
+    }
+    Branch branch = emit_branch(lower, emit_is_none(lower, made));
+    branch_then(lower, &branch);
+    branch_else(lower, &branch, NULL);
+    by_class(lower, object, lower->none_shape, init_one, &making);
+    branch_join(lower, &branch, NULL, NULL);
+}
+
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
     if (raises_abstract(lower, def))
         return typed_nothing(lower);
@@ -615,7 +645,12 @@ Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) 
         return instantiate_plain(lower, def, actuals, count);
     CallEdge *edge = op_call(lower->node, ROLE_CALL, make, &def->con, 0);
     Typed self = typed(const_void(lower->program), single_con_shape(lower, &def->con));
-    return edge ? call_edge(lower, edge, self, actuals, NULL) : typed_nothing(lower);
+    if (!edge)
+        return typed_nothing(lower);
+    Typed made = call_edge(lower, edge, self, actuals, NULL);
+    if (graph_is_written(make->graph))
+        init_made(lower, def, made, actuals);
+    return made;
 }
 
 /* ---- values that are called

@@ -282,6 +282,21 @@ static Typed new_object(Lower *lower, const Args *args) {
                                          : by_class(lower, class_value, args->result, new_object_of, &kept);
 }
 
+static Typed bare_object_of(Lower *lower, Typed class_value, void *data) {
+    (void)data;
+    ClassDef *def = class_value.shape->cons[0].def;
+    Shape *shape = single_con_shape(lower, &inst_root(inst_for_site(lower->inf, def, lower->node))->con);
+    if (raises_abstract(lower, def))
+        return typed_nothing(lower);
+    return typed(emit_malloc(lower, con_type(lower, &shape->cons[0])), shape);
+}
+
+static Typed bare_object(Lower *lower, const Args *args) {
+    Typed class_value = args->items[0];
+    return class_value.shape->count == 1 ? bare_object_of(lower, class_value, NULL)
+                                         : by_class(lower, class_value, args->result, bare_object_of, NULL);
+}
+
 static Typed map_tuple(Lower *lower, const Args *args) {
     Typed tuple = args->items[1];
     if (is_open_tuple(tuple.shape))
@@ -539,6 +554,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"keyword_names", keyword_names},
         {"resume", resume},
         {"new_object", new_object},
+        {"bare_object", bare_object},
         {"copy_object", copy_object},
         {"by_constant", by_constant},
         {"by_method", by_method},

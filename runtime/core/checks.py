@@ -154,6 +154,10 @@ def _plain_format(text: str, spec: str, name: str) -> str:
     return text
 
 
+def _truth_of_length(self):
+    return len(self) != 0
+
+
 def _type_name(x):
     # type(x).__name__
     if x is None:

@@ -4,5 +4,6 @@ def f(a, b=1, c=2):
 
 
 xs = [1, 2]
-print(f(*xs))  #! U0304 7: f() not supported: *args of unknown length may or may not give `b`
-print(f(*xs, 3))  #! U0304 7: f() not supported: *args of unknown length may or may not give `b`
+print(f(*xs))
+print(f(*xs, 3))
+print(f(*xs, c=3))  #! U0304 7: f() not supported: *args of unknown length may or may not give `c`

@@ -6,8 +6,9 @@
  * look at the object. Raising an object puts its traceback back (restore). So nothing is in flight unless an exception
  * is pending.
  */
-#include "gctransform/effects.h"
 #include "gctransform/gctransform.h"
+
+#include "ir/effects.h"
 
 #include <assert.h>
 #include <string.h>
@@ -309,17 +310,6 @@ static void transform_graph(Transform *transform, Graph *graph) {
     arena_free(transform->scratch);
 }
 
-/* The library's function of this name. It is kept; variants of it that the program itself calls are not. */
-static Graph *find_helper(const Program *program, const char *name) {
-    size_t length = strlen(name);
-    for (int i = 0; i < program->graph_count; i++) {
-        Graph *graph = program->graphs[i];
-        if (graph->keep && !strncmp(graph->name, name, length) && strchr("(", graph->name[length]))
-            return graph;
-    }
-    return NULL;
-}
-
 /* No later transform calls the helpers by name, and handlers that were removed called functions that nobody needs now.
  */
 static void drop_unused(Program *program, Helpers helpers) {
@@ -335,14 +325,12 @@ void exceptions_transform(Program *program) {
     assert(program->stage == STAGE_LOW);
     Arena *arena = arena_new();
     Transform transform = {.program = program};
-    Helpers helpers = {.attach = find_helper(program, "weft.core.exceptions._exc_attach"),
-                       .restore = find_helper(program, "weft.core.exceptions._exc_restore")};
-    transform.table = effects_compute(arena, program, helpers);
+    transform.table = effects_compute(arena, program);
     if (program->exception_base)
         transform.exception_ptr = type_ptr(program->types, program->exception_base);
     for (int i = 0; i < program->graph_count; i++)
         transform_graph(&transform, program->graphs[i]);
-    drop_unused(program, helpers);
+    drop_unused(program, transform.table.helpers);
     program->stage = STAGE_EXC;
     arena_free(arena);
 }

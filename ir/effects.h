@@ -1,6 +1,6 @@
-/* What can leave a graph: exceptions, and the fatal end. Private to gctransform/. */
-#ifndef GCTRANSFORM_EFFECTS_H
-#define GCTRANSFORM_EFFECTS_H
+/* What can leave a graph: exceptions, and the fatal end. */
+#ifndef IR_EFFECTS_H
+#define IR_EFFECTS_H
 
 #include "ir/ir.h"
 
@@ -19,12 +19,13 @@ typedef struct EffectTable {
     Effects *of;        /* by graph->index */
     bool *breaks_cycle; /* by graph->index: every cycle of the call graph has such a graph */
     Helpers helpers;
+    int64_t pruned; /* exits that went because they cannot be taken */
 } EffectTable;
 
 /* Computes both tables, in `arena`, callees first, cycles of the call graph merged; linear in the program's size. A
  * cycle raises (RecursionError). On the way exception exits that cannot be taken are removed, and so is what only they
  * reached: dead handlers raise nothing. */
-EffectTable effects_compute(Arena *arena, Program *program, Helpers helpers);
+EffectTable effects_compute(Arena *arena, Program *program);
 
 /* What this op can leave pending. */
 Effects effects_of_op(const EffectTable *table, const Op *op);

@@ -1,8 +1,9 @@
 /* Can-raise analysis: strongly connected components of the call graph (Tarjan's algorithm, iterative), callees first.
  */
-#include "gctransform/effects.h"
+#include "ir/effects.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* ---- call graph ---- */
 
@@ -145,7 +146,7 @@ static bool is_pass_through(const Link *exit) {
 }
 
 /* Whether the block changed. */
-static bool prune_block(const Analysis *analysis, Block *block) {
+static bool prune_block(Analysis *analysis, Block *block) {
     int before = block->exit_count;
     bool raises = effects_of_op(&analysis->table, block->ops[block->op_count - 1]).raises;
     while (block->exit_count > 1 && (!raises || is_pass_through(last_exit(block))))
@@ -154,10 +155,11 @@ static bool prune_block(const Analysis *analysis, Block *block) {
         block->switch_kind = SWITCH_NONE;
         block->exits[0]->kind = CASE_NONE;
     }
+    analysis->table.pruned += before - block->exit_count;
     return block->exit_count < before;
 }
 
-static void prune_graph(const Analysis *analysis, Graph *graph) {
+static void prune_graph(Analysis *analysis, Graph *graph) {
     bool changed = false;
     for (int i = 0; i < graph->block_count; i++)
         if (graph->blocks[i]->switch_kind == SWITCH_EXCEPTION)
@@ -260,8 +262,24 @@ static void visit_all(Analysis *analysis) {
             visit_from(&tarjan, i);
 }
 
-EffectTable effects_compute(Arena *arena, Program *program, Helpers helpers) {
-    Analysis analysis = {.arena = arena, .program = program, .table.helpers = helpers};
+/* The library's function of this name. It is kept; variants of it that the program itself calls are not. */
+static Graph *find_helper(const Program *program, const char *name) {
+    size_t length = strlen(name);
+    for (int i = 0; i < program->graph_count; i++) {
+        Graph *graph = program->graphs[i];
+        if (graph->keep && !strncmp(graph->name, name, length) && strchr("(", graph->name[length]))
+            return graph;
+    }
+    return NULL;
+}
+
+static Helpers find_helpers(const Program *program) {
+    return (Helpers){.attach = find_helper(program, "weft.core.exceptions._exc_attach"),
+                     .restore = find_helper(program, "weft.core.exceptions._exc_restore")};
+}
+
+EffectTable effects_compute(Arena *arena, Program *program) {
+    Analysis analysis = {.arena = arena, .program = program, .table.helpers = find_helpers(program)};
     size_t count = (size_t)program->graph_count;
     analysis.table.of = arena_alloc(arena, count * sizeof(Effects));
     analysis.table.breaks_cycle = arena_alloc(arena, count);

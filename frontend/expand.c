@@ -17,6 +17,8 @@
  * - `letters KEPT`: a call f("2ab", x, ..) becomes E("2ab", x, ..), where E is the expression that the template gives
  * for the fields `a`, `a` and `b`: a number says how often the letter behind it counts, unless KEPT has the letter.
  * `$text` is the string without blanks. Other calls are left as they are.
+ * - `groups`: a call f("pattern", ..) becomes E("pattern", ..), where E is the expression that the template gives with
+ * the option `several`, if the constant has more than one group. Other calls are left as they are.
  * - `operation PREFIX`: a call f(x + y) becomes PREFIXadd(x, y); so do - and *. Other calls are left as they are.
  *
  * Two bases, a builtin X and a class Y of the library, are the class X_Y beside Y if there is one.
@@ -320,6 +322,21 @@ static void rewrite_letters(Expand *expand, Ast *node, const Frame *frame, const
     note_lambdas(expand, frame->module, node->a, use->home->source->file);
 }
 
+/* f("pattern", ..) becomes (the template's expression)("pattern", ..). */
+static void rewrite_groups(Expand *expand, Ast *node, const Frame *frame, const TemplateUse *use) {
+    const char *text = node->list.count ? expand_constant_text(frame, node->list.items[0]) : NULL;
+    static const FieldList none;
+    Attr *options = NULL;
+    if (!text || expand_count_groups(text) < 2)
+        return;
+    expand_add_attr(expand, &options, "several", "True", false);
+    AstList list = parse_text(expand, frame->module, use, &none, options, node);
+    if (list.count != 1)
+        return;
+    node->a = list.items[0]->a;
+    note_lambdas(expand, frame->module, node->a, use->home->source->file);
+}
+
 /* f(x + y) becomes PREFIXadd(x, y). */
 static void rewrite_operation(const Expand *expand, Ast *node, const TemplateUse *use) {
     const Ast *operation = node->list.count == 1 ? node->list.items[0] : NULL;
@@ -349,6 +366,10 @@ static void rewrite_call(Expand *expand, Ast *node, const Frame *frame) {
     TemplateUse use = {template, found.module};
     if (expand_has_kind(template, "operation ")) {
         rewrite_operation(expand, node, &use);
+        return;
+    }
+    if (expand_has_kind(template, "groups")) {
+        rewrite_groups(expand, node, frame, &use);
         return;
     }
     if (expand_has_kind(template, "letters ")) {

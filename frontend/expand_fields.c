@@ -344,3 +344,21 @@ bool expand_letter_fields(const Expand *expand, const char *text, const char *te
     expand_add_attr(expand, options, "text", bare, false);
     return true;
 }
+
+/* How many groups of a regular expression are counted: a parenthesis that is not escaped, nor in a set, nor followed by
+ * a question mark that does not begin a name. */
+int expand_count_groups(const char *text) {
+    int count = 0;
+    const char *set = NULL; /* its first member */
+    for (; *text; text++) {
+        if (*text == '\\' && text[1])
+            text++;
+        else if (set)
+            set = *text == ']' && text != set ? NULL : set;
+        else if (*text == '[')
+            set = text + 1 + (text[1] == '^');
+        else if (*text == '(')
+            count += text[1] != '?' || (text[2] == 'P' && text[3] == '<');
+    }
+    return count;
+}

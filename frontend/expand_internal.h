@@ -87,6 +87,8 @@ const char *expand_constant_text(const Frame *frame, const Ast *expression);
 bool expand_letter_fields(const Expand *expand, const char *text, const char *template, FieldList *fields,
                           Attr **options);
 
+int expand_count_groups(const char *text);
+
 /* ---- expand_template.c ---- */
 
 const char *expand_attr(const Attr *list, const char *name);

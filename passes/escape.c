@@ -1,7 +1,6 @@
 /* escape: objects that nobody sees once their function has returned are made on the stack.
  *
- * Summaries (passes/escape_sets.h) are computed callees first, and again where the call graph has cycles until they
- * agree. A malloc becomes a stack_alloc if its object neither escapes nor outlives the frame, its class is small and
+ * A malloc becomes a stack_alloc if its object neither escapes nor outlives the frame, its class is small and
  * has no finalizer, and, where it is in a loop, the object of the turn before can no longer be reached: only what the
  * block's inputs reach is alive when the op runs again. The size of objects and of all that one function has is
  * bounded.
@@ -10,127 +9,7 @@
 
 #include "passes/inline.h"
 
-enum { LARGEST_OBJECT = 256, LARGEST_FRAME = 1024, HEADER = 8, MOST_TURNS = 8 };
-
-typedef struct Callees {
-    Graph **items;
-    int count, capacity;
-} Callees;
-
-typedef struct Escape {
-    PassContext *context;
-    Arena *arena; /* of all that lasts as long as the pass */
-    Callees *callees;
-    Graph **order; /* callees first, as far as there are no cycles */
-    int order_count;
-    EscapeSummary **summaries;
-    uint32_t *computed, *changed; /* by graph index: when */
-    uint32_t clock;
-} Escape;
-
-/* ---- call graph ---- */
-
-static void add_callee(Arena *arena, Callees *callees, Graph *graph) {
-    callees->items = arena_grow(arena, callees->items, callees->count, &callees->capacity, sizeof *callees->items);
-    callees->items[callees->count++] = graph;
-}
-
-static void find_callees(const Escape *escape, const Graph *graph) {
-    Callees *callees = &escape->callees[graph->index];
-    for (int i = 0; i < graph->block_count; i++)
-        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
-            const Op *op = graph->blocks[i]->ops[j];
-            if (op->code == OP_CALL)
-                add_callee(escape->arena, callees, op->graph);
-            for (int k = 0; k < op->graph_count; k++)
-                add_callee(escape->arena, callees, op->graphs[k]);
-        }
-}
-
-typedef struct Step {
-    Graph *graph;
-    int next; /* callee */
-} Step;
-
-typedef struct Walk {
-    bool *is_seen; /* by graph index */
-    Step *steps;
-    int count;
-} Walk;
-
-static void enter(Walk *walk, Graph *graph) {
-    if (!walk->is_seen[graph->index])
-        walk->steps[walk->count++] = (Step){.graph = graph};
-    walk->is_seen[graph->index] = true;
-}
-
-static void order_from(Escape *escape, Walk *walk, Graph *graph) {
-    enter(walk, graph);
-    while (walk->count) {
-        Step *step = &walk->steps[walk->count - 1];
-        const Callees *callees = &escape->callees[step->graph->index];
-        if (step->next < callees->count) {
-            enter(walk, callees->items[step->next++]);
-            continue;
-        }
-        escape->order[escape->order_count++] = step->graph;
-        walk->count--;
-    }
-}
-
-static void find_order(Escape *escape) {
-    const Program *program = escape->context->program;
-    size_t count = (size_t)program->graph_count;
-    Walk walk = {.is_seen = arena_alloc(escape->arena, count),
-                 .steps = arena_alloc(escape->arena, count * sizeof *walk.steps)};
-    escape->order = arena_alloc(escape->arena, count * sizeof(Graph *));
-    for (int i = 0; i < program->graph_count; i++)
-        find_callees(escape, program->graphs[i]);
-    for (int i = 0; i < program->graph_count; i++)
-        order_from(escape, &walk, program->graphs[i]);
-}
-
-/* ---- summaries ---- */
-
-static bool is_stale(const Escape *escape, const Graph *graph) {
-    const Callees *callees = &escape->callees[graph->index];
-    uint32_t computed = escape->computed[graph->index];
-    for (int i = 0; i < callees->count && computed; i++)
-        if (escape->changed[callees->items[i]->index] > computed)
-            return true;
-    return !computed;
-}
-
-static EscapeSummary *unknown(const Escape *escape) {
-    EscapeSummary *summary = arena_alloc(escape->arena, sizeof *summary);
-    summary->is_unknown = true;
-    return summary;
-}
-
-static void summarise(Escape *escape, const Graph *graph, bool gives_up) {
-    Arena *scratch = arena_new();
-    EscapeSummary **slot = &escape->summaries[graph->index], *old = *slot;
-    escape->computed[graph->index] = ++escape->clock;
-    gives_up |= old && old->is_unknown;
-    *slot =
-        gives_up ? unknown(escape) : escape_summary(escape_sets_new(scratch, graph, escape->summaries), escape->arena);
-    if (!escape_summary_equal(*slot, old))
-        escape->changed[graph->index] = ++escape->clock;
-    arena_free(scratch);
-}
-
-/* What has not come to rest after some turns is given up, which ends it. */
-static void summarise_all(Escape *escape) {
-    bool changed = true;
-    for (int turn = 0; changed; turn++) {
-        changed = false;
-        for (int i = 0; i < escape->order_count; i++)
-            if (is_stale(escape, escape->order[i])) {
-                summarise(escape, escape->order[i], turn >= MOST_TURNS);
-                changed = true;
-            }
-    }
-}
+enum { LARGEST_OBJECT = 256, LARGEST_FRAME = 1024, HEADER = 8 };
 
 /* ---- decisions ---- */
 
@@ -227,10 +106,10 @@ static bool has_malloc(const Graph *graph) {
     return false;
 }
 
-static void look_at_graph(const Escape *escape, Graph *graph) {
+static void look_at_graph(PassContext *context, Graph *graph, EscapeSummaries summaries) {
     Arena *scratch = arena_new();
-    Frame frame = {.context = escape->context, .graph = graph};
-    frame.sets = escape_sets_new(scratch, graph, escape->summaries);
+    Frame frame = {.context = context, .graph = graph};
+    frame.sets = escape_sets_new(scratch, graph, summaries);
     frame.in_loop = graph_blocks_in_loops(scratch, graph);
     for (int i = 0; i < graph->block_count; i++)
         look_at_block(&frame, graph->blocks[i]);
@@ -240,15 +119,8 @@ static void look_at_graph(const Escape *escape, Graph *graph) {
 
 void pass_escape(PassContext *context, Graph *unused) {
     (void)unused;
-    size_t count = (size_t)context->program->graph_count;
-    Escape escape = {.context = context, .arena = context->scratch};
-    escape.callees = arena_alloc(escape.arena, count * sizeof *escape.callees);
-    escape.summaries = arena_alloc(escape.arena, count * sizeof *escape.summaries);
-    escape.computed = arena_alloc(escape.arena, count * sizeof *escape.computed);
-    escape.changed = arena_alloc(escape.arena, count * sizeof *escape.changed);
-    find_order(&escape);
-    summarise_all(&escape);
+    EscapeSummaries summaries = escape_summaries_new(context->scratch, context->program);
     for (int i = 0; i < context->program->graph_count; i++)
         if (has_malloc(context->program->graphs[i]))
-            look_at_graph(&escape, context->program->graphs[i]);
+            look_at_graph(context, context->program->graphs[i], summaries);
 }

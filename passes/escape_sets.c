@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { SOME_MORE = 64 };
+
 static const char items_key; /* of what arrays hold */
 
 /* ---- sets ---- */
@@ -126,6 +128,23 @@ static void let_escape(const EscapeSets *sets, const Value *value, const char *w
     note_why(sets, value, why, where);
 }
 
+/* An op uses its arguments in a way that is not followed; `callee` is the function that gets them, if it is known. */
+static void let_args_escape(const EscapeSets *sets, const Op *op, int first, const Graph *callee) {
+    for (int i = first; i < op->arg_count; i++) {
+        const Value *arg = op->args[i];
+        if (arg->is_const || !is_object(arg))
+            continue;
+        const char *why = escape_set_of(sets, arg)->why;
+        if (!why && callee)
+            why = remark_call(sets->scratch, callee);
+        else if (!why && op->code == OP_CALL_INDIRECT)
+            why = "passed to an unknown function";
+        else if (!why)
+            why = arena_printf(sets->scratch, "used by `%s`", op_info[op->code].text);
+        let_escape(sets, arg, why, op->pos);
+    }
+}
+
 /* The set also has this value, if that is an object. */
 static void put(EscapeSets *sets, uint32_t set, const Value *value) {
     if (!is_some_object(value))
@@ -144,9 +163,7 @@ static void come_from_elsewhere(const EscapeSets *sets, const Value *value) {
 /* ---- calls ---- */
 
 static void call_unknown(const EscapeSets *sets, const Op *op, int first, const Graph *callee) {
-    const char *why = callee ? remark_call(sets->scratch, callee) : "passed to an unknown function";
-    for (int i = first; i < op->arg_count; i++)
-        let_escape(sets, op->args[i], why, op->pos);
+    let_args_escape(sets, op, first, callee);
     come_from_elsewhere(sets, op->result);
 }
 
@@ -273,12 +290,6 @@ static void copy_items(EscapeSets *sets, const Op *op) {
         join(sets, content(sets, target->id, &items_key), content(sets, source->id, &items_key));
 }
 
-static void other_op(const EscapeSets *sets, const Op *op) {
-    for (int i = 0; i < op->arg_count; i++)
-        let_escape(sets, op->args[i], arena_printf(sets->scratch, "used by `%s`", op_info[op->code].text), op->pos);
-    come_from_elsewhere(sets, op->result);
-}
-
 static void look_at_op(EscapeSets *sets, const Op *op) {
     switch ((int)op->code) {
     case OP_MALLOC:
@@ -327,7 +338,7 @@ static void look_at_op(EscapeSets *sets, const Op *op) {
         call_indirect(sets, op);
         return;
     default:
-        other_op(sets, op);
+        call_unknown(sets, op, 0, NULL);
     }
 }
 
@@ -387,10 +398,11 @@ static void mark_outliving(const EscapeSets *sets) {
 EscapeSets *escape_sets_new(Arena *scratch, const Graph *graph, EscapeSummaries summaries) {
     EscapeSets *sets = arena_alloc(scratch, sizeof *sets);
     *sets = (EscapeSets){.scratch = scratch, .graph = graph, .summaries = summaries};
-    sets->capacity = (int)graph->value_count * 2;
+    sets->count = (int)graph->value_count;
+    sets->capacity = sets->count + SOME_MORE;
     sets->items = arena_alloc(scratch, (size_t)sets->capacity * sizeof *sets->items);
-    while (sets->count < (int)graph->value_count)
-        add_set(sets);
+    for (int i = 0; i < sets->count; i++)
+        sets->items[i].parent = (uint32_t)i;
     for (int i = 0; i < graph->block_count; i++) {
         for (int j = 0; j < graph->blocks[i]->op_count; j++)
             look_at_op(sets, graph->blocks[i]->ops[j]);

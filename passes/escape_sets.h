@@ -70,4 +70,7 @@ bool escape_reaches(EscapeSets *sets, Value *const *outer, int count, const Valu
 EscapeSummary *escape_summary(const EscapeSets *sets, Arena *arena);
 bool escape_summary_equal(const EscapeSummary *a, const EscapeSummary *b);
 
+/* Those of all graphs, which must be numbered; in `arena`. */
+EscapeSummaries escape_summaries_new(Arena *arena, const Program *program);
+
 #endif

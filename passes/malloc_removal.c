@@ -264,13 +264,27 @@ static Object *new_object(const Remover *remover, const Type *type) {
     return object;
 }
 
-static int field_at(const Remover *remover, const Type *type, const char *name) {
+/* Where the object's field is kept; NULL: it has none of this name, for control never comes here: the object was cast
+ * to another class behind a test that says no. */
+static Value **field_at(const Remover *remover, const Object *object, const char *name, const Type *type) {
     const Field **fields;
-    int at = 0;
-    fields_of(remover->context->scratch, type, &fields);
-    while (fields[at]->name != name)
-        at++;
-    return at;
+    int count = fields_of(remover->context->scratch, object->type, &fields);
+    for (int i = 0; i < count; i++)
+        if (fields[i]->name == name && fields[i]->type == type)
+            return &object->fields[i];
+    return NULL;
+}
+
+/* What reading the field gives. */
+static Value *read_field(const Remover *remover, const Object *object, const Op *op) {
+    Value **field = field_at(remover, object, op->name, op->result->type);
+    return field ? *field : const_new(remover->context->program, op->result->type, zero_of(op->result->type));
+}
+
+static void write_field(const Remover *remover, const Object *object, const Op *op) {
+    Value **field = field_at(remover, object, op->name, op->args[1]->type);
+    if (field)
+        *field = op->args[1];
 }
 
 static Object *fresh_object(const Remover *remover, const Type *type) {
@@ -357,10 +371,10 @@ static bool rewrite_op(const Remover *remover, Op *op) {
         op->result->note = object;
         return true;
     case OP_GETFIELD:
-        op->result->note = object->fields[field_at(remover, object->type, op->name)];
+        op->result->note = read_field(remover, object, op);
         return true;
     case OP_SETFIELD:
-        object->fields[field_at(remover, object->type, op->name)] = op->args[1];
+        write_field(remover, object, op);
         return true;
     case OP_PTR_IS_NULL:
     case OP_PTR_NONNULL:

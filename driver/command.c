@@ -126,7 +126,7 @@ static const char *cut_function(char *operand) {
 
 typedef struct Picture {
     Arena *arena;
-    Graph **graphs;
+    PictureGraph *graphs;
     int count;
     PictureFormat format;
     const char *error;
@@ -148,21 +148,20 @@ static PictureFormat picture_format(const Options *options) {
 
 /* The graphs meant by FILE:FUNCTION: a name or a glob, for a specialised function all its variants ("f" means "f[...]"
  * and "f.<locals>..." only if there is no "f" itself). */
-static int select_graphs(const Road *road, const char *function, Graph **selected) {
+static int select_graphs(const Road *road, const char *function, PictureGraph *selected) {
     int count = 0;
     for (int i = 0; i < road->program->graph_count; i++)
         if (report_selects(road->program->graphs[i], function, road->options->library))
-            selected[count++] = road->program->graphs[i];
+            selected[count++].graph = road->program->graphs[i];
     if (count || !function)
         return count;
-    const char *glob = arena_printf(road->arena, "%s[[#(]*", function);
     for (int i = 0; i < road->program->graph_count; i++)
-        if (report_selects(road->program->graphs[i], glob, true))
-            selected[count++] = road->program->graphs[i];
+        if (report_selects_variants(road->program->graphs[i], function, true))
+            selected[count++].graph = road->program->graphs[i];
     return count;
 }
 
-static int select_or_say(const Road *road, const char *function, Graph ***selected) {
+static int select_or_say(const Road *road, const char *function, PictureGraph **selected) {
     *selected = arena_alloc(road->arena, (size_t)road->program->graph_count * sizeof **selected + 1);
     int count = select_graphs(road, function, *selected);
     if (!count && function)
@@ -170,13 +169,24 @@ static int select_or_say(const Road *road, const char *function, Graph ***select
     return count;
 }
 
+/* The functions that the pass of --diff changes. */
+static int compare_or_say(const Road *road, PictureGraph **shown) {
+    int count = diff_picture(road->diff, road->options->diff, shown);
+    if (!count)
+        say("the pass '%s' changes none of these functions", pass_info[road->options->diff].text);
+    return count;
+}
+
 ExitCode command_graph(Arena *arena, const Options *options) {
     const char *function = cut_function(options->operands[0]);
     Road road = road_new(arena, options);
-    if (!take(&road, options->operands[0], options->after))
+    bool is_diff = options->diff != PASS_COUNT;
+    if (is_diff)
+        road.diff = diff_new(arena, function, options->library);
+    if (!take(&road, options->operands[0], is_diff ? (Point){STAGE_LOW, options->diff} : options->after))
         return road.error;
     Picture picture = {.arena = arena, .format = picture_format(options)};
-    picture.count = select_or_say(&road, function, &picture.graphs);
+    picture.count = is_diff ? compare_or_say(&road, &picture.graphs) : select_or_say(&road, function, &picture.graphs);
     if (!picture.count)
         return EXIT_DIAGNOSTICS;
     bool fine = files_output(arena, options->output, draw, &picture);
@@ -188,7 +198,7 @@ ExitCode command_graph(Arena *arena, const Options *options) {
 static bool print_graphs(void *data, FILE *out) {
     Picture *text = data;
     for (int i = 0; i < text->count; i++)
-        graph_print(text->graphs[i], out);
+        graph_print(text->graphs[i].graph, out);
     return true;
 }
 

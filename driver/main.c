@@ -66,14 +66,18 @@ static bool split_generators(Road *road) {
 }
 
 static void before_pass(void *data, PassId pass, Program *program) {
-    (void)program;
-    report_dumps(data, true, (Point){STAGE_LOW, pass});
+    Road *road = data;
+    report_dumps(road, true, (Point){STAGE_LOW, pass});
+    if (road->diff && road->options->diff == pass)
+        diff_before(road->diff, program);
 }
 
 static void after_pass(void *data, double seconds, const PassContext *done) {
     Road *road = data;
     report_time(road->report, pass_info[done->pass].text, seconds, done);
     report_dumps(road, false, (Point){STAGE_LOW, done->pass});
+    if (road->diff && road->options->diff == done->pass)
+        diff_after(road->diff, done->program);
 }
 
 static void remark(void *data, RemarkKind kind, PassId pass, const Pos *pos, const char *text) {

@@ -284,6 +284,13 @@ static bool set_with_argument(Reader *reader, OptionId option, const char *text)
         return read_number("max-ops", text, &options->max_ops);
     case OPTION_DUMP:
         return read_dump(reader, text);
+    case OPTION_DIFF:
+        return read_pass(text, &options->diff);
+    case OPTION_DUMP_FORMAT: {
+        bool known = read_choice(reader, option, text, &choice);
+        options->dumps_drawn = choice == 1;
+        return known;
+    }
     case OPTION_SHUFFLE_SEED:
         return read_number("shuffle-seed", text, &options->shuffle_seed);
     case OPTION_COLOR:
@@ -463,6 +470,7 @@ static bool read_command(const char *text, CommandId *command) {
 static Options default_options(Arena *arena, int argc, CommandId command) {
     Options options = {.command = command, .level = '2', .gc = GC_BOEHM, .inline_threshold = -1};
     options.after = (Point){STAGE_GC, PASS_COUNT};
+    options.diff = PASS_COUNT;
     options.at = (Point){STAGE_LOW, PASS_COUNT};
     options.operands = arena_alloc(arena, (size_t)argc * sizeof(char *));
     options.colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR");

@@ -85,6 +85,8 @@ typedef struct Options {
     Point after, at;
     bool has_at; /* --at= */
     const char *format;
+    PassId diff;      /* PASS_COUNT: none */
+    bool dumps_drawn; /* --dump-format=dot */
     DumpRequest *dumps;
     int dump_count, dump_capacity;
     uint64_t shuffle_seed, max_ops;

@@ -129,6 +129,15 @@ bool report_selects(const Graph *graph, const char *glob, bool library) {
     return !fnmatch(glob, graph->name, 0) || (in_main && !fnmatch(glob, graph->name + strlen(prefix), 0));
 }
 
+bool report_selects_variants(const Graph *graph, const char *glob, bool library) {
+    char pattern[256];
+    if (report_selects(graph, glob, library))
+        return true;
+    if (!glob || snprintf(pattern, sizeof pattern, "%s[[#(]*", glob) >= (int)sizeof pattern)
+        return false;
+    return report_selects(graph, pattern, library);
+}
+
 void report_remark(const Road *road, RemarkKind kind, PassId pass, const Pos *pos, const char *text) {
     const Options *options = road->options;
     if (!options->remarks[kind])
@@ -148,14 +157,31 @@ void report_remark(const Road *road, RemarkKind kind, PassId pass, const Pos *po
     fprintf(stderr, "%s\n", line);
 }
 
+static void print_dump(const Road *road, const DumpRequest *request) {
+    for (int i = 0; i < road->program->graph_count; i++)
+        if (report_selects_variants(road->program->graphs[i], request->glob, false))
+            graph_print(road->program->graphs[i], stderr);
+}
+
+static void draw_dump(const Road *road, const DumpRequest *request) {
+    int count = 0;
+    PictureGraph *shown = arena_alloc(road->arena, (size_t)(road->program->graph_count + 1) * sizeof *shown);
+    const char *error;
+    for (int i = 0; i < road->program->graph_count; i++)
+        if (report_selects_variants(road->program->graphs[i], request->glob, false))
+            shown[count++].graph = road->program->graphs[i];
+    graphs_draw(road->arena, shown, count, PICTURE_DOT, stderr, &error);
+}
+
 void report_dumps(const Road *road, bool before, Point point) {
     for (int i = 0; i < road->options->dump_count; i++) {
         const DumpRequest *request = &road->options->dumps[i];
         if (request->before != before || request->point.stage != point.stage || request->point.pass != point.pass)
             continue;
         fprintf(stderr, "# %s %s\n", before ? "before" : "after", point_text(point));
-        for (int j = 0; j < road->program->graph_count; j++)
-            if (report_selects(road->program->graphs[j], request->glob, false))
-                graph_print(road->program->graphs[j], stderr);
+        if (road->options->dumps_drawn)
+            draw_dump(road, request);
+        else
+            print_dump(road, request);
     }
 }

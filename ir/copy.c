@@ -100,10 +100,11 @@ BodyCopy graph_copy_body(Graph *from, Graph *into) {
     return copy;
 }
 
-Graph *graph_copy(Graph *graph, const char *name) {
-    Graph *copy = program_add_graph(graph->program, name);
+Graph *graph_copy_into(Graph *graph, Program *program, const char *name) {
+    Graph *copy = program_add_graph(program, name);
     Graph fresh = *copy;
     *copy = *graph;
+    copy->program = program;
     copy->name = fresh.name;
     copy->index = fresh.index;
     copy->blocks = fresh.blocks;
@@ -117,4 +118,8 @@ Graph *graph_copy(Graph *graph, const char *name) {
     copy->except_block = body.except_block;
     graph_renumber(copy);
     return copy;
+}
+
+Graph *graph_copy(Graph *graph, const char *name) {
+    return graph_copy_into(graph, graph->program, name);
 }

@@ -12,8 +12,9 @@ enum { MAX_LINE = 110, MAX_SOURCE = 80 };
 typedef struct Picture {
     Arena *arena;
     Agraph_t *root, *cluster;
-    int number; /* of the cluster */
-    char *text; /* what the writer wrote last */
+    int number;        /* of the cluster */
+    const Map *marked; /* its blocks in another colour, or NULL */
+    char *text;        /* what the writer wrote last */
     size_t length;
     Writer writer; /* its stream fills `text` */
 } Picture;
@@ -65,8 +66,10 @@ static void put_html(FILE *out, const char *text, size_t length) {
 
 /* ---- nodes ---- */
 
-static const char *head_colour(const Block *block) {
+static const char *head_colour(const Picture *picture, const Block *block) {
     const Graph *graph = block->graph;
+    if (picture->marked && map_get_ptr(picture->marked, block))
+        return "#ffee58";
     if (block == graph->return_block)
         return "#c8e6c9";
     if (block == graph->except_block)
@@ -138,7 +141,7 @@ static const char *block_label(Picture *picture, const Block *block) {
     fprintf(out,
             "<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"0\" CELLPADDING=\"4\"><TR>"
             "<TD ALIGN=\"LEFT\" BGCOLOR=\"%s\"><B>",
-            head_colour(block));
+            head_colour(picture, block));
     begin_text(picture);
     print_block_head(&picture->writer, block);
     const char *head = end_text(picture, MAX_LINE);
@@ -251,10 +254,12 @@ static bool *shown_blocks(Picture *picture, Graph *graph) {
     return shown;
 }
 
-static void draw_graph(Picture *picture, Graph *graph) {
+static void draw_graph(Picture *picture, const PictureGraph *drawn) {
+    Graph *graph = drawn->graph;
     graph_renumber(graph);
+    picture->marked = drawn->marked;
     picture->cluster = agsubg(picture->root, arena_printf(picture->arena, "cluster_%d", picture->number), 1);
-    set(picture->cluster, "label", escaped(picture->arena, graph->name));
+    set(picture->cluster, "label", escaped(picture->arena, drawn->title ? drawn->title : graph->name));
     set(picture->cluster, "color", "#90a4ae");
     picture->writer.graph = graph;
     const bool *shown = shown_blocks(picture, graph);
@@ -320,14 +325,15 @@ static bool render(Picture *picture, PictureFormat format, FILE *out, const char
     return done;
 }
 
-bool graphs_draw(Arena *arena, Graph *const *graphs, int count, PictureFormat format, FILE *out, const char **error) {
+bool graphs_draw(Arena *arena, const PictureGraph *graphs, int count, PictureFormat format, FILE *out,
+                 const char **error) {
     Picture picture = {.arena = arena, .root = agopen((char *)"weft", Agdirected, NULL)};
     declare_attributes(picture.root);
     for (int i = 0; i < count; i++) {
         picture.number = i;
-        picture.writer = print_writer(arena, graphs[i]->program, NULL);
+        picture.writer = print_writer(arena, graphs[i].graph->program, NULL);
         picture.writer.hides_positions = true;
-        draw_graph(&picture, graphs[i]);
+        draw_graph(&picture, &graphs[i]);
     }
     bool done = true;
     if (format != PICTURE_DOT)

@@ -347,6 +347,8 @@ void link_remove_arg(Link *link, int at);
 void block_replace_value(Block *block, Value *from, Value *to);
 /* A deep copy of `graph` under a new name (types and constants shared). */
 Graph *graph_copy(Graph *graph, const char *name);
+/* The same into another program, which shares names and types with the graph's. */
+Graph *graph_copy_into(Graph *graph, Program *program, const char *name);
 /* A copy of an op, not yet in a block: its arguments and its result are the original's until the caller changes that.
  */
 Op *op_copy(Graph *into, const Op *op);
@@ -374,8 +376,15 @@ void graph_print(const Graph *graph, FILE *out);
 Program *program_parse(Arena *arena, SourceFile *file, DiagList *diags);
 
 typedef enum PictureFormat { PICTURE_DOT, PICTURE_SVG, PICTURE_PNG } PictureFormat;
+typedef struct PictureGraph {
+    Graph *graph;
+    const char *title; /* NULL: its name */
+    const Map *marked; /* Blocks (keys) that are drawn in another colour; may be NULL */
+} PictureGraph;
+
 /* Draws one or more graphs. False with *error set (in the arena) if rendering is impossible. */
-bool graphs_draw(Arena *arena, Graph *const *graphs, int count, PictureFormat format, FILE *out, const char **error);
+bool graphs_draw(Arena *arena, const PictureGraph *graphs, int count, PictureFormat format, FILE *out,
+                 const char **error);
 
 /* Checks the invariants listed at the top of verify.c. Returns NULL, or the first violation: "V07: graph f, block 3, op
  * 2: ...". */

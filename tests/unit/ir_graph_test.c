@@ -259,7 +259,7 @@ START_TEST(pictures_name_every_block) {
     size_t length;
     FILE *out = open_memstream(&text, &length);
     const char *error = NULL;
-    ck_assert(graphs_draw(arena, program->graphs, 1, PICTURE_DOT, out, &error));
+    ck_assert(graphs_draw(arena, &(PictureGraph){program->graphs[0], NULL, NULL}, 1, PICTURE_DOT, out, &error));
     fclose(out);
     ck_assert_ptr_eq(strstr(text, "digraph"), text);
     for (int i = 0; i < program->graphs[0]->block_count - 1; i++)

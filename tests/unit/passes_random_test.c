@@ -26,6 +26,7 @@ typedef struct Maker {
     int function_count;
     Graph *fail;  /* never returns */
     Graph *quiet; /* never raises */
+    Graph *walk;  /* calls itself in the end */
     Type *shape, *shape_ptr, *vtable, *shapes[SHAPES];
     Graph *acts[SHAPES], *make_shape;
     Block *blocks[BLOCKS];
@@ -134,9 +135,18 @@ static void add_dispatch(Maker *maker) {
     add_number(maker, call->result);
 }
 
+static void add_walk(Maker *maker) {
+    Op *steps = append(maker, OP_INT_AND, maker->integer, pick_number(maker), const_int(maker->program, 0xff));
+    Op *call = append(maker, OP_CALL, maker->integer, pick_number(maker), steps->result);
+    call->graph = maker->walk;
+    add_number(maker, call->result);
+}
+
 static void add_op(Maker *maker) {
     uint32_t kind = below(maker, 11);
-    if (kind == 10)
+    if (kind == 10 && below(maker, 4) == 0)
+        add_walk(maker);
+    else if (kind == 10)
         add_dispatch(maker);
     else if (kind < 4)
         add_arithmetic(maker);
@@ -437,6 +447,41 @@ static void make_quiet(Maker *maker) {
     graph_renumber(maker->graph);
 }
 
+/* walk(x, steps): x when no steps are left, else walk(other things made of both, steps - 1), from two places. */
+static void make_walk(Maker *maker) {
+    static const OpCode codes[] = {OP_INT_ADD, OP_INT_XOR, OP_INT_MUL, OP_INT_SUB};
+    Graph *graph = maker->graph = maker->walk = program_add_graph(maker->program, "walk");
+    Type *params[] = {maker->integer, maker->integer};
+    graph->type = type_func(maker->program->types, maker->integer, params, 2);
+    graph->file = maker->pos->file;
+    Value *x = block_add_input(graph->start, maker->integer, NULL);
+    Value *steps = block_add_input(graph->start, maker->integer, NULL);
+    block_add_input(graph->return_block, maker->integer, NULL);
+    block_add_input(graph->except_block, maker->base_ptr, NULL);
+    maker->block = graph->start;
+    Value *zero = const_int(maker->program, 0), *one = const_int(maker->program, 1);
+    block_set_switch(graph->start, append(maker, OP_INT_LE, maker->boolean, steps, zero)->result);
+    Block *more = block_new(graph);
+    block_add_exit(graph->start, CASE_BOOL, false, more, (Value *[]){x, steps}, 2);
+    block_add_exit(graph->start, CASE_BOOL, true, graph->return_block, &x, 1);
+    x = block_add_input(more, maker->integer, NULL);
+    steps = block_add_input(more, maker->integer, NULL);
+    maker->block = more;
+    Value *less = append(maker, OP_INT_SUB, maker->integer, steps, one)->result;
+    block_set_switch(more, append(maker, OP_INT_LT, maker->boolean, x, steps)->result);
+    for (int i = 0; i < 2; i++) {
+        maker->block = block_new(graph);
+        block_add_exit(more, CASE_BOOL, i, maker->block, (Value *[]){x, less}, 2);
+        Value *y = block_add_input(maker->block, maker->integer, NULL);
+        Value *left = block_add_input(maker->block, maker->integer, NULL);
+        Value *z = append(maker, codes[below(maker, 4)], maker->integer, y, left)->result;
+        Op *call = append(maker, OP_CALL, maker->integer, z, left);
+        call->graph = graph;
+        block_jump(maker->block, graph->return_block, &call->result, 1);
+    }
+    graph_renumber(graph);
+}
+
 /* result = result * 31 + function(argument), or + 1 if that raised; then the global object's field. */
 static void make_entry(Maker *maker) {
     static const int64_t arguments[] = {0, 1, -1, 7, 1000};
@@ -497,6 +542,7 @@ static Program *random_program(Arena *arena, uint64_t seed) {
     make_classes(&maker);
     make_fail(&maker);
     make_quiet(&maker);
+    make_walk(&maker);
     for (int i = 0; i < FUNCTIONS; i++)
         make_function(&maker);
     make_entry(&maker);

@@ -149,6 +149,8 @@ Value *flow_make_function(Builder *b, const Ast *node, const Ast *arguments, con
         args[at++] = flow_cell(b, scope->free[i]);
     Op *op = flow_emit(b, OP_MAKE_FUNCTION, pos, args, at);
     op->graph = graph_of(b, node, arguments, pos);
+    if (node->kind == AST_FUNCTION_DEF && b->scope->kind != SCOPE_CLASS)
+        op->graph->has_attributes = scope_find(b->module->scopes, b->scope, node->name)->has_attributes;
     op->integer = positional;
     op->names = named ? default_names(b, &arguments->list2, named) : NULL;
     op->name_count = named;

@@ -381,6 +381,8 @@ static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
             cell_flow(inf, func_wrapped(inf, con->func), result_cell(inf, node), &node->node);
         else if (is_property_decorator(node->op->name) && con->func->is_property)
             add_property_decorator(inf, node, con->func);
+        else if (func_attr(inf, con->func, node->op->name))
+            cell_flow(inf, func_attr(inf, con->func, node->op->name)->cell, result_cell(inf, node), &node->node);
         break;
     case CON_METHOD:
         if (!strcmp(node->op->name, "__name__"))
@@ -473,6 +475,8 @@ void infer_setattr(Inference *inf, OpNode *node) {
                 set_on_instance(inf, node, con, base, value);
         } else if (con->kind == CON_CLASS) {
             set_on_class(inf, node, con->def, value);
+        } else if (con->kind == CON_FUNCTION && func_attr(inf, con->func, node->op->name)) {
+            cell_flow(inf, value, func_attr(inf, con->func, node->op->name)->cell, &node->node);
         } else if (con->kind == CON_MODULE) {
             cell_flow(inf, value, module_var(inf, infer_module(inf, con->name), node->op->name), &node->node);
         }

@@ -12,7 +12,18 @@ int func_input_count(const FuncDef *func) {
 }
 
 bool func_has_state(const FuncDef *func) {
-    return func->captured_count || func->keeps_defaults;
+    return func->captured_count || func->keeps_defaults || func->graph->has_attributes;
+}
+
+FuncAttr *func_attr(Inference *inf, FuncDef *func, const char *name) {
+    FuncAttr *attr = func->attrs;
+    while (attr && attr->name != name)
+        attr = attr->next;
+    if (attr || !func->graph->has_attributes || !strncmp(name, "__", 2))
+        return attr;
+    attr = arena_alloc(inf->arena, sizeof *attr);
+    *attr = (FuncAttr){func->attrs, name, cell_new(inf, NULL)};
+    return func->attrs = attr;
 }
 
 Cell *func_wrapped(Inference *inf, FuncDef *func) {

@@ -162,8 +162,16 @@ typedef struct LinkNode {
 
 /* ---- functions, bodies, calls ------------------------------------------------------------------ */
 
+/* What the program sets as an attribute of a function's objects. */
+typedef struct FuncAttr {
+    struct FuncAttr *next;
+    const char *name;
+    Cell *cell;
+} FuncAttr;
+
 struct FuncDef {
     Graph *graph;
+    FuncAttr *attrs;
     Con con;
     Cell **defaults;   /* positional defaults, then keyword-only ones */
     int default_count; /* positional */
@@ -591,6 +599,8 @@ Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actual
 int func_input_count(const FuncDef *func);
 /* Whether function objects of this definition hold anything: captured cells, defaults. */
 bool func_has_state(const FuncDef *func);
+/* The attribute of that name, made if the program sets attributes of the function; else NULL. */
+FuncAttr *func_attr(Inference *inf, FuncDef *func, const char *name);
 /* The cell of func->wrapped. */
 Cell *func_wrapped(Inference *inf, FuncDef *func);
 FuncDef *core_function(Inference *inf, const char *module, const char *name);

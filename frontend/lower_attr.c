@@ -128,7 +128,7 @@ static Value *compute_cached(Lower *lower, Typed receiver, Shape *shape) {
     return convert(lower, value, shape);
 }
 
-static void raise_unset_of(Lower *lower, const char *class_name) {
+void raise_unset_of(Lower *lower, const char *class_name) {
     Graph *graph = root_graph(lower, "_unset_attribute");
     Value *args[2] = {string_value(lower, class_name), string_value(lower, lower->op->name)};
     if (graph)
@@ -425,6 +425,8 @@ Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result) {
             return function_wrapped(lower, receiver, result);
         if (con->func->is_property && result->count == 1 && result->cons[0].kind == CON_INTRINSIC)
             return typed(const_void(lower->program), result);
+        if (function_keeps_attributes(receiver.shape))
+            return function_attr(lower, receiver, result);
         break;
     case CON_ARRAY:
     case CON_INTRINSIC:
@@ -562,6 +564,8 @@ void lower_setattr(Lower *lower) {
         by_class(lower, receiver, lower->none_shape, set_class_var, &value);
     else if (con->kind == CON_MODULE)
         store_static(lower, static_module_var(lower, con->name, lower->op->name), value);
+    else if (function_keeps_attributes(receiver.shape))
+        function_set_attr(lower, receiver, value);
     else
         lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape),
                     lower->op->name);

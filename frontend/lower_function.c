@@ -97,6 +97,65 @@ static void set_name(Lower *lower, Value *closure, const char *name, const char 
     emit_setfield(lower, closure, "qualname", string_value(lower, qualname));
 }
 
+/* ---- attributes of the program ---- */
+
+bool function_keeps_attributes(const Shape *shape) {
+    for (int i = 0; i < shape->count; i++)
+        if (shape->cons[i].kind != CON_FUNCTION || !shape->cons[i].func->graph->has_attributes)
+            return false;
+    return shape->count > 0;
+}
+
+static const FuncAttr *attr_of(Lower *lower, Typed function) {
+    return func_attr(lower->inf, function.shape->cons[0].func, lower->op->name);
+}
+
+static const char *flag_name(Lower *lower) {
+    return arena_printf(lower->arena, "has.%s", lower->op->name);
+}
+
+Value *function_has_attr(Lower *lower, Typed function) {
+    const FuncAttr *attr = attr_of(lower, function);
+    if (!attr || cell_is_empty(attr->cell))
+        return const_bool(lower->program, false);
+    return emit_getfield(lower, function.value, flag_name(lower), ty(lower, TY_BOOL));
+}
+
+static Typed attr_of_one(Lower *lower, Typed function, void *data) {
+    (void)data;
+    Branch branch = emit_branch(lower, function_has_attr(lower, function));
+    branch_then(lower, &branch);
+    branch_else(lower, &branch, NULL);
+    raise_unset_of(lower, "function");
+    branch_join(lower, &branch, NULL, NULL);
+    const FuncAttr *attr = attr_of(lower, function);
+    Shape *shape = attr ? cell_shape(lower->inf, attr->cell) : lower->none_shape;
+    Type *type = shape_type(lower, shape);
+    if (type->kind == TY_VOID)
+        return typed(const_void(lower->program), shape);
+    return typed(emit_getfield(lower, function.value, arena_printf(lower->arena, "attr.%s", attr->name), type), shape);
+}
+
+Typed function_attr(Lower *lower, Typed receiver, Shape *result) {
+    return by_class(lower, receiver, result, attr_of_one, NULL);
+}
+
+static Typed set_attr_of_one(Lower *lower, Typed function, void *data) {
+    const FuncAttr *attr = attr_of(lower, function);
+    if (attr && !cell_is_empty(attr->cell)) {
+        Shape *shape = cell_shape(lower->inf, attr->cell);
+        emit_setfield(lower, function.value, flag_name(lower), const_bool(lower->program, true));
+        if (shape_type(lower, shape)->kind != TY_VOID)
+            emit_setfield(lower, function.value, arena_printf(lower->arena, "attr.%s", attr->name),
+                          convert(lower, *(Typed *)data, shape));
+    }
+    return typed(const_void(lower->program), lower->none_shape);
+}
+
+void function_set_attr(Lower *lower, Typed receiver, Typed value) {
+    by_class(lower, receiver, lower->none_shape, set_attr_of_one, &value);
+}
+
 /* ---- function objects ------------------------------------------------------------------------------------ */
 
 static void store_defaults(Lower *lower, FuncDef *func, Value *closure) {

@@ -35,6 +35,8 @@ static void refuse_builtin(Lower *lower, Typed receiver) {
 static Typed has_one(Lower *lower, Typed receiver, void *data) {
     (void)data;
     const ShapeCon *con = &receiver.shape->cons[0];
+    if (function_keeps_attributes(receiver.shape))
+        return typed(function_has_attr(lower, receiver), lower->bool_shape);
     bool has_member = class_has(con, lower);
     ClassInst *inst = con->kind == CON_INSTANCE ? shape_base_inst(lower, receiver.shape, NULL) : NULL;
     Slot *slot = inst && !has_member ? inst_find_slot(inst, lower->op->name) : NULL;

@@ -226,6 +226,14 @@ void lower_make_function(Lower *lower);
 /* The __name__ of functions, methods and classes. */
 Typed callable_name(Lower *lower, Typed receiver);
 Typed function_qualname(Lower *lower, Typed receiver);
+/* Whether all of these are functions whose attributes the program sets; an attribute of theirs, or AttributeError;
+ * whether it is set. */
+bool function_keeps_attributes(const Shape *shape);
+Typed function_attr(Lower *lower, Typed receiver, Shape *result);
+void function_set_attr(Lower *lower, Typed receiver, Typed value);
+Value *function_has_attr(Lower *lower, Typed function);
+/* Raises AttributeError for the op's attribute. */
+void raise_unset_of(Lower *lower, const char *class_name);
 /* Whether all of these are functions that functools.wraps has renamed; what they wrap. */
 bool function_is_wrapper(Lower *lower, Typed receiver);
 Typed function_wrapped(Lower *lower, Typed receiver, Shape *result);

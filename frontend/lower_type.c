@@ -249,7 +249,11 @@ static Type *closure_struct(Lower *lower, FuncDef *func) {
         return type;
     type->label = "function";
     int defaults = func->keeps_defaults ? func->default_count + func->kwdefault_count : 0;
-    Field *fields = arena_alloc(lower->arena, (size_t)(defaults + func->captured_count + 4) * sizeof *fields);
+    int attrs = 0;
+    for (const FuncAttr *attr = func->attrs; attr; attr = attr->next)
+        attrs++;
+    Field *fields =
+        arena_alloc(lower->arena, (size_t)(defaults + func->captured_count + 4 + 2 * attrs) * sizeof *fields);
     int count = 0;
     for (int i = 0; i < defaults; i++)
         if (!func->make->args[i]->is_const)
@@ -262,6 +266,11 @@ static Type *closure_struct(Lower *lower, FuncDef *func) {
         add_field(lower, fields, &count, "name", lower->str_shape);
         add_field(lower, fields, &count, "qualname", lower->str_shape);
         add_field(lower, fields, &count, "wrapped", cell_shape(lower->inf, func->wrapped));
+    }
+    for (const FuncAttr *attr = func->attrs; attr; attr = attr->next) {
+        add_field(lower, fields, &count, arena_printf(lower->arena, "has.%s", attr->name), lower->bool_shape);
+        add_field(lower, fields, &count, arena_printf(lower->arena, "attr.%s", attr->name),
+                  cell_shape(lower->inf, attr->cell));
     }
     type_set_fields(lower->types, type, FLAVOUR_GC, 0, lower->callable_type, fields, count);
     return type;

@@ -221,6 +221,8 @@ static void scan_target(Scan *s, const Ast *node) {
     } else if (node->kind == AST_STARRED) {
         scan_target(s, node->a);
     } else {
+        if (node->kind == AST_ATTRIBUTE && node->a->kind == AST_NAME)
+            symbol_in(s->table, s->scope, node->a->name, node->a)->has_attributes = true;
         scan(s, node);
     }
 }

@@ -24,9 +24,10 @@ typedef struct Symbol {
     bool is_private; /* a module variable that only the module's own code uses: a local of it, see scope_hide */
     /* After scope_resolve: the symbol whose variable this is (itself, if local); NULL: a module variable or builtin. */
     struct Symbol *definer;
-    bool is_captured; /* local: lives in a cell */
-    int cell_kind;    /* of flow_cell.c; 0: not decided yet */
-    int slot;         /* local: its number in scope->owner */
+    bool has_attributes; /* some assignment sets an attribute of it */
+    bool is_captured;    /* local: lives in a cell */
+    int cell_kind;       /* of flow_cell.c; 0: not decided yet */
+    int slot;            /* local: its number in scope->owner */
     /* All bindings are imports of one name of a virtual module (scope_virtual_module): then reads mean that name. */
     const char *alias_module, *alias_name; /* alias_name NULL: the module itself */
     int binding_count, alias_count;

@@ -133,10 +133,19 @@ static void assign_slots(ScopeTable *table, Scope *scope) {
         assign_slots(table, scope->children[i]);
 }
 
+/* What is said of a name counts where it is defined. */
+static void pass_attributes(ScopeTable *table, const Symbol *symbol) {
+    Symbol *definer = symbol->definer ? symbol->definer : scope_find(table, table->module, symbol->name);
+    if (symbol->has_attributes && definer)
+        definer->has_attributes = true;
+}
+
 static void resolve_scope(ScopeTable *table, Scope *scope) {
     int count = scope->count;
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++) {
         resolve_symbol(table, scope->list[i]);
+        pass_attributes(table, scope->list[i]);
+    }
     for (int i = 0; i < scope->child_count; i++)
         resolve_scope(table, scope->children[i]);
 }

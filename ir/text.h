@@ -12,6 +12,7 @@
     X(always_inline, "always_inline") \
     X(never_inline, "never_inline")   \
     X(is_generator, "generator")      \
+    X(has_attributes, "attributes")   \
     X(keep, "keep")
 
 /* Hints as words, bit by bit. */

@@ -77,24 +77,35 @@ def _rounded(partials: list[float]) -> _Double:
 
 
 class _Sums:
-    # Of the values and, if they are wanted, of their squares.
-    def __init__(self, values, squares: bool) -> None:
+    # Of the values and, if they are wanted, of the squares: of the distances from `centre`, which are pairs of floats.
+    def __init__(self, values, squares: bool, centre: float) -> None:
         total: list[float] = []
         squared: list[float] = []
         for x in values:
             f = float(x)
-            _add_exactly(total, f)
+            distance = f - centre
+            t = distance - f
+            rest = (f - (distance - t)) + (-centre - t)
+            _add_exactly(total, distance)
+            _add_exactly(total, rest)
             if squares:
-                p, e = _product(f, f)
-                _add_exactly(squared, p)
-                _add_exactly(squared, e)
+                p, e = _product(distance, distance)
+                for part in (p, e, 2.0 * distance * rest):
+                    _add_exactly(squared, part)
         self.total = _rounded(total)
         self.squared = _rounded(squared)
         self.count = _Double(float(len(values)), 0.0)
 
+    def mean(self) -> float:
+        return self.total.over(self.count).high
+
     def deviation(self) -> _Double:
         # The sum of the squared distances from the mean.
         return self.squared.minus(self.total.times(self.total).over(self.count))
+
+
+def _squares(values) -> _Double:
+    return _Sums(values, True, _Sums(values, False, 0.0).mean()).deviation()
 
 
 def _are_ints(values) -> bool:
@@ -132,8 +143,7 @@ def mean(data):
         for x in values:
             total += int(x)
         return _whole(total, len(values))
-    sums = _Sums(values, False)
-    return sums.total.over(sums.count).high
+    return _Sums(values, False, 0.0).mean()
 
 
 def fmean(data, weights=None):
@@ -262,7 +272,7 @@ def _spread(values, divisor: int, center):
             squares += int(x) * int(x)
         n = len(values)
         return _whole(n * squares - total * total, n * divisor)
-    return _Sums(values, True).deviation().over(_Double(float(divisor), 0.0)).high
+    return _squares(values).over(_Double(float(divisor), 0.0)).high
 
 
 def _deviation(values, divisor: int) -> float:
@@ -270,7 +280,7 @@ def _deviation(values, divisor: int) -> float:
         variance = _spread(values, divisor, None)
         if isinstance(variance, int):
             return sqrt(variance)
-    return _Sums(values, True).deviation().over(_Double(float(divisor), 0.0)).root()
+    return _squares(values).over(_Double(float(divisor), 0.0)).root()
 
 
 def pvariance(data, mu=None):

@@ -106,19 +106,24 @@ def _key_of(x, key):
     return key(x)
 
 
-def _best(n, iterable, key, is_wanted_large):
-    # The n best, sorted: a heap of the best so far, its worst on top.
-    if n == 1:
-        return _one(iterable, key, is_wanted_large)
-    kept = []
+def _keep_best(kept, n, iterable, key, is_wanted_large):
+    # A heap of the best so far, the worst of them on top.
     order = 0
     for x in iterable:
         k = _key_of(x, key)
         if len(kept) < n:
             heappush(kept, _Entry(k, order, x, is_wanted_large))
-        elif n > 0 and kept[0].loses_to(k):
+        elif kept[0].loses_to(k):
             heapreplace(kept, _Entry(k, order, x, is_wanted_large))
         order += 1
+
+
+def _best(n, iterable, key, is_wanted_large):
+    if n == 1:
+        return _one(iterable, key, is_wanted_large)
+    kept = []
+    if n > 0:
+        _keep_best(kept, n, iterable, key, is_wanted_large)
     kept.sort()
     kept.reverse()
     return [entry.item for entry in kept]

@@ -99,6 +99,14 @@ const bool *graph_loop_heads(Arena *scratch, const Graph *graph) {
     return is_head;
 }
 
+bool graph_has_loops(Arena *scratch, const Graph *graph) {
+    const bool *is_head = graph_loop_heads(scratch, graph);
+    for (int i = 0; i < graph->block_count; i++)
+        if (is_head[i])
+            return true;
+    return false;
+}
+
 void pass_bypass(PassContext *context, Graph *graph) {
     Bypass bypass = {.context = context, .is_head = graph_loop_heads(context->scratch, graph)};
     int64_t before = context->fired;

@@ -37,6 +37,7 @@ int merge_inputs(Arena *scratch, Graph *graph);
 
 /* bypass.c: by block id: whether a block further on, or the block itself, links to it. */
 const bool *graph_loop_heads(Arena *scratch, const Graph *graph);
+bool graph_has_loops(Arena *scratch, const Graph *graph);
 
 /* recast.c: block inputs that are casts of other inputs become casts in the block. */
 void recast_inputs(Arena *scratch, Graph *graph);

@@ -1,7 +1,7 @@
 /* Dominators (Cooper, Harvey, Kennedy: A simple, fast dominance algorithm), roots of variables, and passing values. */
 #include "passes/ssa.h"
 
-enum { MAX_ROUNDS = 60, MOST_BLOCKS_PASSED = 60, ROOM_FACTOR = 4, ROOM = 200 };
+enum { MOST_BLOCKS_PASSED = 60, ROOM_FACTOR = 4, ROOM = 200 };
 
 /* ---- dominators ---- */
 
@@ -109,64 +109,6 @@ static void define(const Ssa *ssa, Block *block) {
             ssa->defined_in[block->exits[i]->exception->id] = block;
 }
 
-/* During the search the root of an input is NULL as long as nothing is known, and the input itself once links differ;
- * everything else is its own root. */
-static Value *known_root(const Ssa *ssa, const bool *is_passed, Value *value) {
-    return value->is_const || !is_passed[value->id] ? value : ssa->roots[value->id];
-}
-
-static Value *met_root(const Ssa *ssa, const bool *is_passed, const Block *block, int input) {
-    Value *met = NULL;
-    for (int i = 0; i < ssa->index->counts[block->id]; i++) {
-        Value *root = known_root(ssa, is_passed, ssa->index->incoming[block->id][i]->args[input]);
-        if (root && met && !ssa_is_same(root, met))
-            return block->inputs[input];
-        met = root && !met ? root : met;
-    }
-    return met;
-}
-
-static bool update_roots(const Ssa *ssa, const bool *is_passed, const Block *block) {
-    bool changed = false;
-    for (int i = 0; i < block->input_count; i++) {
-        Value **slot = &ssa->roots[block->inputs[i]->id];
-        Value *root = *slot == block->inputs[i] ? *slot : met_root(ssa, is_passed, block, i);
-        bool is_new = root != *slot && !(root && *slot && ssa_is_same(root, *slot));
-        changed |= is_new;
-        *slot = is_new ? root : *slot;
-    }
-    return changed;
-}
-
-/* Every variable that is its own root gets none, and all of them do if it took too long. */
-static void settle_roots(const Ssa *ssa, bool is_found) {
-    for (int i = 0; i < ssa->graph->block_count; i++)
-        for (int j = 0; j < ssa->graph->blocks[i]->input_count; j++) {
-            const Value *input = ssa->graph->blocks[i]->inputs[j];
-            if (!is_found || ssa->roots[input->id] == input)
-                ssa->roots[input->id] = NULL;
-        }
-}
-
-/* Optimistic: an input that only gets itself and one value is that value. */
-static void find_roots(Ssa *ssa) {
-    const Graph *graph = ssa->graph;
-    bool *is_passed = arena_alloc(ssa->scratch, graph->value_count);
-    for (int i = 0; i < graph->block_count; i++) {
-        define(ssa, graph->blocks[i]);
-        for (int j = 0; j < graph->blocks[i]->input_count && !block_has_fixed_inputs(graph->blocks[i]); j++)
-            is_passed[graph->blocks[i]->inputs[j]->id] = true;
-    }
-    bool changed = true;
-    for (int round = 0; changed && round < MAX_ROUNDS; round++) {
-        changed = false;
-        for (int i = 0; i < graph->block_count; i++)
-            if (!block_has_fixed_inputs(graph->blocks[i]))
-                changed |= update_roots(ssa, is_passed, graph->blocks[i]);
-    }
-    settle_roots(ssa, !changed);
-}
-
 Ssa *ssa_new(Arena *scratch, Graph *graph) {
     Ssa *ssa = arena_alloc(scratch, sizeof *ssa);
     *ssa = (Ssa){.scratch = scratch, .graph = graph, .index = link_index(scratch, graph)};
@@ -177,7 +119,9 @@ Ssa *ssa_new(Arena *scratch, Graph *graph) {
     ssa->makers = arena_alloc(scratch, ssa->value_count * sizeof(Op *));
     find_dominators(ssa);
     number_tree(ssa);
-    find_roots(ssa);
+    for (int i = 0; i < graph->block_count; i++)
+        define(ssa, graph->blocks[i]);
+    ssa_find_roots(ssa);
     return ssa;
 }
 

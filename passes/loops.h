@@ -1,0 +1,26 @@
+/* Natural loops. Private to passes/. */
+#ifndef PASSES_LOOPS_H
+#define PASSES_LOOPS_H
+
+#include "passes/ssa.h"
+
+typedef struct Loop {
+    Block *head;    /* every way into the loop leads through it */
+    Block **blocks; /* in reverse postorder, the head first */
+    int block_count;
+    const bool *has; /* by block id */
+} Loop;
+
+typedef struct Loops {
+    Loop *items; /* inner ones before those around them */
+    int count;
+} Loops;
+
+/* The graph's loops, those with the same head as one. Very many in a very large function are left out. */
+Loops loops_find(const Ssa *ssa);
+/* Whether the link leads from outside the loop to its head. */
+bool loop_enters(const Loop *loop, const Link *link);
+/* Whether the value is the same in every run through the loop: its root is made outside. */
+bool loop_keeps(const Loop *loop, const Ssa *ssa, Value *value);
+
+#endif

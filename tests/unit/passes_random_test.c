@@ -296,8 +296,39 @@ static void end_with_handler(Maker *maker, int at) {
         add_exit(maker, CASE_EXCEPTION, 0, later_block(maker, at), maker->fuel);
 }
 
+/* A sum of what a field holds, as often as the fuel lasts; the loop tests first. */
+static void end_with_while(Maker *maker, int at) {
+    Value *zero = const_int(maker->program, 0), *one = const_int(maker->program, 1);
+    Value *start[] = {maker->fuel, pick_number(maker), pick_object(maker)};
+    Block *head = block_new(maker->graph), *body = block_new(maker->graph), *after = block_new(maker->graph);
+    block_jump(maker->block, head, start, 3);
+    Block *const parts[] = {head, body, after};
+    Value *in[3][3];
+    for (int i = 0; i < 3; i++)
+        for (int k = 0; k < 3; k++)
+            in[i][k] = block_add_input(parts[i], start[k]->type, NULL);
+    maker->block = head;
+    block_set_switch(head, append(maker, OP_INT_GT, maker->boolean, in[0][0], zero)->result);
+    block_add_exit(head, CASE_BOOL, false, after, in[0], 3);
+    block_add_exit(head, CASE_BOOL, true, body, in[0], 3);
+    maker->block = body;
+    Op *read = append(maker, OP_GETFIELD, maker->integer, in[1][2], NULL);
+    read->name = field_name(maker);
+    if (below(maker, 2))
+        append(maker, OP_SETFIELD, NULL, in[1][2], in[1][1])->name = field_name(maker);
+    Value *sum = append(maker, OP_INT_ADD, maker->integer, in[1][1], read->result)->result;
+    Value *left = append(maker, OP_INT_SUB, maker->integer, in[1][0], one)->result;
+    block_jump(body, head, (Value *[]){left, sum, in[1][2]}, 3);
+    maker->block = after;
+    maker->fuel = in[2][0];
+    maker->numbers[0] = in[2][1];
+    maker->objects[0] = in[2][2];
+    maker->number_count = maker->object_count = 1;
+    add_exit(maker, CASE_NONE, 0, later_block(maker, at), maker->fuel);
+}
+
 static void end_block(Maker *maker, int at) {
-    uint32_t kind = below(maker, 11);
+    uint32_t kind = below(maker, 12);
     if (kind == 9)
         end_with_chain(maker, at);
     else if (kind < 3)
@@ -308,6 +339,8 @@ static void end_block(Maker *maker, int at) {
         end_with_raise(maker, at);
     else if (kind == 7)
         end_with_switch(maker, at);
+    else if (kind == 11)
+        end_with_while(maker, at);
     else if (kind == 10)
         end_with_next(maker, at);
     else if (kind == 6)

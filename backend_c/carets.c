@@ -182,11 +182,15 @@ static Outline outline_of(const Segment *segment) {
     return outline;
 }
 
+/* What comes behind the left operand, which is a closing parenthesis if that stands in parentheses. */
 static Anchors operator_anchors(const Segment *segment, Token operation) {
+    Token left = ungrouped(segment, (Token){0, operation.start});
     Token right = ungrouped(segment, (Token){operation.end, segment->length});
-    int next = operation.start + 1;
-    bool is_wide = next < right.start && !is_blank(segment->text[next]);
-    return (Anchors){operation.start, next + is_wide};
+    int first = left.end;
+    while (is_blank(segment->text[first]))
+        first++;
+    bool is_wide = first + 1 < right.start && !is_blank(segment->text[first + 1]);
+    return (Anchors){first, first + 1 + is_wide};
 }
 
 static Anchors subscript_anchors(const Segment *segment, const Outline *outline) {

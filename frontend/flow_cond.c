@@ -178,7 +178,43 @@ static Value *compare_chain(Builder *b, const Ast *node, Result result, BlockLis
     return value;
 }
 
+/* The few ints, or the few strings, in a display that `in` looks at and that is only written for that; or NULL. Whether
+ * one is x or equals x is then whether it equals x. */
+static const Ast *compared_members(const Ast *node) {
+    enum { MOST_MEMBERS = 8 };
+    if (node->kind != AST_COMPARE || node->list.count != 1 ||
+        (node->operators[0] != OPR_IN && node->operators[0] != OPR_NOT_IN))
+        return NULL;
+    const Ast *display = node->list.items[0];
+    if ((display->kind != AST_TUPLE && display->kind != AST_LIST) || !display->list.count ||
+        display->list.count > MOST_MEMBERS)
+        return NULL;
+    AstKind kind = display->list.items[0]->kind;
+    for (int i = 0; i < display->list.count; i++)
+        if (display->list.items[i]->kind != kind || (kind == AST_INT && display->list.items[i]->text))
+            return NULL;
+    return kind == AST_INT || kind == AST_STR ? display : NULL;
+}
+
+/* One comparison after the other, so that no tuple is made and switches come of them. */
+static Outcome test_members(Builder *b, const Ast *node, const Ast *display, const Pos *pos) {
+    BlockList found = {NULL, NULL};
+    Value *x = flow_expr(b, node->a);
+    Outcome outcome = {{NULL, NULL}, {NULL, NULL}};
+    for (int i = 0; i < display->list.count; i++) {
+        if (i)
+            flow_merge(b, outcome.no);
+        Value *member = flow_expr(b, display->list.items[i]);
+        outcome = flow_truth(b, flow_op2(b, OP_EQ, flow_pos(b, node), member, x), pos);
+        found = list_join(found, outcome.yes);
+    }
+    return node->operators[0] == OPR_IN ? (Outcome){found, outcome.no} : (Outcome){outcome.no, found};
+}
+
 static Outcome test_compare(Builder *b, const Ast *node, const Pos *pos, Result result) {
+    const Ast *members = result ? NULL : compared_members(node);
+    if (members)
+        return test_members(b, node, members, pos);
     BlockList ended = {NULL, NULL};
     Value *value = compare_chain(b, node, result, &ended);
     leave(b, result, value);
@@ -236,7 +272,24 @@ static Value *choose_bool_op(Builder *b, const Ast *node) {
     return ssi_read(b, result);
 }
 
+static Value *choose_members(Builder *b, const Ast *node, const Ast *display) {
+    uint32_t result = ssi_variable(b, NULL);
+    Block *end = ssi_block(b);
+    Outcome outcome = test_members(b, node, display, flow_pos(b, node));
+    flow_merge(b, outcome.yes);
+    ssi_write(b, result, b->flow->yes);
+    ssi_jump(b, end);
+    flow_merge(b, outcome.no);
+    ssi_write(b, result, b->flow->no);
+    ssi_jump(b, end);
+    ssi_start(b, end);
+    return ssi_read(b, result);
+}
+
 static Value *choose_compare(Builder *b, const Ast *node) {
+    const Ast *members = compared_members(node);
+    if (members)
+        return choose_members(b, node, members);
     uint32_t result = ssi_variable(b, NULL);
     BlockList ended = {NULL, NULL};
     Value *value = compare_chain(b, node, &result, &ended);

@@ -54,6 +54,7 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_unbound_global"},
         {"weft.core.checks", "_unset_attribute"},
         {"weft.core.checks", "_abstract_class"},
+        {"weft.core.checks", "_raise_named"},
         {"weft.core.checks", "_read_only_attribute"},
         {"weft.core.checks", "_tuple_index"},
         {"weft.core.checks", "_negative_length"},

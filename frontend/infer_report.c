@@ -365,11 +365,28 @@ static bool some_subclass_has(ClassDef *def, const char *name) {
     return false;
 }
 
+/* Whether the op is in a try of the program, which may handle what it raises. */
+static bool is_handled(const Block *block, int op) {
+    return block->switch_kind == SWITCH_EXCEPTION && op + 1 == block->op_count;
+}
+
+/* Whether the reading of an attribute that stands there is handled: then AttributeError is raised. */
+static bool reading_is_handled(Inference *inf, const Pos *pos) {
+    for (int i = 0; i < inf->body_count; i++) {
+        const Graph *graph = inf->body_list[i]->graph;
+        for (int b = 0; b < graph->block_count && graph_is_written(graph); b++)
+            for (int k = 0; k < graph->blocks[b]->op_count; k++)
+                if (graph->blocks[b]->ops[k]->pos == pos && graph->blocks[b]->ops[k]->code == OP_GETATTR)
+                    return is_handled(graph->blocks[b], k);
+    }
+    return false;
+}
+
 static void report_unset_slots(Inference *inf, ClassInst *inst) {
     for (int i = 0; i < inst->slot_count; i++) {
         Slot *slot = &inst->slots[i];
         if (slot->is_set || slot->is_moved || !slot->read_at || class_lookup(inst->def, slot->name, NULL) ||
-            some_subclass_has(inst->def, slot->name))
+            some_subclass_has(inst->def, slot->name) || reading_is_handled(inf, slot->read_at))
             continue;
         if (attribute_is_reported(inf->diags, inst->def->name, slot->name) ||
             (has_other_errors(inf) && is_set_somewhere(inf, slot->name)))
@@ -467,17 +484,43 @@ static void report_names(Inference *inf, Body *body) {
         for (int i = 0; body->reached[block->id] && i < block->op_count; i++) {
             const Op *op = block->ops[i];
             if (op->code == OP_LOAD_GLOBAL && program_find_module(inf->program, op->module) &&
-                cell_is_empty(body_cell(inf, body, op->result)) && !is_bound_name(inf, op))
+                cell_is_empty(body_cell(inf, body, op->result)) && !is_bound_name(inf, op) &&
+                !(is_handled(block, i) && graph_is_written(body->graph)))
                 report_name(inf, body, op);
         }
     }
+}
+
+static bool op_is_handled(const Graph *graph, const Op *op) {
+    for (int b = 0; b < graph->block_count; b++) {
+        const Block *block = graph->blocks[b];
+        if (block->op_count && block->ops[block->op_count - 1] == op)
+            return is_handled(block, block->op_count - 1);
+    }
+    return false;
+}
+
+/* A call of one function or class with plain arguments in a try: if they do not fit, TypeError is raised. */
+static bool call_is_handled(Inference *inf, const OpNode *node) {
+    const Op *op = node->op;
+    if (op->code != OP_CALL_PY || op->integer & 3 || !graph_is_written(node->body->graph))
+        return false;
+    const Cell *callee = cell_root(body_cell(inf, node->body, op->args[0]));
+    if (callee->con_count != 1 || callee->scalars)
+        return false;
+    const Con *con = callee->cons[0];
+    bool is_plain = con->kind == CON_FUNCTION
+                        ? graph_is_written(con->func->graph)
+                        : con->kind == CON_CLASS && !con->def->is_library && !class_method(inf, con->def, "__new__");
+    return is_plain && op_is_handled(node->body->graph, op);
 }
 
 /* What did not fit while a class was still without its methods may fit now. */
 static void report_failed_calls(Inference *inf) {
     inf->is_reporting = true;
     for (int i = 0, count = inf->failed_count; i < count; i++)
-        infer_op(inf, inf->failed[i]);
+        if (!call_is_handled(inf, inf->failed[i]))
+            infer_op(inf, inf->failed[i]);
     inf->is_reporting = false;
 }
 

@@ -213,7 +213,8 @@ static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
     if (class_lookup(con->def, lower->op->name, &home))
         return bind_member(lower, load_class_var(lower, home), receiver);
     bool may_follow = con->def && !con->def->is_library && lower->diags->error_count; /* from what is wrong elsewhere */
-    if (!may_follow)
+    if (!may_follow && !raises_instead(lower, "AttributeError", "'%s' object has no attribute '%s'",
+                                       python_type_name(receiver.shape), lower->op->name))
         lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
     return typed_nothing(lower);
 }
@@ -345,7 +346,10 @@ static Typed scalar_attr(Lower *lower, Typed receiver, Shape *result) {
         return call_method(lower, ROLE_CALL, receiver, lower->op->name, NULL, 0, result);
     if (result->count == 1 && result->cons[0].kind == CON_METHOD)
         return typed(convert(lower, receiver, result->cons[0].args[0]), result);
-    lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
+    if (!raises_instead(lower, "AttributeError", "'%s' object has no attribute '%s'", python_type_name(receiver.shape),
+                        lower->op->name))
+        lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape),
+                    lower->op->name);
     return typed_nothing(lower);
 }
 
@@ -614,6 +618,9 @@ static void load_global(Lower *lower, const Op *op) {
     bool is_stored = map_find(&infer_module(lower->inf, op->module)->stored, (uint64_t)(uintptr_t)op->name);
     if (!is_stored && lower->graph->is_hidden) /* in the program's own code inference has seen it */
         lower_error(lower, "N0101", "name `%s` is never bound", op->name);
+    if (!is_stored && !shape->count && !shape->scalars &&
+        raises_instead(lower, "NameError", "name '%s' is not defined", op->name))
+        return;
     check_bound_global(lower, op);
     set_result(lower, load_static(lower, static_module_var(lower, op->module, op->name)));
 }

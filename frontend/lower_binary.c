@@ -274,7 +274,7 @@ static Typed object_equality(Lower *lower, const Dunder *dunder, Typed a, Typed 
     return typed(equal, lower->bool_shape);
 }
 
-static const char *type_name_of(const Shape *shape) {
+const char *python_type_name(const Shape *shape) {
     static const char *const scalars[] = {"NoneType", "bool", "int", "float"};
     if (!shape->count) {
         int bit = 0;
@@ -307,14 +307,29 @@ static bool raises_unordered(Lower *lower, const Dunder *dunder, Typed a, Typed 
     Graph *graph = root_graph(lower, "_unordered");
     if (!dunder->is_comparison || !graph || !file || strncmp(file->module, "weft.core.tuple", 15))
         return false;
-    Value *args[3] = {string_value(lower, dunder->symbol), string_value(lower, type_name_of(a.shape)),
-                      string_value(lower, type_name_of(b.shape))};
+    Value *args[3] = {string_value(lower, dunder->symbol), string_value(lower, python_type_name(a.shape)),
+                      string_value(lower, python_type_name(b.shape))};
     emit_call(lower, graph, args, 3);
     return true;
 }
 
+/* As CPython, whose sequences say it in words of their own. */
+static bool raises_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
+    const char *left = python_type_name(a.shape), *right = python_type_name(b.shape);
+    if (dunder->is_comparison)
+        return raises_instead(lower, "TypeError", "'%s' not supported between instances of '%s' and '%s'",
+                              dunder->symbol, left, right);
+    bool is_sequence = !strcmp(left, "str") || !strcmp(left, "list") || !strcmp(left, "tuple");
+    if (is_sequence && dunder->plain == OP_ADD)
+        return raises_instead(lower, "TypeError", "can only concatenate %s (not \"%s\") to %s", left, right, left);
+    if (is_sequence && dunder->plain == OP_MUL)
+        return raises_instead(lower, "TypeError", "can't multiply sequence by non-int of type '%s'", right);
+    return raises_instead(lower, "TypeError", "unsupported operand type(s) for %s: '%s' and '%s'", dunder->symbol, left,
+                          right);
+}
+
 Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
-    if (raises_unordered(lower, dunder, a, b))
+    if (raises_unordered(lower, dunder, a, b) || raises_operands(lower, dunder, a, b))
         return typed_nothing(lower);
     lower_error(lower, "T0103",
                 dunder->is_comparison ? "'%s' not supported between instances of `%s` and `%s`"

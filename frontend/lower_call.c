@@ -503,7 +503,9 @@ static Typed call_scalar_method(Lower *lower, int role, Typed receiver, const ch
     FuncDef *func = class_method(lower->inf, class_of_scalar(lower->inf, scalars), name);
     CallEdge *edge = func ? op_call(lower->node, role, func, NULL, scalars) : NULL;
     if (!edge) {
-        lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), name);
+        if (!raises_instead(lower, "AttributeError", "'%s' object has no attribute '%s'",
+                            python_type_name(receiver.shape), name))
+            lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), name);
         return typed_nothing(lower);
     }
     return call_edge(lower, edge, receiver, actuals, NULL);
@@ -541,7 +543,9 @@ Typed call_method(Lower *lower, int role, Typed receiver, const char *name, cons
         FuncDef *func = con_method(lower, con, name);
         CallEdge *edge = func ? method_edge(lower, role, con, func) : NULL;
         if (!func) {
-            lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_con_name(lower, con), name);
+            if (shape->count > 1 || !raises_instead(lower, "AttributeError", "'%s' object has no attribute '%s'",
+                                                    python_type_name(shape), name))
+                lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_con_name(lower, con), name);
             return typed_nothing(lower);
         }
         if (edge && edge->body)
@@ -601,6 +605,8 @@ Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int c
     if (def->is_exception && !def->is_library)
         init_call(lower, ROLE_ARGS,
                   class_method(lower->inf, class_find_builtin(lower->inf, "BaseException"), "__init__"), self, actuals);
+    if (init && !method_edge(lower, ROLE_INIT, &shape->cons[0], init) && raises_binding(lower, init, 1))
+        return self;
     init_call(lower, ROLE_INIT, init, self, actuals);
     if (!init && count)
         lower_error(lower, "T0201", "%s() takes no arguments", def->name);
@@ -656,6 +662,12 @@ Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) 
 /* ---- values that are called
  * -------------------------------------------------------------------------------------------- */
 
+static Typed not_callable(Lower *lower, Shape *shape) {
+    if (!raises_instead(lower, "TypeError", "'%s' object is not callable", python_type_name(shape)))
+        lower_error(lower, "T0206", "%s is not callable", shape_text(lower->inf, shape));
+    return typed_nothing(lower);
+}
+
 static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result) {
     ShapeCon *con = &callee.shape->cons[0];
     switch (con->kind) {
@@ -665,6 +677,8 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
         int star = is_call && lower->op->integer & 1; /* counts as several */
         FuncDef *func = func_for_arguments(lower->inf, con->func, lower->op->names, names, count - names + star);
         CallEdge *edge = op_call(lower->node, role, func, NULL, 0);
+        if (!edge)
+            raises_binding(lower, func, 0);
         return edge ? call_edge(lower, edge, typed_nothing(lower), actuals, callee.value) : typed_nothing(lower);
     }
     case CON_METHOD: {
@@ -686,17 +700,14 @@ static Typed call_one(Lower *lower, int role, Typed callee, const Typed *actuals
     case CON_SUPER:
         break;
     }
-    lower_error(lower, "T0206", "%s is not callable", shape_text(lower->inf, callee.shape));
-    return typed_nothing(lower);
+    return not_callable(lower, callee.shape);
 }
 
 Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result) {
     callee = require_not_none(lower, callee, "__call__", true);
     Shape *shape = callee.shape;
     if (!shape->count) {
-        if (shape->scalars)
-            lower_error(lower, "T0206", "%s is not callable", shape_text(lower->inf, shape));
-        return typed_nothing(lower);
+        return shape->scalars ? not_callable(lower, shape) : typed_nothing(lower);
     }
     if (shape->count == 1)
         return call_one(lower, role, callee, actuals, count, result);

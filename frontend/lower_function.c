@@ -8,7 +8,7 @@
 /* ---- names ---------------------------------------------------------------------------------------------- */
 
 /* As in "m.f.<locals>.g#2", without the module and the number. */
-static const char *func_qualname(Lower *lower, const FuncDef *func) {
+const char *func_qualname(Lower *lower, const FuncDef *func) {
     const char *module = func->make->pos->file->module, *name = func->graph->name;
     size_t prefix = strlen(module);
     if (!strncmp(name, module, prefix) && name[prefix] == '.')

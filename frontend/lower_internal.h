@@ -262,6 +262,14 @@ Typed lower_format(Lower *lower, Typed operand, Typed spec);
 Value *length_of(Lower *lower, int role, Typed operand);
 /* Reports methods of the program that the op calls in this role and that give something else than these scalars. */
 void check_answers(Lower *lower, int role, const char *method, uint32_t scalars);
+/* Raises that exception at run time instead of refusing the program, if the op stands under a handler. */
+bool raises_instead(Lower *lower, const char *exception, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* The same, with TypeError, for a call of the function by the op, whose plain arguments do not fit. */
+bool raises_binding(Lower *lower, const FuncDef *func, int has_self);
+/* As in "m.f.<locals>.g#2", without the module and the number. */
+const char *func_qualname(Lower *lower, const FuncDef *func);
+/* As CPython's messages name the type. */
+const char *python_type_name(const Shape *shape);
 Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result);
 /* Reports that the operator does not take these. */
 Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b);

@@ -145,7 +145,7 @@ void lower_getitem(Lower *lower) {
                                       value_shape(lower, lower->op->result)));
     else if (kind == CON_INTRINSIC || kind == CON_CLASS)
         set_result(lower, typed(const_void(lower->program), value_shape(lower, lower->op->result)));
-    else
+    else if (!raises_instead(lower, "TypeError", "'%s' object is not subscriptable", python_type_name(object.shape)))
         lower_error(lower, "T0108", "`%s` object is not subscriptable", shape_text(lower->inf, object.shape));
 }
 
@@ -166,8 +166,10 @@ void lower_setitem(Lower *lower) {
         return;
     }
     if (!has_method(lower, object, "__setitem__")) {
-        lower_error(lower, "T0109", "`%s` object does not support item assignment",
-                    shape_text(lower->inf, object.shape));
+        if (!raises_instead(lower, "TypeError", "'%s' object does not support item assignment",
+                            python_type_name(object.shape)))
+            lower_error(lower, "T0109", "`%s` object does not support item assignment",
+                        shape_text(lower->inf, object.shape));
         return;
     }
     call_method(lower, ROLE_CALL, object, "__setitem__", actuals, 2, lower->none_shape);
@@ -218,7 +220,13 @@ void lower_contains(Lower *lower) {
     Typed item = hl_arg(lower, 1);
     if (typed_is_empty(container) || typed_is_empty(item))
         return;
-    if (container.shape->count && container.shape->cons[0].kind == CON_TUPLE)
+    if (!container.shape->count) {
+        const char *type = python_type_name(container.shape);
+        if (!raises_instead(lower, "TypeError", "argument of type '%s' is not iterable", type))
+            lower_error(lower, "T0104", "argument of type `%s` is not iterable", type);
+        return;
+    }
+    if (container.shape->cons[0].kind == CON_TUPLE)
         container = list_of_tuple(lower, container);
     if (has_method(lower, container, "__contains__")) {
         Shape *given = cell_shape(lower->inf, lower->node->items);
@@ -272,14 +280,29 @@ void lower_build_string(Lower *lower) {
                                 helper ? count : 1));
 }
 
+static bool refuses_unpacking(Lower *lower, Typed operand) {
+    if (operand.shape->count)
+        return false;
+    const char *type = python_type_name(operand.shape);
+    if (!raises_instead(lower, "TypeError", "cannot unpack non-iterable %s object", type))
+        lower_error(lower, "T0104", "cannot unpack non-iterable `%s` object", type);
+    return true;
+}
+
+static bool raises_count(Lower *lower, int count, int wanted) {
+    return count > wanted ? raises_instead(lower, "ValueError", "too many values to unpack (expected %d)", wanted)
+                          : raises_instead(lower, "ValueError", "not enough values to unpack (expected %d, got %d)",
+                                           wanted, count);
+}
+
 void lower_unpack(Lower *lower) {
     Typed operand = items_arg(lower, "unpack");
     Shape *result = value_shape(lower, lower->op->result);
-    if (typed_is_empty(operand) || result->count != 1)
+    if (typed_is_empty(operand) || result->count != 1 || refuses_unpacking(lower, operand))
         return;
     int count = (int)lower->op->integer;
     if (operand.shape->cons[0].kind == CON_TUPLE) {
-        if (operand.shape->cons[0].count != count)
+        if (operand.shape->cons[0].count != count && !raises_count(lower, operand.shape->cons[0].count, count))
             lower_error(lower, "T0110", "cannot unpack a tuple of %d items into %d targets",
                         operand.shape->cons[0].count, count);
         Typed *items = arena_alloc(lower->arena, (size_t)(count + 1) * sizeof *items);

@@ -15,7 +15,7 @@ from weft.lowlevel import (
 )
 from weft.core.arith import float_divmod, int_divmod, int_pow_mod
 from weft.core.bytes import bytearray, bytes
-from weft.core.checks import _abstract_class, _as_float, _as_int, _concat, _concat2, _concat3, _concat4, _contains, _count_cleanup, _negative_length, _none_attribute, _none_operand, _read_only_attribute, _truth_of_length, _type_name, _tuple_index, _unbound_global, _unbound_local, _unpack, _unpack_star, _unset_attribute, _unset_class_attribute
+from weft.core.checks import _abstract_class, _as_float, _as_int, _concat, _concat2, _concat3, _concat4, _contains, _count_cleanup, _negative_length, _none_attribute, _none_operand, _raise_named, _read_only_attribute, _truth_of_length, _type_name, _tuple_index, _unbound_global, _unbound_local, _unpack, _unpack_star, _unset_attribute, _unset_class_attribute
 from weft.core.cell import _cell_free, _cell_local, _cell_set, _cell_unbind, cell as _cell
 from weft.core.checks import _getitem_missing
 from weft.core.dict import dict

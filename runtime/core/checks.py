@@ -54,6 +54,16 @@ def _unset_attribute(class_name: str, name: str) -> None:
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 
 
+def _raise_named(exception: str, text: str) -> None:
+    if exception == "AttributeError":
+        raise AttributeError(text)
+    if exception == "ValueError":
+        raise ValueError(text)
+    if exception == "NameError":
+        raise NameError(text)
+    raise TypeError(text)
+
+
 def _abstract_class(what: str) -> None:
     raise TypeError("Can't instantiate abstract class " + what)
 

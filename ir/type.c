@@ -133,6 +133,17 @@ void type_add_fields(TypeTable *table, Type *type, const Field *fields, int coun
     type_set_fields(table, type, type->flavour, type->hints, type->super, all, old + count);
 }
 
+void type_keep_fields(TypeTable *table, Type *type, const bool *is_kept) {
+    int count = 0;
+    assert(!type->laid_out);
+    for (int i = 0; i < type->field_count; i++)
+        if (is_kept[i])
+            type->fields[count++] = type->fields[i];
+    type->is_complete = false;
+    type->field_numbers = (Map){0};
+    type_set_fields(table, type, type->flavour, type->hints, type->super, type->fields, count);
+}
+
 static const Field *own_field(const Type *type, const char *name) {
     if (type->field_count > MANY_FIELDS) {
         uint64_t *slot = map_find(&type->field_numbers, (uint64_t)(uintptr_t)name);

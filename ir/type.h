@@ -106,6 +106,8 @@ void type_set_fields(TypeTable *table, Type *type, Flavour flavour, uint32_t hin
                      int count);
 /* Appends fields to a complete struct without variable part that none inlines. */
 void type_add_fields(TypeTable *table, Type *type, const Field *fields, int count);
+/* Drops the own fields of a complete struct, not laid out, for which `is_kept` is false. */
+void type_keep_fields(TypeTable *table, Type *type, const bool *is_kept);
 /* NULL if there is no struct of that name. */
 Type *type_find_struct(const TypeTable *table, const char *name);
 

@@ -94,7 +94,8 @@ static void add_read(Maker *maker) {
 static void add_write(Maker *maker) {
     bool is_global = below(maker, 8) == 0;
     Value *object = is_global ? const_data(maker->program, maker->global) : pick_object(maker);
-    append(maker, OP_SETFIELD, NULL, object, pick_number(maker))->name = field_name(maker);
+    const char *unread = below(maker, 8) ? NULL : intern(maker->program->names, "z");
+    append(maker, OP_SETFIELD, NULL, object, pick_number(maker))->name = unread ? unread : field_name(maker);
 }
 
 /* Objects get linked, and the links looked at. */
@@ -559,8 +560,9 @@ static void make_types(Maker *maker) {
     maker->object_ptr = type_ptr(types, maker->object);
     Field fields[] = {{.name = intern(program->names, "x"), .type = maker->integer},
                       {.name = intern(program->names, "y"), .type = maker->integer},
-                      {.name = intern(program->names, "next"), .type = maker->object_ptr}};
-    type_set_fields(types, maker->object, FLAVOUR_GC, 0, NULL, fields, 3);
+                      {.name = intern(program->names, "next"), .type = maker->object_ptr},
+                      {.name = intern(program->names, "z"), .type = maker->integer}}; /* never read */
+    type_set_fields(types, maker->object, FLAVOUR_GC, 0, NULL, fields, 4);
     maker->global = program_add_data(program, "global", maker->object, 0);
     maker->global->is_mutable = true;
 }

@@ -219,15 +219,23 @@ static bool travel(Road *road, const char *path) {
     return true;
 }
 
+static bool is_wanted(const Options *options, PassId pass) {
+    int level = options->level == 's' ? 2 : options->level - '0';
+    if (options->feature[pass])
+        return options->feature[pass] > 0;
+    if (pass == PASS_FOLLOW_OBJECTS && options->feature[PASS_MALLOC_REMOVAL] < 0)
+        return false; /* that is what it does */
+    return level >= pass_info[pass].level;
+}
+
 /* The passes of the level, with -f and -fno-; or exactly those of --passes. */
 static PassPlan plan_passes(Arena *arena, const Options *options) {
     if (options->has_passes)
         return options->passes;
     PassPlan plan = {.items = arena_alloc(arena, SEQUENCE_LENGTH * sizeof(PassId))};
-    int level = options->level == 's' ? 2 : options->level - '0';
     for (int i = 0; i < SEQUENCE_LENGTH; i++) {
         PassId pass = pass_sequence[i];
-        if (options->feature[pass] ? options->feature[pass] > 0 : level >= pass_info[pass].level)
+        if (is_wanted(options, pass))
             plan.items[plan.count++] = pass;
     }
     return plan;

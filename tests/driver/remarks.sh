@@ -59,5 +59,7 @@ says 'prog.py:41: missed: escape: allocation of `Point` kept: stored into `point
 says 'prog.py:43: missed: escape: allocation of `Node` kept: stored into `next` of `Node` at prog.py:43'
 status 0 "$WEFT" dump prog.py -o x.ir -fno-malloc-removal --remarks=applied,missed:'escape.*Point'
 says 'prog.py:26: applied: escape: allocation of `Point` is on the stack'
+status 0 "$WEFT" dump prog.py -o x.ir -fno-malloc-removal --stats
+! grep -qE "  (malloc-removal|follow-objects)" err || { cat err; exit 1; }
 status 0 "$WEFT" dump prog.py -o x.ir -fno-escape --stats
 ! grep -q '  escape' err || { cat err; exit 1; }

@@ -207,24 +207,36 @@ void function_local(Function *function, int local) {
     text_add(function->out, ";\n");
 }
 
+static bool is_stack_object(const Op *op) {
+    return op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR;
+}
+
+/* Memory for a fixed number of items behind what the C struct has, which ends in an open array. */
+static void write_object(Function *function, Op *op) {
+    const char *tag = unit_struct(function->unit, op->type);
+    text_all(function->out, "    union {\n        struct ", tag, " object;\n        char room[", NULL);
+    uint32_t size = op->type->size;
+    if (op->arg_count)
+        size += (uint32_t)op->args[0]->constant.integer * type_memory_size(type_variable_part(op->type)->item);
+    text_int(function->out, size);
+    text_add(function->out, "];\n    } object_");
+    text_int(function->out, op->index);
+    text_add(function->out, ";\n");
+}
+
 void function_objects(Function *function) {
     const Graph *graph = function->graph;
     for (int i = 0; i < graph->block_count && function->object_count; i++)
-        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
-            const Op *op = graph->blocks[i]->ops[j];
-            if (op->code != OP_STACK_ALLOC || locals_op_is_dead(function->locals, graph->blocks[i], j))
-                continue;
-            text_all(function->out, "    struct ", unit_struct(function->unit, op->type), " object_", NULL);
-            text_int(function->out, op->index);
-            text_add(function->out, ";\n");
-        }
+        for (int j = 0; j < graph->blocks[i]->op_count; j++)
+            if (is_stack_object(graph->blocks[i]->ops[j]) && !locals_op_is_dead(function->locals, graph->blocks[i], j))
+                write_object(function, graph->blocks[i]->ops[j]);
 }
 
 static void number_objects(Function *function) {
     const Graph *graph = function->graph;
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->op_count; j++)
-            if (graph->blocks[i]->ops[j]->code == OP_STACK_ALLOC)
+            if (is_stack_object(graph->blocks[i]->ops[j]))
                 graph->blocks[i]->ops[j]->index = (uint32_t)function->object_count++;
 }
 

@@ -313,10 +313,17 @@ static void stack_alloc(Function *function, const Op *op) {
     const char *type = unit_struct(function->unit, op->type);
     const char *object =
         arena_printf(function->scratch, "%sobject_%u", function->parts ? "frame->" : "", (unsigned)op->index);
-    text_all(function->out, "    ", object, " = (struct ", type, "){.header = ", unit_id(function->unit, op->type),
-             " | WEFT_IMMORTAL};\n", NULL);
+    if (op->arg_count)
+        text_all(function->out, "    __builtin_memset(&", object, ", 0, sizeof ", object, ");\n    ", object,
+                 ".object.header = ", unit_id(function->unit, op->type), " | WEFT_IMMORTAL;\n", NULL);
+    else
+        text_all(function->out, "    ", object, ".object = (struct ", type,
+                 "){.header = ", unit_id(function->unit, op->type), " | WEFT_IMMORTAL};\n", NULL);
     begin(function, op);
-    text_all(function->out, "&", object, ";\n", NULL);
+    text_all(function->out, "&", object, ".object", NULL);
+    if (op->arg_count)
+        set_length(function, op);
+    text_add(function->out, ";\n");
 }
 
 /* ---- calls ---- */
@@ -661,6 +668,7 @@ static void statement(Function *function, const Op *op) {
         leave_trace(function, op->pos);
         return;
     case OP_STACK_ALLOC:
+    case OP_STACK_ALLOC_VAR:
         stack_alloc(function, op);
         return;
     case OP_GC_ALLOC:

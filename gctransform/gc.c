@@ -180,7 +180,7 @@ static void rewrite_raw_malloc(const Transform *transform, Block *block, int at)
 static void transform_block(const Transform *transform, Block *block) {
     for (int i = 0; i < block->op_count; i++) {
         Op *op = block->ops[i];
-        if (op->code == OP_STACK_ALLOC)
+        if (op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR)
             type_layout(op->type);
         if (op->code != OP_MALLOC && op->code != OP_MALLOC_VAR && op->code != OP_MALLOC_UNSET)
             continue;

@@ -197,7 +197,7 @@ bool eval_store(Eval *eval, const Access *access, uint64_t address, const Cell *
 
 void eval_malloc(Eval *eval, const CodeOp *op, int64_t count);
 void eval_gc_alloc(Eval *eval, const CodeOp *op);
-void eval_stack_alloc(Eval *eval, const CodeOp *op);
+void eval_stack_alloc(Eval *eval, const CodeOp *op, int64_t count);
 /* Ends the stack objects of all frames deeper than the innermost. */
 void eval_end_stack(Eval *eval);
 void eval_free(Eval *eval, const CodeOp *op);

@@ -113,11 +113,11 @@ static StackObject *stack_place(Eval *eval, const Op *op) {
     return &eval->stack_objects[eval->stack_count++];
 }
 
-void eval_stack_alloc(Eval *eval, const CodeOp *op) {
+void eval_stack_alloc(Eval *eval, const CodeOp *op, int64_t count) {
     StackObject *place = stack_place(eval, op->op);
     BlockInfo info = info_of(op, op->op->type);
     info.kind = BLOCK_STACK;
-    *place = (StackObject){eval_new_object(eval, op->op->type, 0, &info), eval->depth, op->op};
+    *place = (StackObject){eval_new_object(eval, op->op->type, count, &info), eval->depth, op->op};
     eval_set_result(eval, op, (Cell){.u = place->address});
 }
 

@@ -176,7 +176,10 @@ void eval_op(Eval *eval, const CodeOp *op) {
         eval_malloc(eval, op, eval_operand(eval, op, 0)->i);
         break;
     case OP_STACK_ALLOC:
-        eval_stack_alloc(eval, op);
+        eval_stack_alloc(eval, op, 0);
+        break;
+    case OP_STACK_ALLOC_VAR:
+        eval_stack_alloc(eval, op, eval_operand(eval, op, 0)->i);
         break;
     case OP_GC_ALLOC:
         eval_gc_alloc(eval, op);

@@ -54,8 +54,8 @@
  *   V37  A system graph calls only system graphs, and allocates no gc object.
  *   V38  `generator` and `suspend` stand in generator graphs, which give a pointer to a gc struct, at stage low;
  *        `generator` gives such a pointer, `resume` takes one of its graph.
- *   V39  `stack_alloc` is of a gc struct without finalizer, and stands in no generator graph: its frame does not
- *        last.
+ *   V39  A stack object is of a gc type without finalizer, its length is a constant, and it is made in no generator
+ *        graph: its frame does not last.
  */
 #include "ir/verify.h"
 

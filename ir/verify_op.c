@@ -146,7 +146,8 @@ static void check_array_op(Verifier *verifier, const Op *op) {
 
 static void check_allocation(Verifier *verifier, const Op *op) {
     Type *type = op->type;
-    bool is_variable = op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET || op->code == OP_GC_ALLOC_VAR;
+    bool is_variable = op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET || op->code == OP_STACK_ALLOC_VAR ||
+                       op->code == OP_GC_ALLOC_VAR;
     if (type->kind != TY_ARRAY && (type->kind != TY_STRUCT || !type->is_complete))
         verify_fail(verifier, 23, "%s cannot be allocated", verify_type_text(verifier, type));
     else if ((type_variable_part(type) != NULL) != is_variable)
@@ -158,8 +159,10 @@ static void check_allocation(Verifier *verifier, const Op *op) {
 
 static void check_stack_allocation(Verifier *verifier, const Op *op) {
     check_allocation(verifier, op);
-    if (op->type->kind != TY_STRUCT || op->type->flavour != FLAVOUR_GC || op->type->hints & HINT_FINALIZER)
+    if (op->type->flavour != FLAVOUR_GC || op->type->hints & HINT_FINALIZER)
         verify_fail(verifier, 39, "%s cannot be on the stack", verify_type_text(verifier, op->type));
+    else if (op->arg_count && !(op->args[0]->is_const && op->args[0]->constant.integer >= 0))
+        verify_fail(verifier, 39, "the length is no constant");
     else if (verifier->graph->is_generator)
         verify_fail(verifier, 39, "the frame of a generator does not last");
 }
@@ -270,7 +273,7 @@ static void check_details(Verifier *verifier, const Op *op) {
     else if (op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET ||
              op->code == OP_GC_ALLOC || op->code == OP_GC_ALLOC_VAR)
         check_allocation(verifier, op);
-    else if (op->code == OP_STACK_ALLOC)
+    else if (op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR)
         check_stack_allocation(verifier, op);
     else if (op->code == OP_TYPE_OF)
         check_type_of(verifier, op);

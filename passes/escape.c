@@ -9,7 +9,7 @@
 
 #include "passes/inline.h"
 
-enum { LARGEST_OBJECT = 256, LARGEST_FRAME = 1024, HEADER = 8 };
+enum { LARGEST_OBJECT = 256, LARGEST_FRAME = 1024, HEADER = 8, WORD = 8, SCALAR = 16 };
 
 /* ---- decisions ---- */
 
@@ -18,27 +18,34 @@ typedef struct Frame {
     Graph *graph;
     EscapeSets *sets;
     const bool *in_loop;
-    uint32_t size; /* of what is on the stack */
+    int64_t size; /* of what is on the stack */
 } Frame;
 
 /* Its layout is not yet fixed: a bound. */
-static uint32_t size_of(const Type *type) {
-    uint32_t size = HEADER;
-    for (const Type *part = type; part; part = part->super)
+static int64_t size_of(const Op *op) {
+    int64_t size = HEADER;
+    for (const Type *part = op->type; part && part->kind == TY_STRUCT; part = part->super)
         for (int i = 0; i < part->field_count; i++)
-            size += part->fields[i].type->kind == TY_SCALAR ? 16 : 8;
+            size += part->fields[i].type->kind == TY_SCALAR ? SCALAR : WORD;
+    if (op->arg_count)
+        size += WORD + op->args[0]->constant.integer * (int64_t)type_memory_size(type_variable_part(op->type)->item);
     return size;
 }
 
+static bool is_constant_length(const Op *op) {
+    return op->code == OP_MALLOC || (op->args[0]->is_const && op->args[0]->constant.integer >= 0 &&
+                                     op->args[0]->constant.integer <= LARGEST_OBJECT);
+}
+
 /* Why objects of the class are never on the stack, or NULL. */
-static const char *unfit(const Type *type) {
-    if (type->kind != TY_STRUCT || type->flavour != FLAVOUR_GC || type_variable_part((Type *)type))
+static const char *unfit(const Op *op) {
+    if (!is_constant_length(op))
         return "its memory has no fixed size";
-    if (type->hints & HINT_FINALIZER)
+    if (op->type->hints & HINT_FINALIZER)
         return "its class has a finalizer";
-    if (type->hints & HINT_EXCEPTION)
+    if (op->type->hints & HINT_EXCEPTION)
         return "it is an exception";
-    return size_of(type) > LARGEST_OBJECT ? "it is too large for the stack" : NULL;
+    return size_of(op) > LARGEST_OBJECT ? "it is too large for the stack" : NULL;
 }
 
 /* How the object gets away, with a position if one is known. */
@@ -54,7 +61,7 @@ static const char *way_out(const Frame *frame, const EscapeSet *set, const Pos *
 /* Why the malloc stays; NULL: it need not. */
 static const char *reason_to_keep(const Frame *frame, const Block *block, const Op *op, const Pos **pos) {
     const EscapeSet *set = escape_set_of(frame->sets, op->result);
-    const char *reason = unfit(op->type);
+    const char *reason = unfit(op);
     *pos = NULL;
     if (reason)
         return reason;
@@ -64,7 +71,7 @@ static const char *reason_to_keep(const Frame *frame, const Block *block, const 
         return way_out(frame, set, pos);
     if (frame->in_loop[block->id] && escape_reaches(frame->sets, block->inputs, block->input_count, op->result))
         return "the next turn of the loop may still use it";
-    return frame->size + size_of(op->type) > LARGEST_FRAME ? "the function's frame is full" : NULL;
+    return frame->size + size_of(op) > LARGEST_FRAME ? "the function's frame is full" : NULL;
 }
 
 static void remark(const Frame *frame, const Op *op, const char *reason, const Pos *pos) {
@@ -77,19 +84,23 @@ static void remark(const Frame *frame, const Op *op, const char *reason, const P
 
 static void place(Frame *frame, Block *block, int at) {
     Op *op = block->ops[at];
-    frame->size += size_of(op->type);
-    op->code = OP_STACK_ALLOC;
+    frame->size += size_of(op);
+    op->code = op->code == OP_MALLOC ? OP_STACK_ALLOC : OP_STACK_ALLOC_VAR;
     if (at == block->op_count - 1)
         block_drop_handlers(block);
     frame->context->fired++;
     pass_count(frame->context, "in loops", frame->in_loop[block->id]);
 }
 
+static bool is_malloc(const Op *op) {
+    return op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET;
+}
+
 static void look_at_block(Frame *frame, Block *block) {
     for (int i = 0; i < block->op_count; i++) {
         const Op *op = block->ops[i];
         const Pos *pos;
-        if (op->code != OP_MALLOC || op->type->flavour != FLAVOUR_GC)
+        if (!is_malloc(op) || op->type->flavour != FLAVOUR_GC)
             continue;
         const char *reason = reason_to_keep(frame, block, op, &pos);
         remark(frame, op, reason, pos);
@@ -101,7 +112,7 @@ static void look_at_block(Frame *frame, Block *block) {
 static bool has_malloc(const Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->op_count; j++)
-            if (graph->blocks[i]->ops[j]->code == OP_MALLOC)
+            if (is_malloc(graph->blocks[i]->ops[j]))
                 return true;
     return false;
 }

@@ -32,15 +32,8 @@ static int64_t size_of(const Op *op) {
     return size;
 }
 
-static bool is_constant_length(const Op *op) {
-    return op->code == OP_MALLOC || (op->args[0]->is_const && op->args[0]->constant.integer >= 0 &&
-                                     op->args[0]->constant.integer <= LARGEST_OBJECT);
-}
-
 /* Why objects of the class are never on the stack, or NULL. */
 static const char *unfit(const Op *op) {
-    if (!is_constant_length(op))
-        return "its memory has no fixed size";
     if (op->type->hints & HINT_FINALIZER)
         return "its class has a finalizer";
     if (op->type->hints & HINT_EXCEPTION)
@@ -92,15 +85,23 @@ static void place(Frame *frame, Block *block, int at) {
     pass_count(frame->context, "in loops", frame->in_loop[block->id]);
 }
 
+static bool is_constant_length(const Value *length) {
+    return length->is_const && length->constant.integer >= 0 && length->constant.integer <= LARGEST_OBJECT;
+}
+
+/* Whether it makes an object of which the size is known. */
 static bool is_malloc(const Op *op) {
-    return op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET;
+    if (op->code == OP_MALLOC)
+        return op->type->flavour == FLAVOUR_GC;
+    return (op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET) && op->type->flavour == FLAVOUR_GC &&
+           is_constant_length(op->args[0]);
 }
 
 static void look_at_block(Frame *frame, Block *block) {
     for (int i = 0; i < block->op_count; i++) {
         const Op *op = block->ops[i];
         const Pos *pos;
-        if (!is_malloc(op) || op->type->flavour != FLAVOUR_GC)
+        if (!is_malloc(op))
             continue;
         const char *reason = reason_to_keep(frame, block, op, &pos);
         remark(frame, op, reason, pos);

@@ -4,7 +4,7 @@
  * the function may raise or end the program; then only RecursionError is left. How deep recursion may be is not
  * promised, but that endless recursion is an error is: after some turns there is a real call, and the stack still
  * runs out. Functions that ask whether an argument is used for the last time are left alone: in later turns it would
- * be no argument.
+ * be no argument. And in a later turn an argument could be an object in the frame of the turn before, which has ended.
  */
 #include "passes/ssa.h"
 
@@ -45,6 +45,16 @@ static bool has_tail_calls(const Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
         if (tail_call(graph->blocks[i]))
             return true;
+    return false;
+}
+
+static bool has_stack_objects(const Graph *graph) {
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
+            OpCode code = graph->blocks[i]->ops[j]->code;
+            if (code == OP_STACK_ALLOC || code == OP_STACK_ALLOC_VAR)
+                return true;
+        }
     return false;
 }
 
@@ -162,6 +172,6 @@ void pass_tail_calls(PassContext *context, Graph *graph) {
         return;
     EffectTable table = effects_compute(context->scratch, program);
     for (int i = 0; i < program->graph_count; i++)
-        if (has_tail_calls(program->graphs[i]))
+        if (has_tail_calls(program->graphs[i]) && !has_stack_objects(program->graphs[i]))
             rewrite_graph(context, &table, program->graphs[i]);
 }

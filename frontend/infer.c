@@ -53,6 +53,8 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_unbound_local"},
         {"weft.core.checks", "_unbound_global"},
         {"weft.core.checks", "_unset_attribute"},
+        {"weft.core.checks", "_unset_module_attribute"},
+        {"weft.core.checks", "_unbound_import"},
         {"weft.core.checks", "_abstract_class"},
         {"weft.core.checks", "_raise_named"},
         {"weft.core.checks", "_read_only_attribute"},
@@ -80,7 +82,7 @@ static void start_roots(Inference *inf) {
     cell_add_con(inf, exception, &inst_plain(inf, base)->con, NULL, NULL);
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
         FuncDef *func = core_function(inf, roots[i].module, roots[i].name);
-        Actuals actuals = {.cells = (Cell *[]){exception, exception, exception},
+        Actuals actuals = {.cells = (Cell *[]){exception, exception, exception, exception},
                            .count = func ? func->graph->params.count : 0};
         actuals.positional = actuals.count;
         if (func)

@@ -6,6 +6,8 @@
  */
 #include "frontend/infer_internal.h"
 
+#include <string.h>
+
 typedef struct Walk {
     Inference *inf;
     Map seen; /* bodies visited by calls */
@@ -32,10 +34,27 @@ bool module_var_needs_check(Inference *inf, const char *module, const char *name
     return state_of(inf, module, name)->may_be_unbound;
 }
 
-static void note_read(Walk *walk, const Op *op) {
-    VarState *state = state_of(walk->inf, op->module, op->name);
+bool module_needs_checks(Inference *inf, const char *module) {
+    const ModuleVars *vars = infer_module(inf, module);
+    for (int i = 0; i < vars->state_capacity; i++)
+        if (vars->states[i].may_be_unbound)
+            return true;
+    return false;
+}
+
+static void note_read(Walk *walk, const char *module, const char *name) {
+    VarState *state = state_of(walk->inf, module, name);
     if (!state->is_bound)
         state->may_be_unbound = true;
+}
+
+/* m.x, where m is a module of the program. */
+static void note_attribute(Walk *walk, const OpNode *node) {
+    const Cell *receiver = cell_root(body_cell(walk->inf, node->body, node->op->args[0]));
+    for (int i = 0; i < receiver->con_count; i++)
+        if (receiver->cons[i]->kind == CON_MODULE && program_find_module(walk->inf->program, receiver->cons[i]->name) &&
+            strcmp(node->op->name, "__name__") != 0)
+            note_read(walk, receiver->cons[i]->name, node->op->name);
 }
 
 static void push_body(Walk *walk, Body *body) {
@@ -57,7 +76,9 @@ static void run_module(Walk *walk, const char *name);
 static void visit_called_op(Walk *walk, const OpNode *node) {
     const Op *op = node->op;
     if (op->code == OP_LOAD_GLOBAL)
-        note_read(walk, op);
+        note_read(walk, op->module, op->name);
+    else if (op->code == OP_GETATTR)
+        note_attribute(walk, node);
     else if (op->code == OP_DEL_GLOBAL)
         state_of(walk->inf, op->module, op->name)->may_be_unbound = true;
     else if (op->code == OP_IMPORT_MODULE)

@@ -675,6 +675,8 @@ bool infer_slice_item(Inference *inf, OpNode *node, Cell *object, Cell *index);
 void infer_bound(Inference *inf);
 /* A block that every run of the graph passes: the start block and what follows it by plain jumps. */
 bool block_is_unconditional(const Graph *graph, const Block *block);
+/* Whether that is so for some variable of the module. */
+bool module_needs_checks(Inference *inf, const char *module);
 /* Whether a read of the module variable may find it unbound. */
 bool module_var_needs_check(Inference *inf, const char *module, const char *name);
 

@@ -6,17 +6,6 @@
 
 typedef struct ShapeCon ShapeCon;
 
-static Typed load_static(Lower *lower, StaticVar var) {
-    if (!var.data)
-        return typed(const_void(lower->program), var.shape);
-    return typed(emit_getfield(lower, const_data(lower->program, var.data), var.field, var.type), var.shape);
-}
-
-void store_static(Lower *lower, StaticVar var, Typed value) {
-    if (var.data)
-        emit_setfield(lower, const_data(lower->program, var.data), var.field, convert(lower, value, var.shape));
-}
-
 static Value *late_flag(Lower *lower, ClassDef *def) {
     return static_flag_data(lower, arena_printf(lower->arena, "%s:class.%s.<set>", def->full_name, lower->op->name));
 }
@@ -353,17 +342,6 @@ static Typed scalar_attr(Lower *lower, Typed receiver, Shape *result) {
     return typed_nothing(lower);
 }
 
-static Typed module_attr(Lower *lower, const ShapeCon *con) {
-    if (!strcmp(lower->op->name, "__name__"))
-        return typed(string_value(lower, con->name), lower->str_shape);
-    if (!program_find_module(lower->program, con->name))
-        return typed_nothing(lower);
-    Typed value = load_static(lower, static_module_var(lower, con->name, lower->op->name));
-    if (!value.shape->scalars && !value.shape->count)
-        lower_error(lower, "T0302", "module `%s` has no attribute `%s`", con->name, lower->op->name);
-    return value;
-}
-
 static Typed class_of_instance(Lower *lower, Typed receiver, void *data) {
     (void)data;
     return typed(const_void(lower->program), single_con_shape(lower, &receiver.shape->cons[0].def->con));
@@ -414,7 +392,7 @@ Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result) {
     case CON_CLASS:
         return class_attr(lower, receiver, result);
     case CON_MODULE:
-        return module_attr(lower, con);
+        return lower_module_attr(lower, con->name);
     case CON_SUPER:
         return super_attr(lower, receiver, result);
     case CON_FUNCTION:
@@ -567,7 +545,7 @@ void lower_setattr(Lower *lower) {
     else if (con->kind == CON_CLASS)
         by_class(lower, receiver, lower->none_shape, set_class_var, &value);
     else if (con->kind == CON_MODULE)
-        store_static(lower, static_module_var(lower, con->name, lower->op->name), value);
+        lower_set_module_attr(lower, con->name, value);
     else if (function_keeps_attributes(receiver.shape))
         function_set_attr(lower, receiver, value);
     else
@@ -575,113 +553,8 @@ void lower_setattr(Lower *lower) {
                     lower->op->name);
 }
 
-/* ---- module variables: with a flag beside them where a read may find them unbound ------------------------ */
-
-static Value *bound_flag(Lower *lower, const Op *op) {
-    if (!module_var_needs_check(lower->inf, op->module, op->name))
-        return NULL;
-    return static_flag_data(lower, arena_printf(lower->arena, "%s.%s.<bound>", op->module, op->name));
-}
-
-static void check_bound_global(Lower *lower, const Op *op) {
-    Value *flag = bound_flag(lower, op);
-    Graph *graph = root_graph(lower, "_unbound_global");
-    if (!flag || !graph)
-        return;
-    Branch branch = emit_branch(lower, emit_getfield(lower, flag, "value", ty(lower, TY_BOOL)));
-    branch_then(lower, &branch);
-    branch_else(lower, &branch, NULL);
-    Value *name = string_value(lower, op->name);
-    emit_call(lower, graph, &name, 1);
-    emit_unreachable(lower);
-    branch_join(lower, &branch, NULL, NULL);
-}
-
-static void set_bound(Lower *lower, const Op *op, bool bound) {
-    Value *flag = bound_flag(lower, op);
-    if (flag)
-        emit_setfield(lower, flag, "value", const_bool(lower->program, bound));
-}
-
-static bool is_virtual_module(Lower *lower, const char *module) {
-    return !strcmp(module, "weft.lowlevel") || !strcmp(module, "typing") ||
-           !program_find_module(lower->program, module);
-}
-
-static void load_global(Lower *lower, const Op *op) {
-    Shape *shape = value_shape(lower, op->result);
-    bool is_intrinsic = shape->count == 1 && shape->cons[0].kind == CON_INTRINSIC;
-    if (is_virtual_module(lower, op->module) || is_intrinsic) {
-        set_result(lower, typed(const_void(lower->program), shape));
-        return;
-    }
-    bool is_stored = map_find(&infer_module(lower->inf, op->module)->stored, (uint64_t)(uintptr_t)op->name);
-    if (!is_stored && lower->graph->is_hidden) /* in the program's own code inference has seen it */
-        lower_error(lower, "N0101", "name `%s` is never bound", op->name);
-    if (!is_stored && !shape->count && !shape->scalars &&
-        raises_instead(lower, "NameError", "name '%s' is not defined", op->name))
-        return;
-    check_bound_global(lower, op);
-    set_result(lower, load_static(lower, static_module_var(lower, op->module, op->name)));
-}
-
-void lower_global(Lower *lower) {
-    const Op *op = lower->op;
-    if (op->code == OP_STORE_GLOBAL) {
-        store_static(lower, static_module_var(lower, op->module, op->name), hl_arg(lower, 0));
-        set_bound(lower, op, true);
-    } else if (op->code == OP_DEL_GLOBAL) {
-        check_bound_global(lower, op);
-        set_bound(lower, op, false);
-    } else {
-        load_global(lower, op);
-    }
-}
-
 void lower_class_set(Lower *lower) {
     Typed target = hl_arg(lower, 0);
     if (target.shape->count == 1 && target.shape->cons[0].kind == CON_CLASS)
         store_static(lower, static_class_var(lower, target.shape->cons[0].def, lower->op->name), hl_arg(lower, 1));
-}
-
-/* A module's body runs at the first import: a graph that tests and sets a flag. */
-static Graph *import_graph(Lower *lower, const char *module, Body *body) {
-    const char *name = intern(lower->inf->names, arena_printf(lower->arena, "%s.<import>", module));
-    Graph *graph = program_find_graph(lower->program, name);
-    if (graph)
-        return graph;
-    graph = program_add_graph(lower->program, name);
-    graph->type = type_func(lower->types, ty(lower, TY_VOID), NULL, 0);
-    graph->params.count = -1;
-    graph->is_hidden = true;
-    graph->file = body->graph->file;
-    graph->pyname = "<import>";
-    block_add_input(graph->return_block, ty(lower, TY_VOID), NULL);
-    block_add_input(graph->except_block, type_ptr(lower->types, lower->program->exception_base), NULL);
-    Graph *outer = lower->graph;
-    Part *outer_part = lower->part;
-    bool outer_handler = lower->under_handler;
-    lower->graph = graph;
-    lower->under_handler = false;
-    lower->part = part_new(lower, graph->start);
-    Value *flag = static_flag_data(lower, arena_printf(lower->arena, "%s.<imported>", module));
-    Branch branch = emit_branch(lower, emit_getfield(lower, flag, "value", ty(lower, TY_BOOL)));
-    branch_then(lower, &branch);
-    branch_else(lower, &branch, NULL);
-    emit_setfield(lower, flag, "value", const_bool(lower->program, true));
-    emit_call(lower, body_graph(lower, body), NULL, 0);
-    branch_join(lower, &branch, NULL, NULL);
-    Value *result = const_void(lower->program);
-    emit_jump(lower, graph->return_block, &result, 1);
-    lower->graph = outer;
-    lower->part = outer_part;
-    lower->under_handler = outer_handler;
-    graph_renumber(graph);
-    return graph;
-}
-
-void lower_import(Lower *lower, const char *module) {
-    Body *body = infer_module(lower->inf, module)->body;
-    if (body)
-        emit_call(lower, import_graph(lower, module, body), NULL, 0);
 }

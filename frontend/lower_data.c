@@ -141,3 +141,14 @@ Value *static_flag_data(Lower *lower, const char *name) {
     }
     return const_data(lower->program, data);
 }
+
+Typed load_static(Lower *lower, StaticVar var) {
+    if (!var.data)
+        return typed(const_void(lower->program), var.shape);
+    return typed(emit_getfield(lower, const_data(lower->program, var.data), var.field, var.type), var.shape);
+}
+
+void store_static(Lower *lower, StaticVar var, Typed value) {
+    if (var.data)
+        emit_setfield(lower, const_data(lower->program, var.data), var.field, convert(lower, value, var.shape));
+}

@@ -122,6 +122,7 @@ typedef struct StaticVar {
 StaticVar static_module_var(Lower *lower, const char *module, const char *name);
 StaticVar static_class_var(Lower *lower, ClassDef *def, const char *name);
 StaticVar static_default(Lower *lower, FuncDef *func, int index);
+Typed load_static(Lower *lower, StaticVar var);
 void store_static(Lower *lower, StaticVar var, Typed value);
 Value *static_flag_data(Lower *lower, const char *name);
 
@@ -244,6 +245,9 @@ void function_rename(Lower *lower, Typed receiver, Typed wrapped);
 void lower_hasattr(Lower *lower);
 void lower_getattr_or(Lower *lower);
 void lower_global(Lower *lower);
+/* The attribute that the op at work reads from, or sets in, the module. */
+Typed lower_module_attr(Lower *lower, const char *module);
+void lower_set_module_attr(Lower *lower, const char *module, Typed value);
 void lower_class_set(Lower *lower);
 void lower_import(Lower *lower, const char *module);
 /* The name of an exception's class, from its type record: "class_name" or, for tracebacks, "report_name". */

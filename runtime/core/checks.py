@@ -50,6 +50,20 @@ def _unbound_global(name: str) -> None:
     raise NameError("name '" + name + "' is not defined")
 
 
+def _circular(done: bool) -> str:
+    return "" if done else " (most likely due to a circular import)"
+
+
+def _unset_module_attribute(module: str, name: str, done: bool) -> None:
+    what = "module '" if done else "partially initialized module '"
+    raise AttributeError(what + module + "' has no attribute '" + name + "'" + _circular(done))
+
+
+def _unbound_import(module: str, name: str, done: bool, path: str) -> None:
+    what = "'" if done else "partially initialized module '"
+    raise ImportError("cannot import name '" + name + "' from " + what + module + "'" + _circular(done) + " (" + path + ")")
+
+
 def _unset_attribute(class_name: str, name: str) -> None:
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 

@@ -220,7 +220,7 @@ static void end_with_switch(Maker *maker, int at) {
 
 /* The block being filled becomes one that only `link` enters: with the numbers, the object and the fuel of before. */
 static void enter_next(Maker *maker, Block *next, Link *link) {
-    Value *object = pick_object(maker), *fuel = maker->fuel;
+    Value *object = maker->objects[0], *fuel = maker->fuel;
     int count = maker->number_count < NUMBERS ? maker->number_count : NUMBERS;
     for (int i = 0; i < count; i++) {
         link_add_arg(link, maker->numbers[i]);
@@ -235,14 +235,29 @@ static void enter_next(Maker *maker, Block *next, Link *link) {
     maker->block = next;
 }
 
+/* The number that a chain compares: one that is handed on, or a field of the object that is. */
+static Value *compared(Maker *maker, bool is_field) {
+    if (!is_field)
+        return maker->numbers[0];
+    Op *op = append(maker, OP_GETFIELD, maker->integer, maker->objects[0], NULL);
+    op->name = intern(maker->program->names, "x");
+    return op->result;
+}
+
 /* One number is compared with several constants, in blocks of their own. */
 static void end_with_chain(Maker *maker, int at) {
+    bool is_field = below(maker, 3) == 0;
     for (uint32_t left = 2 + below(maker, 2); left > 0; left--) {
         OpCode code = below(maker, 3) ? OP_INT_EQ : OP_INT_NE;
         Value *number = const_int(maker->program, (int64_t)below(maker, 4) - 1);
         if (below(maker, 2))
             add_number(maker, append(maker, OP_INT_ADD, maker->integer, pick_number(maker), number)->result);
-        block_set_switch(maker->block, append(maker, code, maker->boolean, maker->numbers[0], number)->result);
+        Value *same = append(maker, code, maker->boolean, compared(maker, is_field), number)->result;
+        if (below(maker, 3) == 0)
+            add_write(maker);
+        if (below(maker, 2))
+            add_number(maker, append(maker, OP_BOOL_TO_INT, maker->integer, same, NULL)->result);
+        block_set_switch(maker->block, same);
         Block *next = block_new(maker->graph);
         Link *other = NULL;
         for (int value = 0; value < 2; value++) {
@@ -396,23 +411,24 @@ static void make_function(Maker *maker) {
     maker->functions[maker->function_count++] = maker->graph;
 }
 
-/* The second method is what lowering puts into slots: it only calls the first one. */
+/* Some methods are what lowering puts into slots: they only call an earlier one. */
 static void make_act(Maker *maker, int number) {
     Graph *graph = maker->graph = program_add_graph(maker->program, arena_printf(maker->program->arena, "a%d", number));
     Type *params[] = {maker->shape_ptr, maker->integer};
     graph->type = type_func(maker->program->types, maker->integer, params, 2);
     graph->file = maker->pos->file;
-    graph->is_hidden = number == 1;
+    bool forwards = number && below(maker, 2);
+    graph->is_hidden = forwards;
     Value *self = block_add_input(graph->start, maker->shape_ptr, NULL);
     Value *x = block_add_input(graph->start, maker->integer, NULL);
     block_add_input(graph->return_block, maker->integer, NULL);
     block_add_input(graph->except_block, maker->base_ptr, NULL);
     maker->block = graph->start;
     Op *op = append(maker, OP_INT_MUL, maker->integer, x, const_int(maker->program, number + 2));
-    if (number == 1) {
+    if (forwards) {
         maker->block->op_count = 0;
         op = append(maker, OP_CALL, maker->integer, self, x);
-        op->graph = maker->acts[0];
+        op->graph = maker->acts[below(maker, (uint32_t)number)];
     }
     block_jump(graph->start, graph->return_block, &op->result, 1);
     graph_renumber(graph);
@@ -442,7 +458,7 @@ static void make_shapes(Maker *maker) {
     maker->make_shape = graph;
 }
 
-/* Four classes, the third below the second, the others below the base; each with its record. */
+/* Four classes, each with its record and below the base or an earlier one. */
 static void make_classes(Maker *maker) {
     TypeTable *types = maker->program->types;
     maker->shape = type_struct(types, "Shape");
@@ -456,7 +472,8 @@ static void make_classes(Maker *maker) {
     for (int i = 0; i < SHAPES; i++) {
         make_act(maker, i);
         Type *type = maker->shapes[i] = type_struct(types, arena_printf(maker->program->arena, "Shape%d", i));
-        type_set_fields(types, type, FLAVOUR_GC, 0, i == 2 ? maker->shapes[1] : maker->shape, NULL, 0);
+        uint32_t super = below(maker, (uint32_t)i + 1);
+        type_set_fields(types, type, FLAVOUR_GC, 0, super ? maker->shapes[super - 1] : maker->shape, NULL, 0);
         type->vtable = maker->vtable;
         type->vtable_data =
             program_add_data(maker->program, arena_printf(maker->program->arena, "record%d", i), maker->vtable, 0);

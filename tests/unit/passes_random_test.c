@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROGRAMS = 200, FUNCTIONS = 4, BLOCKS = 9, NUMBERS = 3, POOL = 64, FUEL = 12, SHAPES = 4 };
+enum { PROGRAMS = 200, FUNCTIONS = 4, BLOCKS = 9, NUMBERS = 3, POOL = 64, FUEL = 12, SHAPES = 4, MOST_OPS = 4000000 };
 
 typedef struct Maker {
     uint64_t state;
@@ -610,7 +610,7 @@ typedef struct Outcome {
 } Outcome;
 
 static Outcome run(Arena *arena, Program *program) {
-    EvalOptions options = {.err = fopen("/dev/null", "w"), .max_ops = 20000000};
+    EvalOptions options = {.err = fopen("/dev/null", "w"), .max_ops = MOST_OPS};
     Const value = {0};
     EvalResult result = graph_eval(arena, program->entry, NULL, 0, &options, &value);
     fclose(options.err);
@@ -658,7 +658,7 @@ static int by_size(const void *a, const void *b) {
 
 START_TEST(test_random_programs) {
     enum { LENGTH = 6 };
-    int fired_in[PASS_COUNT] = {0};
+    int fired_in[PASS_COUNT] = {0}, too_long = 0;
     uint64_t ops[PROGRAMS];
     for (int seed = 0; seed < PROGRAMS; seed++) {
         Arena *arena = arena_new();
@@ -666,9 +666,12 @@ START_TEST(test_random_programs) {
         const char *wrong = program_verify(arena, program);
         ck_assert_msg(!wrong, "seed %d: %s", seed, wrong);
         Outcome expected = run(arena, program);
-        ck_assert_msg(!expected.exception || strcmp(expected.exception, "limit"), "seed %d runs too long", seed);
         ops[seed] = expected.ops;
         arena_free(arena);
+        if (expected.ops > MOST_OPS / 2) {
+            too_long++;
+            continue;
+        }
         bool fired[PASS_COUNT] = {0};
         Maker order_maker = {.state = (uint64_t)seed + 99};
         PassId order[LENGTH];
@@ -681,6 +684,7 @@ START_TEST(test_random_programs) {
         for (int i = 0; i < PASS_COUNT; i++)
             fired_in[i] += fired[i];
     }
+    ck_assert_msg(too_long * 20 <= PROGRAMS, "%d programs run too long", too_long);
     qsort(ops, PROGRAMS, sizeof *ops, by_size);
     ck_assert_msg(ops[PROGRAMS / 2] >= 100, "%d operations at the median", (int)ops[PROGRAMS / 2]);
     for (int i = 0; i < PASS_COUNT; i++)

@@ -475,6 +475,34 @@ static void report_name(Inference *inf, const Body *body, const Op *op) {
     add_suggestion(inf, diag, &suggestion);
 }
 
+/* CPython knows the name, whether or not there is such a thing here. */
+static bool is_python_builtin(const char *name) {
+    static const char names[] =
+        " ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError "
+        " BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError "
+        " ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning "
+        " EnvironmentError Exception ExceptionGroup False FileExistsError FileNotFoundError FloatingPointError "
+        " FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError "
+        " InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError "
+        " ModuleNotFoundError NameError None NotADirectoryError NotImplemented NotImplementedError OSError "
+        " OverflowError PendingDeprecationWarning PermissionError ProcessLookupError RecursionError "
+        " ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration "
+        " SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError True TypeError "
+        " UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError "
+        " UnicodeWarning UserWarning ValueError Warning ZeroDivisionError __annotations__ __build_class__ "
+        " __builtins__ __cached__ __debug__ __doc__ __file__ __import__ __loader__ __name__ __package__ "
+        " __spec__ abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod "
+        " compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float "
+        " format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len "
+        " license list locals map max memoryview min next object oct open ord pow print property quit range "
+        " repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip ";
+    size_t length = strlen(name);
+    for (const char *at = names; (at = strstr(at, name)); at += length)
+        if (at > names && at[-1] == ' ' && at[length] == ' ')
+            return true;
+    return false;
+}
+
 /* Names that reached code reads and nothing binds. */
 static void report_names(Inference *inf, Body *body) {
     if (!body->graph->file || is_library_body(body))
@@ -485,7 +513,7 @@ static void report_names(Inference *inf, Body *body) {
             const Op *op = block->ops[i];
             if (op->code == OP_LOAD_GLOBAL && program_find_module(inf->program, op->module) &&
                 cell_is_empty(body_cell(inf, body, op->result)) && !is_bound_name(inf, op) &&
-                !(is_handled(block, i) && graph_is_written(body->graph)))
+                !(is_handled(block, i) && graph_is_written(body->graph) && !is_python_builtin(op->name)))
                 report_name(inf, body, op);
         }
     }

@@ -202,8 +202,7 @@ static Typed member_of_class(Lower *lower, Typed receiver, void *data) {
     if (class_lookup(con->def, lower->op->name, &home))
         return bind_member(lower, load_class_var(lower, home), receiver);
     bool may_follow = con->def && !con->def->is_library && lower->diags->error_count; /* from what is wrong elsewhere */
-    if (!may_follow && !raises_instead(lower, "AttributeError", "'%s' object has no attribute '%s'",
-                                       python_type_name(receiver.shape), lower->op->name))
+    if (!may_follow && !raises_attribute(lower, receiver.shape, lower->op->name))
         lower_error(lower, "T0301", "`%s` has no attribute `%s`", type_name(lower, con), lower->op->name);
     return typed_nothing(lower);
 }
@@ -335,8 +334,7 @@ static Typed scalar_attr(Lower *lower, Typed receiver, Shape *result) {
         return call_method(lower, ROLE_CALL, receiver, lower->op->name, NULL, 0, result);
     if (result->count == 1 && result->cons[0].kind == CON_METHOD)
         return typed(convert(lower, receiver, result->cons[0].args[0]), result);
-    if (!raises_instead(lower, "AttributeError", "'%s' object has no attribute '%s'", python_type_name(receiver.shape),
-                        lower->op->name))
+    if (!raises_attribute(lower, receiver.shape, lower->op->name))
         lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape),
                     lower->op->name);
     return typed_nothing(lower);

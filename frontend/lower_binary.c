@@ -313,19 +313,37 @@ static bool raises_unordered(Lower *lower, const Dunder *dunder, Typed a, Typed 
     return true;
 }
 
-/* As CPython, whose sequences say it in words of their own. */
-static bool raises_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
-    const char *left = python_type_name(a.shape), *right = python_type_name(b.shape);
+static bool is_sequence(const char *type) {
+    return !strcmp(type, "str") || !strcmp(type, "list") || !strcmp(type, "tuple") || !strcmp(type, "bytes");
+}
+
+/* CPython's message, whose sequences say it in words of their own. */
+static const char *operands_message(Lower *lower, const Dunder *dunder, const char *left, const char *right) {
     if (dunder->is_comparison)
-        return raises_instead(lower, "TypeError", "'%s' not supported between instances of '%s' and '%s'",
-                              dunder->symbol, left, right);
-    bool is_sequence = !strcmp(left, "str") || !strcmp(left, "list") || !strcmp(left, "tuple");
-    if (is_sequence && dunder->plain == OP_ADD)
-        return raises_instead(lower, "TypeError", "can only concatenate %s (not \"%s\") to %s", left, right, left);
-    if (is_sequence && dunder->plain == OP_MUL)
-        return raises_instead(lower, "TypeError", "can't multiply sequence by non-int of type '%s'", right);
-    return raises_instead(lower, "TypeError", "unsupported operand type(s) for %s: '%s' and '%s'", dunder->symbol, left,
-                          right);
+        return arena_printf(lower->arena, "'%s' not supported between instances of '%s' and '%s'", dunder->symbol, left,
+                            right);
+    if (!strcmp(left, "bytes") && dunder->plain == OP_ADD)
+        return arena_printf(lower->arena, "can't concat %s to bytes", right);
+    if (is_sequence(left) && dunder->plain == OP_ADD)
+        return arena_printf(lower->arena, "can only concatenate %s (not \"%s\") to %s", left, right, left);
+    if ((is_sequence(left) || is_sequence(right)) && dunder->plain == OP_MUL)
+        return arena_printf(lower->arena, "can't multiply sequence by non-int of type '%s'",
+                            is_sequence(left) ? right : left);
+    return arena_printf(lower->arena, "unsupported operand type(s) for %s: '%s' and '%s'", dunder->symbol, left, right);
+}
+
+static bool raises_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
+    return is_well_known(lower, b.shape) &&
+           raises_instead(lower, a.shape, "TypeError", "%s",
+                          operands_message(lower, dunder, python_type_name(a.shape), python_type_name(b.shape)));
+}
+
+static Typed left_not_none(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
+    return require_not_none(lower, a, operands_message(lower, dunder, "NoneType", python_type_name(b.shape)), false);
+}
+
+static Typed right_not_none(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
+    return require_not_none(lower, b, operands_message(lower, dunder, python_type_name(a.shape), "NoneType"), false);
 }
 
 Typed unsupported_operands(Lower *lower, const Dunder *dunder, Typed a, Typed b) {
@@ -376,7 +394,7 @@ static Typed with_right(Lower *lower, Typed right, void *data) {
 static Typed subclass_binary(Lower *lower, Operands operands, Shape *result) {
     if (operands.left.shape->count > 1)
         return by_class(lower, operands.left, result, with_left, &operands);
-    operands.right = require_not_none(lower, operands.right, operands.dunder->symbol, false);
+    operands.right = right_not_none(lower, operands.dunder, operands.left, operands.right);
     if (operands.right.shape->count > 1)
         return by_class(lower, operands.right, result, with_right, &operands);
     return call_method(lower, ROLE_REFLECTED, operands.right, operands.dunder->reflected, &operands.left, 1, result);
@@ -400,9 +418,9 @@ static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b)
     if (tuple_operator(lower, dunder, a, b, &tuple))
         return tuple;
     if (has_reflected_first(lower, dunder, a.shape, b.shape))
-        return subclass_binary(lower, (Operands){dunder, require_not_none(lower, a, dunder->symbol, false), b}, result);
+        return subclass_binary(lower, (Operands){dunder, left_not_none(lower, dunder, a, b), b}, result);
     if (a.shape->count) {
-        a = require_not_none(lower, a, dunder->symbol, false);
+        a = left_not_none(lower, dunder, a, b);
         bool comparable =
             !dunder->is_comparison || !is_library_shape(lower, a.shape) || has_comparable(b.shape, &a.shape->cons[0]);
         if (comparable && dunder->in_place && has_method(lower, a, dunder->in_place))
@@ -417,7 +435,7 @@ static Typed object_binary(Lower *lower, const Dunder *dunder, Typed a, Typed b)
                 return value;
         }
     }
-    b = require_not_none(lower, b, dunder->symbol, false);
+    b = right_not_none(lower, dunder, a, b);
     if (b.shape->count && has_method(lower, b, dunder->reflected) &&
         was_called(lower, ROLE_REFLECTED, b, dunder->reflected) &&
         !refusal(lower, ROLE_REFLECTED, b, dunder->reflected))

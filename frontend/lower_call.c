@@ -503,8 +503,7 @@ static Typed call_scalar_method(Lower *lower, int role, Typed receiver, const ch
     FuncDef *func = class_method(lower->inf, class_of_scalar(lower->inf, scalars), name);
     CallEdge *edge = func ? op_call(lower->node, role, func, NULL, scalars) : NULL;
     if (!edge) {
-        if (!raises_instead(lower, "AttributeError", "'%s' object has no attribute '%s'",
-                            python_type_name(receiver.shape), name))
+        if (!raises_attribute(lower, receiver.shape, name))
             lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), name);
         return typed_nothing(lower);
     }
@@ -543,8 +542,7 @@ Typed call_method(Lower *lower, int role, Typed receiver, const char *name, cons
         FuncDef *func = con_method(lower, con, name);
         CallEdge *edge = func ? method_edge(lower, role, con, func) : NULL;
         if (!func) {
-            if (shape->count > 1 || !raises_instead(lower, "AttributeError", "'%s' object has no attribute '%s'",
-                                                    python_type_name(shape), name))
+            if (shape->count > 1 || !raises_attribute(lower, shape, name))
                 lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_con_name(lower, con), name);
             return typed_nothing(lower);
         }
@@ -663,7 +661,7 @@ Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count) 
  * -------------------------------------------------------------------------------------------- */
 
 static Typed not_callable(Lower *lower, Shape *shape) {
-    if (!raises_instead(lower, "TypeError", "'%s' object is not callable", python_type_name(shape)))
+    if (!raises_instead(lower, shape, "TypeError", "'%s' object is not callable", python_type_name(shape)))
         lower_error(lower, "T0206", "%s is not callable", shape_text(lower->inf, shape));
     return typed_nothing(lower);
 }

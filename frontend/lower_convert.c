@@ -281,13 +281,14 @@ static Typed not_none(Lower *lower, Typed operand) {
     return operand.shape->count ? typed(operand.value, without_none(lower, operand.shape)) : operand;
 }
 
-static bool raises_argument(Lower *lower, const char *type, const Shape *to, const char *callee) {
+static bool raises_argument(Lower *lower, const Shape *shape, const char *callee) {
+    const char *type = python_type_name(shape);
     if (!strcmp(callee, "str.__getitem__"))
-        return raises_instead(lower, "TypeError", "string indices must be integers, not '%s'", type);
+        return raises_instead(lower, shape, "TypeError", "string indices must be integers, not '%s'", type);
     if (!strcmp(callee, "list.__getitem__") || !strcmp(callee, "list.__setitem__"))
-        return raises_instead(lower, "TypeError", "list indices must be integers or slices, not %s", type);
-    return !to->count && to->scalars == S_INT &&
-           raises_instead(lower, "TypeError", "'%s' object cannot be interpreted as an integer", type);
+        return raises_instead(lower, shape, "TypeError", "list indices must be integers or slices, not %s", type);
+    return (!strcmp(callee, "range.__init__") || !strcmp(callee, "chr")) &&
+           raises_instead(lower, shape, "TypeError", "'%s' object cannot be interpreted as an integer", type);
 }
 
 Value *convert_checked(Lower *lower, Typed from, Shape *to, const char *param, const char *callee) {
@@ -299,7 +300,7 @@ Value *convert_checked(Lower *lower, Typed from, Shape *to, const char *param, c
         const Dunder *dunder = dunder_of(lower->op->code);
         if (dunder)
             unsupported_operands(lower, dunder, not_none(lower, hl_arg(lower, 0)), not_none(lower, hl_arg(lower, 1)));
-        else if (!raises_argument(lower, python_type_name(not_none(lower, from).shape), to, callee))
+        else if (!raises_argument(lower, not_none(lower, from).shape, callee))
             lower_error(lower, "T0105", "argument `%s` of %s() must be %s, not %s", param, callee,
                         shape_text(lower->inf, to), shape_text(lower->inf, from.shape));
         return undefined(lower, shape_type(lower, to));

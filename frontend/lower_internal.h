@@ -266,8 +266,13 @@ Typed lower_format(Lower *lower, Typed operand, Typed spec);
 Value *length_of(Lower *lower, int role, Typed operand);
 /* Reports methods of the program that the op calls in this role and that give something else than these scalars. */
 void check_answers(Lower *lower, int role, const char *method, uint32_t scalars);
-/* Raises that exception at run time instead of refusing the program, if the op stands under a handler. */
-bool raises_instead(Lower *lower, const char *exception, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* Raises that exception at run time instead of refusing the program, if the op stands under a handler and CPython does
+ * the same with values of that shape (NULL: surely). */
+bool raises_instead(Lower *lower, const Shape *shape, const char *exception, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+bool is_well_known(Lower *lower, const Shape *shape);
+/* AttributeError for an attribute that these values do not have. */
+bool raises_attribute(Lower *lower, const Shape *shape, const char *name);
 /* The same, with TypeError, for a call of the function by the op, whose plain arguments do not fit. */
 bool raises_binding(Lower *lower, const FuncDef *func, int has_self);
 /* As in "m.f.<locals>.g#2", without the module and the number. */

@@ -145,7 +145,8 @@ void lower_getitem(Lower *lower) {
                                       value_shape(lower, lower->op->result)));
     else if (kind == CON_INTRINSIC || kind == CON_CLASS)
         set_result(lower, typed(const_void(lower->program), value_shape(lower, lower->op->result)));
-    else if (!raises_instead(lower, "TypeError", "'%s' object is not subscriptable", python_type_name(object.shape)))
+    else if (!raises_instead(lower, object.shape, "TypeError", "'%s' object is not subscriptable",
+                             python_type_name(object.shape)))
         lower_error(lower, "T0108", "`%s` object is not subscriptable", shape_text(lower->inf, object.shape));
 }
 
@@ -166,7 +167,7 @@ void lower_setitem(Lower *lower) {
         return;
     }
     if (!has_method(lower, object, "__setitem__")) {
-        if (!raises_instead(lower, "TypeError", "'%s' object does not support item assignment",
+        if (!raises_instead(lower, object.shape, "TypeError", "'%s' object does not support item assignment",
                             python_type_name(object.shape)))
             lower_error(lower, "T0109", "`%s` object does not support item assignment",
                         shape_text(lower->inf, object.shape));
@@ -222,7 +223,7 @@ void lower_contains(Lower *lower) {
         return;
     if (!container.shape->count) {
         const char *type = python_type_name(container.shape);
-        if (!raises_instead(lower, "TypeError", "argument of type '%s' is not iterable", type))
+        if (!raises_instead(lower, container.shape, "TypeError", "argument of type '%s' is not iterable", type))
             lower_error(lower, "T0104", "argument of type `%s` is not iterable", type);
         return;
     }
@@ -284,15 +285,15 @@ static bool refuses_unpacking(Lower *lower, Typed operand) {
     if (operand.shape->count)
         return false;
     const char *type = python_type_name(operand.shape);
-    if (!raises_instead(lower, "TypeError", "cannot unpack non-iterable %s object", type))
+    if (!raises_instead(lower, operand.shape, "TypeError", "cannot unpack non-iterable %s object", type))
         lower_error(lower, "T0104", "cannot unpack non-iterable `%s` object", type);
     return true;
 }
 
 static bool raises_count(Lower *lower, int count, int wanted) {
-    return count > wanted ? raises_instead(lower, "ValueError", "too many values to unpack (expected %d)", wanted)
-                          : raises_instead(lower, "ValueError", "not enough values to unpack (expected %d, got %d)",
-                                           wanted, count);
+    return count > wanted ? raises_instead(lower, NULL, "ValueError", "too many values to unpack (expected %d)", wanted)
+                          : raises_instead(lower, NULL, "ValueError",
+                                           "not enough values to unpack (expected %d, got %d)", wanted, count);
 }
 
 void lower_unpack(Lower *lower) {

@@ -87,7 +87,7 @@ static void load_global(Lower *lower, const Op *op) {
     if (!is_stored && lower->graph->is_hidden) /* in the program's own code inference has seen it */
         lower_error(lower, "N0101", "name `%s` is never bound", op->name);
     if (!is_stored && !shape->count && !shape->scalars &&
-        raises_instead(lower, "NameError", "name '%s' is not defined", op->name))
+        raises_instead(lower, NULL, "NameError", "name '%s' is not defined", op->name))
         return;
     check_bound(lower, op->module, op->name);
     set_result(lower, load_static(lower, static_module_var(lower, op->module, op->name)));

@@ -6,19 +6,50 @@
 #include <stdio.h>
 #include <string.h>
 
-bool raises_instead(Lower *lower, const char *exception, const char *format, ...) {
+static bool is_known_class(Lower *lower, const ClassDef *def) {
+    static const char *const builtin[] = {"str", "list", "dict", "set", "frozenset", "bytes"};
+    for (size_t i = 0; i < sizeof builtin / sizeof *builtin; i++)
+        if (def == class_find_builtin(lower->inf, builtin[i]))
+            return true;
+    for (const ClassDef *at = def; at; at = class_next(def, at))
+        if (at->is_library && !class_is_object(at))
+            return false;
+    return !def->is_library;
+}
+
+/* Whether what these values cannot do, CPython's cannot either: other classes of the library may lack something. */
+bool is_well_known(Lower *lower, const Shape *shape) {
+    bool all = !(shape->scalars & ~(uint32_t)S_UNION);
+    for (int i = 0; i < shape->count; i++) {
+        const struct ShapeCon *con = &shape->cons[i];
+        all &= con->kind == CON_TUPLE || con->kind == CON_FUNCTION ||
+               (con->kind == CON_INSTANCE && is_known_class(lower, con->def));
+    }
+    return all;
+}
+
+static bool may_raise(Lower *lower, const Shape *shape) {
+    return lower->under_handler && graph_is_written(lower->body->graph) && (!shape || is_well_known(lower, shape));
+}
+
+bool raises_instead(Lower *lower, const Shape *shape, const char *exception, const char *format, ...) {
     char text[400];
     va_list list;
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
-    Graph *graph = root_graph(lower, "_raise_named");
-    if (!graph || !lower->under_handler || !graph_is_written(lower->body->graph))
+    Graph *graph = may_raise(lower, shape) ? root_graph(lower, "_raise_named") : NULL;
+    if (!graph)
         return false;
     lower_error(lower, "W0303", "%s: this raises %s", text, exception);
     Value *args[2] = {string_value(lower, exception), string_value(lower, text)};
     emit_call(lower, graph, args, 2);
     return true;
+}
+
+bool raises_attribute(Lower *lower, const Shape *shape, const char *name) {
+    return name[0] != '_' && raises_instead(lower, shape, "AttributeError", "'%s' object has no attribute '%s'",
+                                            python_type_name(shape), name);
 }
 
 /* ---- arguments that do not fit ---- */
@@ -114,5 +145,5 @@ bool raises_binding(Lower *lower, const FuncDef *func, int has_self) {
     const char *trouble = keyword_trouble(lower, &f);
     trouble = trouble ? trouble : too_many(lower, &f);
     trouble = trouble ? trouble : missing(lower, &f);
-    return trouble && raises_instead(lower, "TypeError", "%s() %s", func_qualname(lower, func), trouble);
+    return trouble && raises_instead(lower, NULL, "TypeError", "%s() %s", func_qualname(lower, func), trouble);
 }

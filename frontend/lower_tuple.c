@@ -142,13 +142,21 @@ static bool order_tuples(Lower *lower, const Dunder *dunder, Typed a, Typed b, T
     return true;
 }
 
+/* Numbers, and objects of the program, which may have an __index__. */
+static bool may_count(const Shape *shape) {
+    for (int i = 0; i < shape->count; i++)
+        if (shape->cons[i].kind != CON_INSTANCE || shape->cons[i].def->is_library)
+            return false;
+    return true;
+}
+
 bool tuple_operator(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed *out) {
     Shape *result = value_shape(lower, lower->op->result);
     if (is_tuple(a.shape) && is_tuple(b.shape) && order_tuples(lower, dunder, a, b, out))
         return true;
     Typed tuple = is_tuple(a.shape) ? a : b;
     bool joins = dunder->plain == OP_ADD && is_tuple(a.shape) && is_tuple(b.shape);
-    bool repeats = dunder->plain == OP_MUL && is_tuple(tuple.shape);
+    bool repeats = dunder->plain == OP_MUL && is_tuple(tuple.shape) && may_count(is_tuple(a.shape) ? b.shape : a.shape);
     if (!joins && !repeats)
         return false;
     if (repeats && tuple_repeat_count(lower->op, is_tuple(a.shape) ? 1 : 0) < 0) {

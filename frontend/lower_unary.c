@@ -41,17 +41,18 @@ static Typed absolute(Lower *lower, Typed operand) {
     return typed(branch_join(lower, &branch, value, type), lower->int_shape);
 }
 
-static bool raises_protocol(Lower *lower, OpCode code, const char *type) {
+static bool raises_protocol(Lower *lower, OpCode code, const Shape *shape) {
+    const char *type = python_type_name(shape);
     if (code == OP_LEN)
-        return raises_instead(lower, "TypeError", "object of type '%s' has no len()", type);
+        return raises_instead(lower, shape, "TypeError", "object of type '%s' has no len()", type);
     if (code == OP_ITER)
-        return raises_instead(lower, "TypeError", "'%s' object is not iterable", type);
+        return raises_instead(lower, shape, "TypeError", "'%s' object is not iterable", type);
     if (code == OP_NEXT)
-        return raises_instead(lower, "TypeError", "'%s' object is not an iterator", type);
+        return raises_instead(lower, shape, "TypeError", "'%s' object is not an iterator", type);
     if (code == OP_ABS)
-        return raises_instead(lower, "TypeError", "bad operand type for abs(): '%s'", type);
+        return raises_instead(lower, shape, "TypeError", "bad operand type for abs(): '%s'", type);
     if (code == OP_NEG || code == OP_POS || code == OP_INVERT)
-        return raises_instead(lower, "TypeError", "bad operand type for unary %s: '%s'",
+        return raises_instead(lower, shape, "TypeError", "bad operand type for unary %s: '%s'",
                               code == OP_NEG   ? "-"
                               : code == OP_POS ? "+"
                                                : "~",
@@ -60,7 +61,7 @@ static bool raises_protocol(Lower *lower, OpCode code, const char *type) {
 }
 
 static void lacks_protocol(Lower *lower, OpCode code, Typed operand) {
-    if (raises_protocol(lower, code, python_type_name(operand.shape)))
+    if (raises_protocol(lower, code, operand.shape))
         return;
     const char *type = shape_text(lower->inf, operand.shape);
     if (code == OP_LEN)
@@ -131,7 +132,7 @@ static bool check_hashable(Lower *lower, Typed operand) {
     for (int i = 0; i < operand.shape->count; i++)
         if (is_unhashable(&operand.shape->cons[i])) {
             const char *name = operand.shape->cons[i].def->name;
-            if (!raises_instead(lower, "TypeError", "unhashable type: '%s'", name))
+            if (!raises_instead(lower, operand.shape, "TypeError", "unhashable type: '%s'", name))
                 lower_error(lower, "T0104", "unhashable type: `%s`", name);
             return false;
         }

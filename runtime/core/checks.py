@@ -39,6 +39,8 @@ def _none_operand(what: str) -> None:
         raise TypeError("'NoneType' object does not support item assignment")
     if what == "__contains__":
         raise TypeError("argument of type 'NoneType' is not iterable")
+    if what.find("NoneType") >= 0:
+        raise TypeError(what)
     raise TypeError("unsupported operand: " + what + " with 'NoneType'")
 
 

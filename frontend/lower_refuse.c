@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool is_known_class(Lower *lower, const ClassDef *def) {
+static bool is_known_class(Lower *lower, ClassDef *def) {
     static const char *const builtin[] = {"str", "list", "dict", "set", "frozenset", "bytes"};
     for (size_t i = 0; i < sizeof builtin / sizeof *builtin; i++)
         if (def == class_find_builtin(lower->inf, builtin[i]))
@@ -14,7 +14,7 @@ static bool is_known_class(Lower *lower, const ClassDef *def) {
     for (const ClassDef *at = def; at; at = class_next(def, at))
         if (at->is_library && !class_is_object(at))
             return false;
-    return !def->is_library;
+    return !def->is_library && !class_method(lower->inf, def, "__index__");
 }
 
 /* Whether what these values cannot do, CPython's cannot either: other classes of the library may lack something. */
@@ -48,6 +48,10 @@ bool raises_instead(Lower *lower, const Shape *shape, const char *exception, con
 }
 
 bool raises_attribute(Lower *lower, const Shape *shape, const char *name) {
+    static const char *const lacking[] = {"fromhex", "from_bytes", "format_map"}; /* as attributes of objects */
+    for (size_t i = 0; i < sizeof lacking / sizeof *lacking; i++)
+        if (!strcmp(name, lacking[i]))
+            return false;
     return name[0] != '_' && raises_instead(lower, shape, "AttributeError", "'%s' object has no attribute '%s'",
                                             python_type_name(shape), name);
 }

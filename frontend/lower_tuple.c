@@ -142,10 +142,10 @@ static bool order_tuples(Lower *lower, const Dunder *dunder, Typed a, Typed b, T
     return true;
 }
 
-/* Numbers, and objects of the program, which may have an __index__. */
-static bool may_count(const Shape *shape) {
+/* Numbers, and objects with an __index__. */
+static bool may_count(Lower *lower, const Shape *shape) {
     for (int i = 0; i < shape->count; i++)
-        if (shape->cons[i].kind != CON_INSTANCE || shape->cons[i].def->is_library)
+        if (shape->cons[i].kind != CON_INSTANCE || !index_method(lower->inf, shape->cons[i].def, S_INT))
             return false;
     return true;
 }
@@ -156,7 +156,8 @@ bool tuple_operator(Lower *lower, const Dunder *dunder, Typed a, Typed b, Typed 
         return true;
     Typed tuple = is_tuple(a.shape) ? a : b;
     bool joins = dunder->plain == OP_ADD && is_tuple(a.shape) && is_tuple(b.shape);
-    bool repeats = dunder->plain == OP_MUL && is_tuple(tuple.shape) && may_count(is_tuple(a.shape) ? b.shape : a.shape);
+    bool repeats = dunder->plain == OP_MUL && is_tuple(tuple.shape) &&
+                   (is_tuple(a.shape) ? may_count(lower, b.shape) : !a.shape->count);
     if (!joins && !repeats)
         return false;
     if (repeats && tuple_repeat_count(lower->op, is_tuple(a.shape) ? 1 : 0) < 0) {

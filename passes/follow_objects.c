@@ -1,14 +1,14 @@
-/* follow-objects: malloc removal that follows objects into the functions they are passed to ("clever").
+/* follow-objects: readies objects that are passed to functions for malloc removal ("clever").
  *
  * Where an object that is made here escapes from nothing but its function (passes/escape_sets.h), the calls that get it
  * are what keeps it; and where a call gives a new object that stays here, that call is. Such calls are inlined up to a
- * higher score than others, then objects are removed again, until nothing changes.
+ * higher score than others. The removal itself comes after.
  */
 #include "passes/escape_sets.h"
 
 #include "passes/inline.h"
 
-enum { ROUNDS = 3, THRESHOLD = 50, GROWTH_FACTOR = 2, GROWTH_ROOM = 400, CARRY_ROOM = 8000 };
+enum { ROUNDS = 2, THRESHOLD = 50, GROWTH_FACTOR = 2, GROWTH_ROOM = 400, CARRY_ROOM = 8000 };
 
 typedef struct Follower {
     PassContext *context;
@@ -164,10 +164,8 @@ static bool follow_in(Follower *follower, Graph *graph) {
 static void follow_objects(Follower *follower, Graph *graph) {
     follower->room = GROWTH_FACTOR * graph->value_count + GROWTH_ROOM;
     follower->carry_room = CARRY_ROOM;
-    for (int round = 0; round < ROUNDS && follow_in(follower, graph); round++) {
+    for (int round = 0; round < ROUNDS && follow_in(follower, graph); round++)
         pass_fold(follower->context, graph);
-        pass_malloc_removal(follower->context, graph);
-    }
 }
 
 void pass_follow_objects(PassContext *context, Graph *unused) {

@@ -278,12 +278,20 @@ static ExitCode report_bug(Build *build, const Job *job, const char *log) {
     return EXIT_BUG;
 }
 
+/* What the command writes: the word behind -o. */
+static const char *output_of(const Job *job) {
+    for (int i = 0; job->argv[i] && job->argv[i + 1]; i++)
+        if (!strcmp(job->argv[i], "-o"))
+            return job->argv[i + 1];
+    return job->label;
+}
+
 static ExitCode explain_failure(Build *build, const Job *jobs, int count) {
     const Job *job = failed_job(jobs, count);
     size_t length;
     const char *log = files_read(build->arena, job->log, &length);
     if (mentions(log, "No space left on device") || mentions(log, "Disk quota exceeded")) {
-        say("the disk is full (the C compiler wrote to %s)", build->scratch);
+        say("the disk is full: the C compiler could not write %s", output_of(job));
         return EXIT_DIAGNOSTICS;
     }
     GcKind gc = build->options->gc;

@@ -63,16 +63,17 @@ static void add_preheader(const Ssa *ssa, const Loop *loop) {
     }
 }
 
-/* Gives whether the graph has loops. */
-static bool add_preheaders(Arena *scratch, Graph *graph) {
-    const Ssa *ssa = ssa_new(scratch, graph);
-    Loops loops = loops_find(ssa);
+/* Gives every loop a preheader. False if all had one: the analysis is still good. */
+static bool add_preheaders(const Ssa *ssa, Loops loops) {
+    bool any = false;
     for (int i = 0; i < loops.count; i++)
-        if (!preheader(ssa, &loops.items[i]) && !block_has_fixed_inputs(loops.items[i].head))
+        if (!preheader(ssa, &loops.items[i]) && !block_has_fixed_inputs(loops.items[i].head)) {
             add_preheader(ssa, &loops.items[i]);
-    if (loops.count)
-        graph_renumber(graph);
-    return loops.count > 0;
+            any = true;
+        }
+    if (any)
+        graph_renumber(ssa->graph);
+    return any;
 }
 
 /* ---- what does not trap ---- */
@@ -334,28 +335,34 @@ static Test test_of(Hoister *hoister, const Loop *loop) {
     return hoister->before ? movable_test(hoister) : (Test){0};
 }
 
+static bool move_tests(Hoister *hoister, Loops loops) {
+    int64_t before = hoister->context->fired;
+    Test *tests = arena_alloc(hoister->scratch, (size_t)(loops.count + 1) * sizeof *tests);
+    for (int i = 0; i < loops.count; i++)
+        tests[i] = test_of(hoister, &loops.items[i]);
+    for (int i = 0; i < loops.count; i++)
+        move_test(hoister, &tests[i]);
+    return hoister->context->fired > before;
+}
+
+/* Gives whether a test has moved: what stood behind it may now surely run. */
 static bool run_round(PassContext *context, Graph *graph, const MemoryWrites *writes) {
     Arena *scratch = arena_new();
-    int64_t before = context->fired;
-    bool has_loops = add_preheaders(scratch, graph);
     Hoister hoister = {.context = context, .scratch = scratch, .ssa = ssa_new(scratch, graph)};
-    Loops loops = has_loops ? loops_find(hoister.ssa) : (Loops){0};
-    if (loops.count) {
-        hoister.memory = memory_states_new(hoister.ssa, writes);
-        hoister.written = arena_alloc(scratch, (size_t)hoister.memory->class_count * sizeof *hoister.written + 1);
-        note_objects(&hoister);
+    Loops loops = loops_find(hoister.ssa);
+    if (add_preheaders(hoister.ssa, loops)) {
+        hoister.ssa = ssa_new(scratch, graph);
+        loops = loops_find(hoister.ssa);
     }
+    hoister.memory = memory_states_new(hoister.ssa, writes);
+    hoister.written = arena_alloc(scratch, (size_t)(hoister.memory->class_count + 1) * sizeof *hoister.written);
+    note_objects(&hoister);
     for (int i = 0; i < loops.count; i++)
         work_on(&hoister, &loops.items[i]);
-    Test *tests = arena_alloc(scratch, (size_t)(loops.count + 1) * sizeof *tests);
-    for (int i = 0; i < loops.count; i++)
-        tests[i] = test_of(&hoister, &loops.items[i]);
-    for (int i = 0; i < loops.count; i++)
-        move_test(&hoister, &tests[i]);
-    if (has_loops)
-        graph_renumber(graph);
+    bool again = move_tests(&hoister, loops);
+    graph_renumber(graph);
     arena_free(scratch);
-    return context->fired > before;
+    return again;
 }
 
 void pass_hoist(PassContext *context, Graph *graph) {

@@ -185,6 +185,10 @@ ClassInst *inst_in_context(Inference *inf, ClassDef *def, uint64_t key) {
     return inst;
 }
 
+static uint64_t made_key(const ClassDef *def, const OpNode *site) {
+    return hash_u64(hash_u64(HASH_SEED, (uint64_t)(uintptr_t)def), (uint64_t)(uintptr_t)site);
+}
+
 ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site) {
     ClassInst *inst;
     if (def->type_var_count || def->is_template) {
@@ -199,9 +203,15 @@ ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site) {
         }
     } else {
         inst = context_inst(inf, def, site);
+        *map_put(inf->arena, &inf->made_insts, made_key(def, site)) = (uint64_t)(uintptr_t)inst;
     }
     inst_root(inst)->is_allocated = true;
     return inst;
+}
+
+ClassInst *inst_made_at(Inference *inf, ClassDef *def, OpNode *site) {
+    const uint64_t *made = map_find(&inf->made_insts, made_key(def, site));
+    return inst_root(made ? (ClassInst *)(uintptr_t)*made : inst_for_site(inf, def, site));
 }
 
 /* ---- attributes -------------------------------------------------------------------------------------- */

@@ -407,6 +407,7 @@ struct Inference {
     bool has_mixture; /* after infer_report: not every cell has a representation */
     Cell *raised;     /* every exception that is ever raised */
     Map modules;      /* name -> ModuleVars */
+    Map made_insts;   /* of a class of the program and an op -> ClassInst */
     ModuleVars **module_list;
     int module_count, module_capacity;
     Map bodies; /* key -> Body */
@@ -505,6 +506,9 @@ ClassInst *inst_new(Inference *inf, ClassDef *def, uint64_t key);
 ClassInst *inst_in_context(Inference *inf, ClassDef *def, uint64_t key);
 /* The instance that an allocation of `def` by this op makes. */
 ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site);
+/* What inference last took for the objects of the class made there. To ask for a context again is to perhaps get another:
+ * the context of the object whose method makes them may be another by now. */
+ClassInst *inst_made_at(Inference *inf, ClassDef *def, OpNode *site);
 Slot *inst_slot(Inference *inf, ClassInst *inst, const char *name);
 Slot *inst_find_slot(ClassInst *inst, const char *name);
 ClassInst *inst_of_base(ClassInst *inst, const ClassDef *def);

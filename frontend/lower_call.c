@@ -595,7 +595,7 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
 }
 
 Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
-    ClassInst *inst = inst_root(inst_for_site(lower->inf, def, lower->node));
+    ClassInst *inst = inst_made_at(lower->inf, def, lower->node);
     Shape *shape = single_con_shape(lower, &inst->con);
     Type *type = con_type(lower, &shape->cons[0]);
     Typed self = typed(emit_malloc(lower, type), shape);

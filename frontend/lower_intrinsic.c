@@ -285,7 +285,7 @@ static Typed new_object(Lower *lower, const Args *args) {
 static Typed bare_object_of(Lower *lower, Typed class_value, void *data) {
     (void)data;
     ClassDef *def = class_value.shape->cons[0].def;
-    Shape *shape = single_con_shape(lower, &inst_root(inst_for_site(lower->inf, def, lower->node))->con);
+    Shape *shape = single_con_shape(lower, &inst_made_at(lower->inf, def, lower->node)->con);
     if (raises_abstract(lower, def))
         return typed_nothing(lower);
     return typed(emit_malloc(lower, con_type(lower, &shape->cons[0])), shape);

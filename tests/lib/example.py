@@ -16,6 +16,11 @@ def standard_input(case):
     return Path(name).read_text(encoding="utf-8") if name else ""
 
 
+def expected_of(tool, case):
+    files = [Path(word).read_text(encoding="utf-8") for word in case.args if Path(word).is_file()]
+    return tool.oracle([case.path, *case.args], None, [case.text, *files], standard_input(case))
+
+
 def native(tool, case, expected, configuration):
     name = f"{case.name} [{' '.join(configuration)}]"
     with tempfile.TemporaryDirectory(dir=tool.build) as folder:
@@ -32,8 +37,7 @@ def native(tool, case, expected, configuration):
 def tasks(tool, cases):
     for case in cases:
         stdin = standard_input(case)
-        files = [Path(word).read_text(encoding="utf-8") for word in case.args if Path(word).is_file()]
-        expected = tool.oracle([case.path, *case.args], None, [case.text, *files], stdin)
+        expected = expected_of(tool, case)
         for configuration in tool.configurations:
             yield lambda case=case, e=expected, c=configuration: native(tool, case, e, c)
         yield from stages.program_tasks(tool, str(case.path), case.args, stdin=stdin)

@@ -506,8 +506,8 @@ ClassInst *inst_new(Inference *inf, ClassDef *def, uint64_t key);
 ClassInst *inst_in_context(Inference *inf, ClassDef *def, uint64_t key);
 /* The instance that an allocation of `def` by this op makes. */
 ClassInst *inst_for_site(Inference *inf, ClassDef *def, OpNode *site);
-/* What inference last took for the objects of the class made there. To ask for a context again is to perhaps get another:
- * the context of the object whose method makes them may be another by now. */
+/* What inference last took for the objects of the class made there. To ask for a context again is to perhaps get
+ * another: the context of the object whose method makes them may be another by now. */
 ClassInst *inst_made_at(Inference *inf, ClassDef *def, OpNode *site);
 Slot *inst_slot(Inference *inf, ClassInst *inst, const char *name);
 Slot *inst_find_slot(ClassInst *inst, const char *name);

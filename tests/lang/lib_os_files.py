@@ -59,8 +59,11 @@ print(os.path.expanduser("~") == os.environ.get("HOME"), os.path.expanduser("~no
 os.environ["WEFT_V"] = "val"
 for text in ("$WEFT_V/x", "${WEFT_V}y", "$NOT_SET_W", "${NOT_SET_W}", "a$", "$WEFT_V$WEFT_V", "$", "${WEFT_V", "$é"):
     print(os.path.expandvars(text))
-for name in ("a/four.txt", "a/b/five.txt", ".c/six.txt", "one.txt", "two.txt", "three.md", ".seven", "link", "newer"):
+for name in ("a/four.txt", "a/b/five.txt", ".c/six.txt", "one.txt", "two.txt", "three.md", "link", "newer"):
     os.remove(join(base, name))
 os.rmdir(join(base, ".c"))
-os.removedirs(join(base, "a", "b"))
+os.removedirs(join(base, "a", "b"))  # stops at base, which holds .seven: above it an empty /tmp would go, too
+print(os.listdir(base))
+os.remove(join(base, ".seven"))
+os.rmdir(base)
 print(os.path.exists(base))

@@ -15,6 +15,12 @@ OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
 LIBRARY_FRAME = re.compile(rb'^  File "(?:/usr/lib/python3|<string>").*\n(?:    .*\n)*', re.M)
 SUGGESTION = re.compile(rb"\. Did you mean: '\w+'\?$", re.M)  # of a traceback's last line: Weft makes none
 
+
+def comparable(err):
+    """Standard error without what may differ."""
+    return LIBRARY_FRAME.sub(b"", SUGGESTION.sub(b"", err))
+
+
 WATCH = """
 def _w(x):
     if isinstance(x, int) and not -(2**63) <= x < 2**63:
@@ -60,7 +66,7 @@ class Oracle:
         print(seconds, path, file=self.server.stdin, flush=True)
         status = int(self.server.stdout.readline())
         out, err = (Path(f"{path}.{end}").read_bytes() for end in ("out", "err"))
-        return Outcome("timeout" if status in OUT_OF_TIME else status, out, SUGGESTION.sub(b"", err))
+        return Outcome("timeout" if status in OUT_OF_TIME else status, out, comparable(err))
 
     def close(self):
         self.server.stdin.close()
@@ -79,7 +85,7 @@ def run(command, path, seconds):
         done = subprocess.run(limited, capture_output=True, timeout=20 * seconds, cwd=path.parent, stdin=subprocess.DEVNULL, env=ENVIRONMENT)
     except subprocess.TimeoutExpired:
         return Outcome("timeout", b"", b"")
-    return Outcome("timeout" if done.returncode in OUT_OF_TIME else done.returncode, done.stdout, LIBRARY_FRAME.sub(b"", SUGGESTION.sub(b"", done.stderr)))
+    return Outcome("timeout" if done.returncode in OUT_OF_TIME else done.returncode, done.stdout, comparable(done.stderr))
 
 
 def has_no_answer(expected):

@@ -307,3 +307,10 @@ const char *type_text(Arena *arena, const Type *type) {
         return func_text(arena, type);
     return arena_printf(arena, "ptr(%s)", type_text(arena, type->item));
 }
+
+bool types_have_finalizers(const TypeTable *types) {
+    for (int i = 0; i < types->count; i++)
+        if (types->all[i]->kind == TY_STRUCT && types->all[i]->hints & HINT_FINALIZER)
+            return true;
+    return false;
+}

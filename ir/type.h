@@ -121,6 +121,8 @@ Type *type_variable_part(Type *type);
 Type *type_register(TypeTable *table, Type *type);
 /* Bytes that a field or item of this memory type takes. */
 uint32_t type_memory_size(const Type *type);
+/* Whether objects of some class run code when they die. */
+bool types_have_finalizers(const TypeTable *types);
 bool type_is_gc_ptr(const Type *type);
 /* Whether `type` is `base` or inlines it, directly or not. */
 bool type_is_substruct(const Type *type, const Type *base);

@@ -151,18 +151,11 @@ static void drop_fields(const DeadFields *dead, Type *type) {
     type_keep_fields(dead->context->program->types, type, is_kept);
 }
 
-static bool has_finalizers(const TypeTable *types) {
-    for (int i = 0; i < types->count; i++)
-        if (types->all[i]->kind == TY_STRUCT && types->all[i]->hints & HINT_FINALIZER)
-            return true;
-    return false;
-}
-
 void pass_dead_fields(PassContext *context, Graph *unused) {
     (void)unused;
     const Program *program = context->program;
     DeadFields dead = {.context = context, .is_used = arena_alloc(context->scratch, (size_t)program->data_count + 1)};
-    if (has_finalizers(program->types))
+    if (types_have_finalizers(program->types))
         return;
     for (int i = 0; i < program->graph_count; i++)
         look_at_graph(&dead, program->graphs[i]);

@@ -51,15 +51,13 @@ static Block *preheader(const Ssa *ssa, const Loop *loop) {
 }
 
 static void add_preheader(const Ssa *ssa, const Loop *loop) {
-    Block *before = block_new(ssa->graph);
-    before->pos = loop->head->pos;
-    for (int i = 0; i < loop->head->input_count; i++)
-        block_add_input(before, loop->head->inputs[i]->type, loop->head->inputs[i]->name);
-    block_jump(before, loop->head, before->inputs, before->input_count);
+    Block *before = NULL;
     for (int i = 0; i < ssa->index->counts[loop->head->id]; i++) {
         Link *link = ssa->index->incoming[loop->head->id][i];
-        if (loop_enters(loop, link))
+        if (loop_enters(loop, link) && before)
             link->target = before;
+        else if (loop_enters(loop, link))
+            before = link_split(link);
     }
 }
 
@@ -241,10 +239,8 @@ static bool is_unnoticed(const Block *block) {
 /* The exit by which the head's test leaves the loop; NULL if not just one of two does. */
 static Link *leaving_exit(const Loop *loop) {
     const Block *head = loop->head;
-    if (head->switch_kind != SWITCH_VALUE || head->exit_count != 2)
-        return NULL;
-    bool first_stays = loop->has[head->exits[0]->target->id], second_stays = loop->has[head->exits[1]->target->id];
-    return first_stays == second_stays ? NULL : head->exits[first_stays];
+    const Link *staying = loop_test(loop, head);
+    return staying && head->exit_count == 2 ? head->exits[head->exits[0] == staying] : NULL;
 }
 
 /* A test that moves: what it needs, in names of the preheader. */

@@ -70,6 +70,17 @@ bool loop_enters(const Loop *loop, const Link *link) {
     return link->target == loop->head && !loop->has[link->source->id];
 }
 
+Link *loop_test(const Loop *loop, const Block *block) {
+    Link *staying = NULL;
+    int count = 0;
+    for (int i = 0; i < block->exit_count; i++)
+        if (loop->has[block->exits[i]->target->id]) {
+            staying = block->exits[i];
+            count++;
+        }
+    return count == 1 && block->exit_count > 1 && block->switch_kind == SWITCH_VALUE ? staying : NULL;
+}
+
 bool loop_keeps(const Loop *loop, const Ssa *ssa, Value *value) {
     const Value *root = ssa_root(ssa, value);
     return root->is_const || !loop->has[ssa->defined_in[root->id]->id];

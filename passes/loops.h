@@ -20,6 +20,8 @@ typedef struct Loops {
 Loops loops_find(const Ssa *ssa);
 /* Whether the link leads from outside the loop to its head. */
 bool loop_enters(const Loop *loop, const Link *link);
+/* The exit that stays in the loop, if the block is a test: one exit stays, others leave. NULL: it is none. */
+Link *loop_test(const Loop *loop, const Block *block);
 /* Whether the value is the same in every run through the loop: its root is made outside. */
 bool loop_keeps(const Loop *loop, const Ssa *ssa, Value *value);
 

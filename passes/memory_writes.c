@@ -157,17 +157,10 @@ static void close_over_calls(const MemoryWrites *writes, const Program *program)
     }
 }
 
-static bool has_finalizers(const TypeTable *types) {
-    for (int i = 0; i < types->count; i++)
-        if (types->all[i]->kind == TY_STRUCT && types->all[i]->hints & HINT_FINALIZER)
-            return true;
-    return false;
-}
-
 MemoryWrites *memory_writes_new(Arena *scratch, const Program *program) {
     MemoryWrites *writes = arena_alloc(scratch, sizeof *writes);
     size_t count = (size_t)program->graph_count;
-    *writes = (MemoryWrites){.scratch = scratch, .has_finalizers = has_finalizers(program->types)};
+    *writes = (MemoryWrites){.scratch = scratch, .has_finalizers = types_have_finalizers(program->types)};
     for (int i = 0; i < program->graph_count; i++)
         number_classes(writes, program->graphs[i]);
     writes->words = writes->class_count / WORD + 1;

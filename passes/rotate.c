@@ -7,43 +7,27 @@
 
 enum { MOST_COPIED_OPS = 12 };
 
-/* The head's exit that stays in the loop, if it is a test: one exit stays, others leave. NULL: it is none. */
-static Link *staying_exit(const Loop *loop, const Block *block) {
-    Link *staying = NULL;
-    int count = 0;
-    for (int i = 0; i < block->exit_count; i++)
-        if (loop->has[block->exits[i]->target->id]) {
-            staying = block->exits[i];
-            count++;
-        }
-    return count == 1 && block->exit_count > 1 && block->switch_kind == SWITCH_VALUE ? staying : NULL;
-}
-
 /* Whether the loop tests at its end already. */
 static bool tests_last(const Ssa *ssa, const Loop *loop) {
     for (int i = 0; i < ssa->index->counts[loop->head->id]; i++) {
         const Block *source = ssa->index->incoming[loop->head->id][i]->source;
-        if (loop->has[source->id] && staying_exit(loop, source))
+        if (loop->has[source->id] && loop_test(loop, source))
             return true;
     }
     return false;
 }
 
 static bool may_rotate(const Ssa *ssa, const Loop *loop) {
-    const Link *staying = staying_exit(loop, loop->head);
+    const Link *staying = loop_test(loop, loop->head);
     return staying && staying->target != loop->head && !block_has_fixed_inputs(loop->head) &&
            loop->head->op_count <= MOST_COPIED_OPS && !tests_last(ssa, loop);
 }
 
-static Value *copied(Value *value) {
-    return value->is_const ? value : value->note;
-}
-
+/* The note of a variable of the block is its copy. */
 static void copy_ops(Graph *graph, const Block *from, Block *to) {
     for (int i = 0; i < from->op_count; i++) {
         Op *op = op_copy(graph, from->ops[i]);
-        for (int k = 0; k < op->arg_count; k++)
-            op->args[k] = copied(op->args[k]);
+        substitute_all(op->args, op->arg_count);
         if (op->result) {
             op->result = value_new(graph, op->result->type, op->result->name);
             from->ops[i]->result->note = op->result;
@@ -58,12 +42,11 @@ static Block *copy_block(Graph *graph, const Block *block) {
     for (int i = 0; i < block->input_count; i++)
         block->inputs[i]->note = block_add_input(copy, block->inputs[i]->type, block->inputs[i]->name);
     copy_ops(graph, block, copy);
-    block_set_switch(copy, copied(block->switch_value));
+    block_set_switch(copy, substituted(block->switch_value));
     for (int i = 0; i < block->exit_count; i++) {
         const Link *exit = block->exits[i];
-        Link *made = block_add_exit(copy, exit->kind, exit->integer, exit->target, NULL, 0);
-        for (int k = 0; k < exit->arg_count; k++)
-            link_add_arg(made, copied(exit->args[k]));
+        Link *made = block_add_exit(copy, exit->kind, exit->integer, exit->target, exit->args, exit->arg_count);
+        substitute_all(made->args, made->arg_count);
     }
     return copy;
 }

@@ -142,9 +142,7 @@ static bool same_names(const Con *a, const Con *b) {
     return true;
 }
 
-bool con_same_key(const Con *a, const Con *b) {
-    if (a->kind != b->kind)
-        return false;
+static bool same_key_in_kind(const Con *a, const Con *b) {
     switch (a->kind) {
     case CON_INSTANCE:
         return a->inst->def == b->inst->def;
@@ -164,6 +162,10 @@ bool con_same_key(const Con *a, const Con *b) {
         return a->name == b->name;
     }
     return false;
+}
+
+bool con_same_key(const Con *a, const Con *b) {
+    return a->kind == b->kind && same_key_in_kind(a, b);
 }
 
 static void unify_funcs(Inference *inf, FuncDef *a, FuncDef *b) {
@@ -204,6 +206,19 @@ static void unify_bases(Inference *inf, Cell *cell, Con *con) {
     inf->merging_at = outer;
 }
 
+static void append_con(Inference *inf, Cell *cell, Con *con, Node *via, Cell *from) {
+    cell->cons = arena_grow(inf->arena, cell->cons, cell->con_count, &cell->con_capacity, sizeof con);
+    cell->cons[cell->con_count++] = con;
+    add_arrival(inf, cell, 0, con, via, from);
+    cell_changed(inf, cell);
+}
+
+static void meet_tuples(Inference *inf, Cell *cell, Con *con) {
+    infer_meet_tuples(inf, cell, con);
+    if (cell_root(cell)->opens)
+        open_noted_tuples(inf, cell);
+}
+
 void cell_add_con(Inference *inf, Cell *cell, Con *con, Node *via, Cell *from) {
     cell = cell_root(cell);
     for (int i = 0; i < cell->con_count; i++) {
@@ -218,14 +233,24 @@ void cell_add_con(Inference *inf, Cell *cell, Con *con, Node *via, Cell *from) {
             return;
         }
     }
-    cell->cons = arena_grow(inf->arena, cell->cons, cell->con_count, &cell->con_capacity, sizeof con);
-    cell->cons[cell->con_count++] = con;
-    add_arrival(inf, cell, 0, con, via, from);
-    cell_changed(inf, cell);
+    append_con(inf, cell, con, via, from);
     unify_bases(inf, cell, con);
-    infer_meet_tuples(inf, cell, con);
-    if (cell_root(cell)->opens)
-        open_noted_tuples(inf, cell);
+    meet_tuples(inf, cell, con);
+}
+
+/* Most sets are copies of another, in the same order: as long as `to` holds what `from` begins with, the next is
+ * neither there nor unlike the others, for in `from` it stands beside them. How many of them `to` holds then. */
+static int add_same(Inference *inf, Cell *to, Cell *from, Node *via) {
+    to = cell_root(to);
+    int i = 0;
+    while (i < from->con_count && i < to->con_count && to->cons[i] == from->cons[i])
+        i++;
+    while (i == to->con_count && i < from->con_count && !to->parent && !from->parent) {
+        Con *con = from->cons[i++];
+        append_con(inf, to, con, via, from);
+        meet_tuples(inf, to, con);
+    }
+    return i;
 }
 
 void cell_add_all(Inference *inf, Cell *to, Cell *from, Node *via) {
@@ -233,7 +258,8 @@ void cell_add_all(Inference *inf, Cell *to, Cell *from, Node *via) {
     if (cell_root(to) == from)
         return;
     cell_add_scalars(inf, to, from->scalars, via, from);
-    for (int i = 0; i < cell_root(from)->con_count; i++)
+    int i = add_same(inf, to, from, via);
+    for (; i < cell_root(from)->con_count; i++)
         cell_add_con(inf, to, cell_root(from)->cons[i], via, from);
 }
 

@@ -50,8 +50,13 @@ bool class_is_word(const ClassDef *def) {
     return def && def->is_library && def->primitive && !strcmp(def->primitive, "word");
 }
 
+void class_set_base(ClassDef *def, ClassDef *base) {
+    def->base = base;
+    def->depth = base->depth + 1;
+}
+
 bool class_is_object(const ClassDef *def) {
-    return def->is_library && !strcmp(def->name, "object");
+    return !def->base && def->is_library && !strcmp(def->name, "object");
 }
 
 bool class_is_complete(const ClassDef *def) {
@@ -69,11 +74,12 @@ bool class_is_subclass(const ClassDef *def, const ClassDef *base) {
 }
 
 ClassDef *class_common_base(ClassDef *a, ClassDef *b) {
-    for (; a; a = a->base)
-        for (const ClassDef *at = b; at; at = at->base)
-            if (at == a)
-                return a;
-    return NULL;
+    while (a != b && a && b)
+        if (a->depth >= b->depth)
+            a = a->base;
+        else
+            b = b->base;
+    return a == b ? a : NULL;
 }
 
 bool class_is_comparable(ClassDef *a, ClassDef *b) {

@@ -16,7 +16,7 @@ static ClassDef *generator_class(Inference *inf, Body *body, ClassDef *base) {
     def->module = base->module;
     def->site = base->site;
     def->site_body = base->site_body;
-    def->base = base;
+    class_set_base(def, base);
     def->serial = ++inf->serial;
     def->is_library = true;
     def->generator = body;

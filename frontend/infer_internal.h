@@ -311,6 +311,7 @@ struct ClassDef {
     const Op *site;
     Body *site_body;
     ClassDef *base; /* of several, the one whose layout it has, see infer_mro.c */
+    int depth;      /* how many there are above it */
     ClassDef **mro; /* NULL: it and its bases have one base each */
     int mro_count;
     Con con;
@@ -489,6 +490,7 @@ FuncDef *class_property(Inference *inf, ClassDef *def, const char *name);
 /* Its method BINDS, if it is of the library and has one. */
 FuncDef *binding_method(Inference *inf, ClassDef *def);
 /* `object`: the base of everything, which relates nothing. */
+void class_set_base(ClassDef *def, ClassDef *base);
 bool class_is_object(const ClassDef *def);
 /* Whether the class statement and those of its bases are done: before, a method may still be missing. */
 bool class_is_complete(const ClassDef *def);

@@ -173,7 +173,7 @@ static void report_bases(Inference *inf, OpNode *node, const ClassDef *def, cons
 }
 
 void class_set_bases(Inference *inf, OpNode *node, ClassDef *def, ClassDef **bases, int count) {
-    def->base = layout_base(inf, bases, count);
+    class_set_base(def, layout_base(inf, bases, count));
     def->is_exception |= def->base->is_exception;
     bool has_order = false;
     for (int i = 0; i < count; i++) {

@@ -286,25 +286,28 @@ static void report_mixture(Inference *inf, const Mixture *mixture) {
         diag_help(inf->diags, diag, "give %s and %s a common base class", texts[0], texts[1]);
 }
 
-/* Mixtures inside library templates show at the user's call. */
-static void report_cells(Inference *inf, bool in_library, bool cascades) {
+/* Mixtures inside library templates show at the user's call. Whether there are any. */
+static bool report_cells(Inference *inf, bool in_library, bool cascades) {
+    bool any = false;
     int count = inf->cell_count;
     for (int i = 0; i < count && inf->diags->error_count < ERROR_LIMIT; i++) {
         Cell *cell = inf->all_cells[i];
-        if (cell->parent || !cell_is_mixture(cell) || !(cell->owner || cell->inst_owner || cell->label) ||
-            (cell->owner && is_library_body(cell->owner)) != in_library)
+        if (cell->parent || !(cell->owner || cell->inst_owner || cell->label) ||
+            (cell->owner && is_library_body(cell->owner)) != in_library || !cell_is_mixture(cell))
             continue;
+        any = true;
         Mixture mixture = mixture_of(inf, cell);
         if (cascades || !is_cascade(inf, &mixture))
             report_mixture(inf, &mixture);
     }
+    return any;
 }
 
 /* A mixture must be reported, even if each looks like the other's consequence. */
 static void report_mixtures(Inference *inf) {
-    report_cells(inf, false, false);
-    report_cells(inf, true, false);
-    for (int in_library = 0; in_library < 2; in_library++)
+    bool any = report_cells(inf, false, false);
+    any |= report_cells(inf, true, false);
+    for (int in_library = 0; any && in_library < 2; in_library++)
         if (!inf->has_mixture)
             report_cells(inf, in_library, true);
 }

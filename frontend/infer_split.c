@@ -73,9 +73,12 @@ Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar) {
 }
 
 bool cell_is_mixture(Cell *cell) {
+    cell = cell_root(cell);
+    if (cell->con_count + (cell->scalars != 0) < 2)
+        return false;
     Con *other;
     uint32_t scalar;
-    return cell_conflict(cell_root(cell), &other, &scalar) != NULL;
+    return cell_conflict(cell, &other, &scalar) != NULL;
 }
 
 bool has_mixed_operand(Inference *inf, const OpNode *node) {

@@ -19,7 +19,7 @@ typedef struct Search {
     } * stack;
     int depth, stack_capacity;
     Block **postorder;
-    int finished;
+    int finished, postorder_capacity;
 } Search;
 
 static bool is_known(const Search *search, const Block *block) {
@@ -42,8 +42,6 @@ static void push_block(Search *search, Block *block) {
 /* Fills search->known with what `start` reaches; the exits of a block are visited last to first, so that in reverse
  * postorder the first exit's blocks come first. */
 static void search_from(Search *search, Block *start) {
-    Block **finished = NULL;
-    int finished_capacity = 0;
     push_block(search, start);
     while (search->depth) {
         struct Frame *top = &search->stack[search->depth - 1];
@@ -53,16 +51,25 @@ static void search_from(Search *search, Block *start) {
                 push_block(search, next);
             continue;
         }
-        finished = arena_grow(search->arena, finished, search->finished, &finished_capacity, sizeof *finished);
-        finished[search->finished++] = top->block;
+        search->postorder = arena_grow(search->arena, search->postorder, search->finished, &search->postorder_capacity,
+                                       sizeof *search->postorder);
+        search->postorder[search->finished++] = top->block;
         search->depth--;
     }
-    search->postorder = finished;
+}
+
+/* Room for as many blocks as there are as a rule. */
+static void reserve(Search *search, int count) {
+    search->known = arena_alloc(search->arena, (size_t)count * sizeof *search->known);
+    search->stack = arena_alloc(search->arena, (size_t)count * sizeof *search->stack);
+    search->postorder = arena_alloc(search->arena, (size_t)count * sizeof *search->postorder);
+    search->capacity = search->stack_capacity = search->postorder_capacity = count;
 }
 
 /* The blocks in the order graph->blocks wants, in `arena`. */
 static Block **ordered_blocks(Arena *arena, Graph *graph, int *count) {
     Search search = {.arena = arena};
+    reserve(&search, graph->block_count + 2);
     make_known(&search, graph->return_block);
     make_known(&search, graph->except_block);
     search_from(&search, graph->start);
@@ -105,17 +112,33 @@ void graph_renumber(Graph *graph) {
     arena_free(scratch);
 }
 
+/* By block id, how many links lead there; gives their sum. */
+static int count_entries(const Graph *graph, int *counts) {
+    int sum = 0;
+    for (int i = 0; i < graph->block_count; i++) {
+        const Block *block = graph->blocks[i];
+        sum += block->exit_count;
+        for (int j = 0; j < block->exit_count; j++)
+            counts[block->exits[j]->target->id]++;
+    }
+    return sum;
+}
+
 LinkIndex *link_index(Arena *arena, Graph *graph) {
     LinkIndex *index = arena_alloc(arena, sizeof *index);
     index->incoming = arena_alloc(arena, (size_t)graph->block_count * sizeof *index->incoming);
     index->counts = arena_alloc(arena, (size_t)graph->block_count * sizeof *index->counts);
-    int *capacities = arena_alloc(arena, (size_t)graph->block_count * sizeof *capacities);
+    int links = count_entries(graph, index->counts);
+    Link **rest = arena_alloc(arena, (size_t)links * sizeof *rest);
     for (int i = 0; i < graph->block_count; i++) {
-        Block *block = graph->blocks[i];
+        index->incoming[i] = rest;
+        rest += index->counts[i];
+        index->counts[i] = 0;
+    }
+    for (int i = 0; i < graph->block_count; i++) {
+        const Block *block = graph->blocks[i];
         for (int j = 0; j < block->exit_count; j++) {
             uint32_t id = block->exits[j]->target->id;
-            index->incoming[id] =
-                arena_grow(arena, index->incoming[id], index->counts[id], &capacities[id], sizeof *index->incoming[id]);
             index->incoming[id][index->counts[id]++] = block->exits[j];
         }
     }

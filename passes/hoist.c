@@ -344,10 +344,10 @@ static bool move_tests(Hoister *hoister, Loops loops) {
 /* Gives whether a test has moved: what stood behind it may now surely run. */
 static bool run_round(PassContext *context, Graph *graph, const MemoryWrites *writes) {
     Arena *scratch = arena_new();
-    Hoister hoister = {.context = context, .scratch = scratch, .ssa = ssa_new(scratch, graph)};
+    Hoister hoister = {.context = context, .scratch = scratch, .ssa = ssa_new_with_room(scratch, graph)};
     Loops loops = loops_find(hoister.ssa);
     if (add_preheaders(hoister.ssa, loops)) {
-        hoister.ssa = ssa_new(scratch, graph);
+        hoister.ssa = ssa_new_with_room(scratch, graph);
         loops = loops_find(hoister.ssa);
     }
     hoister.memory = memory_states_new(hoister.ssa, writes);

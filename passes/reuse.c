@@ -254,7 +254,7 @@ static void hand_on_constants(Reuser *reuser, Block *block) {
 
 static void rewrite_graph(PassContext *context, const MemoryWrites *writes, Graph *graph) {
     Arena *scratch = arena_new();
-    Ssa *ssa = ssa_new(scratch, graph);
+    Ssa *ssa = ssa_new_with_room(scratch, graph);
     graph_set_notes(graph, NULL);
     Reuser reuser = {.context = context, .scratch = scratch, .ssa = ssa, .memory = memory_states_new(ssa, writes)};
     reuser.states = arena_alloc(scratch, (size_t)reuser.memory->class_count * sizeof *reuser.states);

@@ -160,6 +160,20 @@ static void settle(Search *search, Set part, uint32_t part_number, int depth) {
     }
 }
 
+/* The inputs of a block with one way in are what is passed there: most, and settled at once where that way comes from
+ * above. (From below it may be a circle of blocks that nothing leads to.) */
+static bool takes_all(const Search *search, const Block *block) {
+    const LinkIndex *index = search->ssa->index;
+    return !block_has_fixed_inputs(block) && index->counts[block->id] == 1 &&
+           index->incoming[block->id][0]->source->id < block->id;
+}
+
+static void take_all(Search *search, const Block *block) {
+    const Link *link = search->ssa->index->incoming[block->id][0];
+    for (int i = 0; i < block->input_count; i++)
+        search->ssa->roots[block->inputs[i]->id] = ssa_root(search->ssa, link->args[i]);
+}
+
 static void note_inputs(Search *search, const Block *block, Set *all) {
     for (int i = 0; i < block->input_count; i++) {
         uint32_t id = block->inputs[i]->id;
@@ -173,8 +187,12 @@ void ssa_find_roots(Ssa *ssa) {
     Search search = {.ssa = ssa};
     search.inputs = arena_alloc(ssa->scratch, graph->value_count * sizeof *search.inputs);
     Set all = {arena_alloc(ssa->scratch, graph->value_count * sizeof *all.ids), 0};
-    for (int i = 0; i < graph->block_count; i++)
-        if (!block_has_fixed_inputs(graph->blocks[i]))
-            note_inputs(&search, graph->blocks[i], &all);
+    for (int i = 0; i < graph->block_count; i++) {
+        const Block *block = graph->blocks[i];
+        if (takes_all(&search, block))
+            take_all(&search, block);
+        else if (!block_has_fixed_inputs(block))
+            note_inputs(&search, block, &all);
+    }
     settle(&search, all, 0, 0);
 }

@@ -109,10 +109,9 @@ static void define(const Ssa *ssa, Block *block) {
             ssa->defined_in[block->exits[i]->exception->id] = block;
 }
 
-Ssa *ssa_new(Arena *scratch, Graph *graph) {
+static Ssa *analyse(Arena *scratch, Graph *graph, int room) {
     Ssa *ssa = arena_alloc(scratch, sizeof *ssa);
-    *ssa = (Ssa){.scratch = scratch, .graph = graph, .index = link_index(scratch, graph)};
-    ssa->room = (int)graph->value_count * ROOM_FACTOR + ROOM;
+    *ssa = (Ssa){.scratch = scratch, .graph = graph, .index = link_index(scratch, graph), .room = room};
     ssa->value_count = graph->value_count + (uint32_t)ssa->room;
     ssa->roots = arena_alloc(scratch, ssa->value_count * sizeof(Value *));
     ssa->defined_in = arena_alloc(scratch, ssa->value_count * sizeof(Block *));
@@ -123,6 +122,14 @@ Ssa *ssa_new(Arena *scratch, Graph *graph) {
         define(ssa, graph->blocks[i]);
     ssa_find_roots(ssa);
     return ssa;
+}
+
+Ssa *ssa_new(Arena *scratch, Graph *graph) {
+    return analyse(scratch, graph, 0);
+}
+
+Ssa *ssa_new_with_room(Arena *scratch, Graph *graph) {
+    return analyse(scratch, graph, (int)graph->value_count * ROOM_FACTOR + ROOM);
 }
 
 /* ---- passing values ---- */

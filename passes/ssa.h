@@ -25,6 +25,8 @@ typedef struct Ssa {
 
 /* Analyses the graph. Valid until blocks, links or inputs change, but by ssa_value_in. */
 Ssa *ssa_new(Arena *scratch, Graph *graph);
+/* The same, with room for what ssa_value_in adds. */
+Ssa *ssa_new_with_room(Arena *scratch, Graph *graph);
 /* roots.c: finds the roots of block inputs; a part of ssa_new. */
 void ssa_find_roots(Ssa *ssa);
 /* Whether every way to `below` leads through `above` (or they are one). */

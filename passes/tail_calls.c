@@ -144,7 +144,7 @@ static void make_loop(Looper *looper) {
     Block *head = make_head(looper);
     Value *turns = head->inputs[head->input_count - 1];
     find_sites(looper);
-    Ssa *ssa = ssa_new(looper->scratch, looper->graph);
+    Ssa *ssa = ssa_new_with_room(looper->scratch, looper->graph);
     Value **names = arena_alloc(looper->scratch, (size_t)looper->site_count * sizeof *names);
     for (int i = 0; i < looper->site_count; i++)
         names[i] = ssa_value_in(ssa, turns, looper->sites[i]);

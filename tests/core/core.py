@@ -6,6 +6,7 @@ annotations are not evaluated; fields start as zero; in the module that defines 
 import __future__
 
 import ast
+import functools
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -23,6 +24,7 @@ import weft.lowlevel as lowlevel  # noqa: E402
 lowlevel.real_text = lambda function: lambda self: str(function(self))
 
 ZERO = {"int": 0, "bool": False, "float": 0.0}
+edits = {}  # module -> pairs of texts: bugs to plant
 ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.LShift)
 
 
@@ -75,6 +77,16 @@ class Dialect(ast.NodeTransformer):
         return ast.Call(ast.Name("dict", ast.Load()), [], [])
 
 
+@functools.lru_cache(maxsize=None)
+def translated(text, path):
+    """What a module imports from the core, and the code of all else."""
+    tree = ast.parse(text, path)
+    imports = [n for n in tree.body if isinstance(n, ast.ImportFrom) and n.module.startswith("weft.core.")]
+    tree.body = [n for n in tree.body if n not in imports]
+    tree = ast.fix_missing_locations(Dialect(tree).visit(tree))
+    return imports, compile(tree, path, "exec", __future__.annotations.compiler_flag, dont_inherit=True)
+
+
 class CoreLoader(importlib.abc.Loader):
     def __init__(self, path):
         self.path = path
@@ -84,12 +96,12 @@ class CoreLoader(importlib.abc.Loader):
 
     def exec_module(self, module):
         with open(self.path, encoding="utf-8") as file:
-            tree = ast.parse(file.read(), self.path)
-        imports = [n for n in tree.body if isinstance(n, ast.ImportFrom) and n.module.startswith("weft.core.")]
-        tree.body = [n for n in tree.body if n not in imports]
-        tree = ast.fix_missing_locations(Dialect(tree).visit(tree))
+            text = file.read()
+        for old, new in edits.get(module.__name__, ()):
+            assert text.count(old) == 1, f"{self.path} does not say once: {old}"
+            text = text.replace(old, new)
+        imports, code = translated(text, self.path)
         module.__dict__["lowlevel__"] = lowlevel
-        code = compile(tree, self.path, "exec", __future__.annotations.compiler_flag, dont_inherit=True)
         exec(code, module.__dict__)
         # Imports come last, so that cycles among the modules do no harm.
         for node in imports:
@@ -100,14 +112,14 @@ class CoreLoader(importlib.abc.Loader):
 
 class CoreFinder(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
-        folder = {"weft.core.": "core", "weft.stdlib.": "stdlib"}.get(name[: name.rfind(".") + 1])
+        folder = {"weft.core.": "core", "weft.stdlib.": "stdlib", "weft.gc.": "gc"}.get(name[: name.rfind(".") + 1])
         if folder is None:
             return None
         file = os.path.join(ROOT, "runtime", folder, name[name.rfind(".") + 1 :] + ".py")
         return importlib.util.spec_from_loader(name, CoreLoader(file))
 
 
-for package in "weft.core", "weft.stdlib":
+for package in "weft.core", "weft.stdlib", "weft.gc":
     sys.modules[package] = types.ModuleType(package)
     sys.modules[package].__path__ = []
 sys.meta_path.insert(0, CoreFinder())

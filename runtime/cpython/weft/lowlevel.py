@@ -5,6 +5,29 @@ import math
 import struct
 import time as _time
 
+from weft.memory import (  # noqa: F401
+    arena_reserve,
+    arena_retire,
+    gc_event as _gc_event,
+    gc_parameter as _gc_parameter,
+    load_byte,
+    load_half,
+    load_word,
+    memory_copy,
+    memory_release,
+    memory_reserve,
+    memory_zero,
+    pending_exception,
+    root_base,
+    root_top,
+    set_pending_exception,
+    static_roots,
+    store_byte,
+    store_half,
+    store_word,
+    type_layout,
+)
+
 MASK = (1 << 64) - 1
 
 
@@ -360,6 +383,8 @@ _NATIVE = {
     "sleep": _time.sleep,
     "trace_count": lambda: 0,
     "trace_clear": lambda: None,
+    "gc_parameter": _gc_parameter,
+    "gc_event": _gc_event,
 }
 
 

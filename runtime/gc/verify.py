@@ -1,0 +1,72 @@
+# Looks whether all that can be reached are objects. Once round to see them, once more to forget that they were seen.
+from weft.gc.objects import (
+    FIRST_POINTER,
+    FLAGS,
+    IMMORTAL,
+    ITEM_SIZE,
+    ITEMS_ARE_POINTERS,
+    ITEMS_OFFSET,
+    LENGTH_OFFSET,
+    POINTER_COUNT,
+    SEEN,
+)
+from weft.gc.roots import first_root, next_root
+from weft.gc.settings import HEAP_IS_CORRUPT, report
+from weft.gc.stack import is_empty, pop, push
+from weft.lowlevel import int_shl, load_word, store_word, type_layout
+
+__system__ = True
+__wrapping__ = True
+
+_gave_up = 0  # no memory to do it with
+
+
+def verify_heap() -> None:
+    # To be called at the end of a collection, when the stack is not in use.
+    if _gave_up == 0:
+        _walk(0)
+        _walk(SEEN)
+
+
+def _walk(state: int) -> None:
+    # To all objects whose bit SEEN is as in state, which it changes.
+    slot = first_root(0)
+    while slot != 0:
+        _visit(load_word(slot, 0), state)
+        while not is_empty():
+            object = pop()
+            _visit_fields(object, type_layout(load_word(object, 0)), state)
+        slot = next_root()
+
+
+def _visit_fields(object: int, layout: int, state: int) -> None:
+    field = layout + FIRST_POINTER
+    end = field + int_shl(load_word(layout, POINTER_COUNT), 3)
+    while field != end:
+        _visit(load_word(object + load_word(field, 0), 0), state)
+        field = field + 8
+    if load_word(layout, FLAGS) & ITEMS_ARE_POINTERS != 0:
+        slot = object + load_word(layout, ITEMS_OFFSET)
+        end = slot + int_shl(load_word(object, load_word(layout, LENGTH_OFFSET)), 3)
+        while slot != end:
+            _visit(load_word(slot, 0), state)
+            slot = slot + 8
+
+
+def _visit(object: int, state: int) -> None:
+    global _gave_up
+    if object == 0:
+        return
+    if object & 7 != 0:
+        report(HEAP_IS_CORRUPT, object)
+    header = load_word(object, 0)
+    if header & IMMORTAL != 0 or header & SEEN != state:
+        return
+    if header < 0:
+        report(HEAP_IS_CORRUPT, object)
+    layout = type_layout(header)
+    if load_word(layout, ITEM_SIZE) != 0 and load_word(object, load_word(layout, LENGTH_OFFSET)) < 0:
+        report(HEAP_IS_CORRUPT, object)
+    store_word(object, 0, header ^ SEEN)
+    if not push(object):
+        _gave_up = 1

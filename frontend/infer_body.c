@@ -128,8 +128,10 @@ static void fill_constant(Inference *inf, Cell *cell, const Const *constant) {
     case CONST_BYTES:
         add_builtin_instance(inf, cell, "bytes");
         break;
-    case CONST_COMPLEX:
     case CONST_ELLIPSIS:
+        add_builtin_instance(inf, cell, "_ellipsis");
+        break;
+    case CONST_COMPLEX:
     case CONST_NULL:
     case CONST_DATA:
     case CONST_GRAPH:

@@ -685,7 +685,7 @@ static bool infer_building(Inference *inf, OpNode *node) {
         infer_as_method(inf, node, "append");
         return true;
     case OP_LIST_EXTEND:
-        infer_as_method(inf, node, "extend");
+        infer_as_method(inf, node, "_extend_starred");
         return true;
     case OP_SET_ADD:
         infer_as_method(inf, node, "add");

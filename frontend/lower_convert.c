@@ -56,6 +56,7 @@ static Value *lower_constant(Lower *lower, const Value *value) {
         lower_error(lower, "U0401", "not supported: complex numbers");
         break;
     case CONST_ELLIPSIS:
+        return const_data(lower->program, ellipsis_data(lower));
     case CONST_NULL:
     case CONST_DATA:
     case CONST_GRAPH:

@@ -81,6 +81,13 @@ Data *bytes_data(Lower *lower, const char *text, uint32_t length) {
     return data;
 }
 
+Data *ellipsis_data(Lower *lower) {
+    const char *name = intern(lower->inf->names, "Ellipsis");
+    Data *data = program_find_data(lower->program, name);
+    ClassDef *def = class_find_builtin(lower->inf, "_ellipsis");
+    return data ? data : program_add_data(lower->program, name, inst_type(lower, inst_plain(lower->inf, def)), 0);
+}
+
 Value *string_value(Lower *lower, const char *text) {
     return const_data(lower->program, string_data(lower, text, (uint32_t)strlen(text)));
 }

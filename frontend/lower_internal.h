@@ -109,6 +109,8 @@ const char *slot_flag_name(Lower *lower, const Slot *slot);
 Data *string_data(Lower *lower, const char *text, uint32_t length);
 /* A bytes object: an instance of the library's class, around a str whose characters are the bytes. */
 Data *bytes_data(Lower *lower, const char *text, uint32_t length);
+/* The object `...`. */
+Data *ellipsis_data(Lower *lower);
 /* The prebuilt array without items of that array type: nobody can write to it. */
 Value *empty_array(Lower *lower, Type *type);
 Value *string_value(Lower *lower, const char *text);

@@ -159,7 +159,7 @@ static bool lower_building(Lower *lower) {
         lower_as_method(lower, "append");
         return true;
     case OP_LIST_EXTEND:
-        lower_as_method(lower, "extend");
+        lower_as_method(lower, "_extend_starred");
         return true;
     case OP_SET_ADD:
         lower_as_method(lower, "add");

@@ -130,12 +130,14 @@ from weft.core.open_tuple import tuple_of as _tuple_of
 from weft.core.number import NoneType, bool, float, int, object, round_float, round_int, round_to_int
 from weft.core.print import _poll_interrupt, _print_end, _print_write
 from weft.core.range import range
-from weft.core.number import slice
+from weft.core.number import ellipsis as _ellipsis, slice
 from weft.core.sequence import tuple
 from weft.core.set import _constant_set, _folded_set, frozenset, set
 from weft.core.str import str
 from weft.core.template import _percent_float, _percent_int, ascii_text
 from weft.core.text import char_at, char_str
+
+Ellipsis = ...
 
 
 def len(x):

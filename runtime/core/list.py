@@ -196,13 +196,19 @@ class list(Generic[T]):
         raise ValueError("list.remove(x): x not in list")
 
     def extend(self, items):
-        if isinstance(items, list):
+        if type(items) is list:  # a subclass may be iterated otherwise
             self._extend(items)
         elif items is None:
             raise TypeError("'NoneType' object is not iterable")
         else:
             for x in items:
                 self.append(x)
+
+    def _extend_starred(self, items):
+        # [.., *items]
+        if items is None:
+            raise TypeError("Value after * must be an iterable, not NoneType")
+        self.extend(items)
 
     def _extend(self, other: list[T]) -> None:
         n = self._length
@@ -309,7 +315,7 @@ class list(Generic[T]):
         return result
 
     def __setslice__(self, start: int | None, stop: int | None, step: int | None, value):
-        values = value if isinstance(value, list) else list(value)
+        values = value if type(value) is list else list(value)
         by = 1 if step is None else step
         n = self._length
         first = slice_start(start, by, n)

@@ -232,6 +232,14 @@ class NoneType:
         return False
 
 
+class ellipsis:
+    # What `...` is: there is one object.
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "Ellipsis"
+
+
 @primitive("float")
 class float:
     def __new__(cls, x=0.0):

@@ -32,6 +32,13 @@ STR = 3
 NONE = 4
 BYTES = 5
 
+# What stands on the right of %: values that must all be converted, a mapping, what CPython takes for one although it has
+# no names, or what may be one.
+VALUES = 0
+MAPPING = 1
+SEQUENCE = 2
+UNSURE = 3
+
 
 class FormatArg:
     kind: int
@@ -183,29 +190,51 @@ def percent_format(fmt, args):
     if isinstance(args, tuple):
         wrapped = map_tuple(wrap, args)
         if has_objects(wrapped):
-            _percent(fmt, wrapped, False)
+            _percent(fmt, wrapped, VALUES)
             filler = Filler(wrapped)
             map_tuple(lambda x: fill(filler, x), args)
-        return _percent(fmt, wrapped, False)
+        return _percent(fmt, wrapped, VALUES)
     if isinstance(args, dict):
         return _percent_mapping(fmt, args)
     if isinstance(args, NamedTupleBase):
         return percent_format(fmt, args._weft_items())
-    return _percent_one(fmt, args, False)
+    return _percent_one(fmt, args, _kind_of(args))
+
+
+def _kind_of(x):
+    if isinstance(x, str):
+        return VALUES
+    if isinstance(x, (list, range, bytes, bytearray)):
+        return SEQUENCE
+    return by_method(x, "__getitem__", _is_unsure, _is_value)
+
+
+def _is_unsure(x):
+    return UNSURE
+
+
+def _is_value(x):
+    return VALUES
 
 
 # bytes % args; text and result have a byte a character. Of bytes-like arguments the method _raw gives such a text.
 def bytes_percent(fmt, args):
     if isinstance(args, tuple):
-        wrapped = map_tuple(lambda x: by_method(x, "_raw", _wrap_bytes, wrap), args)
-        if has_objects(wrapped):
-            _filled(Percent(fmt, wrapped, True), False)
-            filler = Filler(wrapped)
-            map_tuple(lambda x: fill(filler, x), args)
-        return _filled(Percent(fmt, wrapped, True), False)
+        return _bytes_percent(fmt, args, VALUES)
     if isinstance(args, dict):
         end_program("% of bytes with a dict")
-    return bytes_percent(fmt, (args,))
+    if isinstance(args, (bytes, bytearray)):
+        return _bytes_percent(fmt, (args,), VALUES)
+    return _bytes_percent(fmt, (args,), _kind_of(args))
+
+
+def _bytes_percent(fmt, args, kind):
+    wrapped = map_tuple(lambda x: by_method(x, "_raw", _wrap_bytes, wrap), args)
+    if has_objects(wrapped):
+        _filled(Percent(fmt, wrapped, True), kind)
+        filler = Filler(wrapped)
+        map_tuple(lambda x: fill(filler, x), args)
+    return _filled(Percent(fmt, wrapped, True), kind)
 
 
 def _wrap_bytes(x):
@@ -232,26 +261,26 @@ def _percent_float(x, spec):
     raise TypeError("must be real number, not " + wrap(x).type_name)
 
 
-def _percent_one(fmt, x, is_mapping):
+def _percent_one(fmt, x, kind):
     wrapped = [wrap(x)]
     if has_objects(wrapped):
-        _percent(fmt, wrapped, is_mapping)
+        _percent(fmt, wrapped, kind)
         fill(Filler(wrapped), x)
-    return _percent(fmt, wrapped, is_mapping)
+    return _percent(fmt, wrapped, kind)
 
 
 def _percent_mapping(fmt, args):
     # One wrapped value for each %(name), in order.
     keys = _percent_keys(fmt)
     if len(keys) == 0:
-        return _percent_one(fmt, args, True)
+        return _percent_one(fmt, args, MAPPING)
     wrapped = [wrap(_named_argument(args, key)) for key in keys]
     if has_objects(wrapped):
-        _percent(fmt, wrapped, True)
+        _percent(fmt, wrapped, MAPPING)
         filler = Filler(wrapped)
         for key in keys:
             fill(filler, _named_argument(args, key))
-    return _percent(fmt, wrapped, True)
+    return _percent(fmt, wrapped, MAPPING)
 
 
 def _named_argument(args, key):
@@ -515,11 +544,11 @@ def _hex(c: int, size: int) -> str:
     return int_digits(c, 120).rjust(size, "0")
 
 
-def _percent(fmt: str, args: list[FormatArg], is_mapping: bool) -> str:
-    return _filled(Percent(fmt, args, False), is_mapping)
+def _percent(fmt: str, args: list[FormatArg], kind: int) -> str:
+    return _filled(Percent(fmt, args, False), kind)
 
 
-def _filled(state: Percent, is_mapping: bool) -> str:
+def _filled(state: Percent, kind: int) -> str:
     fmt = state.fmt
     n = len(fmt)
     while True:
@@ -529,12 +558,16 @@ def _filled(state: Percent, is_mapping: bool) -> str:
         state.out.add_part(fmt, state.at, i)
         state.at = i + 1
         if state.at < n and char_at(fmt, state.at) == 40:
-            if not is_mapping:
+            if kind == VALUES:
                 raise TypeError("format requires a mapping")
+            if kind != MAPPING:
+                end_program("%(name) of an object that is no dict")
             state.at = _name_end(fmt, state.at, n) + 1
         state.conversion()
     state.out.add_part(fmt, state.at, n)
-    if state.used < len(state.args) and not is_mapping:
+    if state.used < len(state.args) and kind == UNSURE:
+        end_program("% of an object with __getitem__ that is not converted")
+    if state.used < len(state.args) and kind == VALUES:
         what = "bytes" if state.is_bytes else "string"
         raise TypeError("not all arguments converted during " + what + " formatting")
     return state.out.build()

@@ -192,11 +192,70 @@ static const char *side_text(Inference *inf, Side side) {
     return infer_side_text(inf, side.con, side.scalar);
 }
 
+/* Two classes of the program that have only `object` in common. */
+static bool are_strangers(const Mixture *mixture) {
+    for (int i = 0; i < 2; i++) {
+        const Con *con = mixture->sides[i].con;
+        if (!con || con->kind != CON_INSTANCE || con->inst->def->is_library)
+            return false;
+    }
+    return true;
+}
+
+enum { DISPLAY_DEPTH = 2 };
+
+/* What a container holds many of. */
+typedef struct Part {
+    const char *class_name, *variable, *text, *help;
+} Part;
+
+static const Part parts[] = {
+    {"dict", "V", "the values of this dict",
+     "a dict has one type of values; an object has attributes of several: write a class (`@dataclass`)"},
+    {"dict", "K", "the keys of this dict", "a dict has one type of keys; a tuple may have several types of items"},
+    {"list", "T", "the items of this list", "a list has one type of items; a tuple or an object may have several"},
+    {"set", "T", "the items of this set", "a set has one type of items; a tuple may have several"},
+    {"_set_base", "T", "the items of this set", "a set has one type of items; a tuple may have several"},
+};
+
+/* If the cell is a type argument of such a container: which. */
+static const Part *type_argument(const Cell *cell) {
+    const ClassInst *inst = cell->inst_owner ? inst_root(cell->inst_owner) : NULL;
+    for (int i = 0; inst && inst->def->is_library && i < inst->def->type_var_count; i++)
+        for (size_t k = 0; cell_root(inst->args[i]) == cell && k < sizeof parts / sizeof *parts; k++)
+            if (!strcmp(parts[k].class_name, inst->def->name) && !strcmp(parts[k].variable, inst->def->type_vars[i]))
+                return &parts[k];
+    return NULL;
+}
+
+/* The same if what is in it goes nowhere else first: what stands in a display. */
+static const Part *part_of_container(const Cell *cell, int depth) {
+    const Part *part = type_argument(cell);
+    for (const Edge *edge = cell->edges; edge && !part && !cell->label && depth; edge = edge->next)
+        part = part_of_container(cell_root(edge->to), depth - 1);
+    return part;
+}
+
 static const char *subject(Inference *inf, Cell *cell) {
     bool in_library = cell->owner && is_library_body(cell->owner);
     if (is_result(cell))
         return arena_printf(inf->arena, "the result of %s()", cell->owner->graph->pyname);
     return cell->label && !in_library ? arena_printf(inf->arena, "`%s`", cell->label) : "this";
+}
+
+static const char *mixture_text(Inference *inf, Cell *cell, const char *const *texts) {
+    const Part *part = part_of_container(cell, DISPLAY_DEPTH);
+    if (part)
+        return arena_printf(inf->arena, "%s are %s in one place and %s in another", part->text, texts[0], texts[1]);
+    return arena_printf(inf->arena, "%s is %s on one path and %s on another", subject(inf, cell), texts[0], texts[1]);
+}
+
+static void help_mixture(Inference *inf, Diagnostic *diag, const Mixture *mixture, const char *const *texts) {
+    const Part *part = part_of_container(mixture->cell, DISPLAY_DEPTH);
+    if (are_strangers(mixture))
+        diag_help(inf->diags, diag, "give %s and %s a common base class", texts[0], texts[1]);
+    else if (part)
+        diag_help(inf->diags, diag, "%s", part->help);
 }
 
 /* One of the sides is not what an annotation promises. */
@@ -223,16 +282,6 @@ static bool is_reported(const Inference *inf, const Mixture *mixture, const Pos 
             return true;
     }
     return false;
-}
-
-/* Two classes of the program that have only `object` in common. */
-static bool are_strangers(const Mixture *mixture) {
-    for (int i = 0; i < 2; i++) {
-        const Con *con = mixture->sides[i].con;
-        if (!con || con->kind != CON_INSTANCE || con->inst->def->is_library)
-            return false;
-    }
-    return true;
 }
 
 /* The items of the container are mixed with the container itself. */
@@ -275,15 +324,13 @@ static void report_mixture(Inference *inf, const Mixture *mixture) {
     if (is_reported(inf, mixture, meet))
         return;
     const char *texts[2] = {side_text(inf, mixture->sides[0]), side_text(inf, mixture->sides[1])};
-    Diagnostic *diag = diag_error(inf->diags, "T0102", meet, "%s is %s on one path and %s on another",
-                                  subject(inf, mixture->cell), texts[0], texts[1]);
+    Diagnostic *diag = diag_error(inf->diags, "T0102", meet, "%s", mixture_text(inf, mixture->cell, texts));
     for (int i = 0; i < 2; i++)
         if (mixture->trails[i].origin)
             diag_label(inf->diags, diag, mixture->trails[i].origin, "%s comes from here", texts[i]);
     if (!is_result(mixture->cell))
         report_calls(inf, inf->diags, diag, mixture->cell->owner);
-    if (are_strangers(mixture))
-        diag_help(inf->diags, diag, "give %s and %s a common base class", texts[0], texts[1]);
+    help_mixture(inf, diag, mixture, texts);
 }
 
 /* Mixtures inside library templates show at the user's call. Whether there are any. */

@@ -196,7 +196,7 @@ class list(Generic[T]):
         raise ValueError("list.remove(x): x not in list")
 
     def extend(self, items):
-        if type(items) is list:  # a subclass may be iterated otherwise
+        if isinstance(items, list) and type(items) is list:  # a subclass may be iterated otherwise
             self._extend(items)
         elif items is None:
             raise TypeError("'NoneType' object is not iterable")
@@ -315,7 +315,7 @@ class list(Generic[T]):
         return result
 
     def __setslice__(self, start: int | None, stop: int | None, step: int | None, value):
-        values = value if type(value) is list else list(value)
+        values = value if isinstance(value, list) and type(value) is list else list(value)
         by = 1 if step is None else step
         n = self._length
         first = slice_start(start, by, n)

@@ -318,7 +318,7 @@ class str:
         return (substring(self, 0, i), sep, substring(self, i + len(sep), n))
 
     def join(self: str, items):
-        if type(items) is list:
+        if isinstance(items, list) and type(items) is list:
             return join(self, items)
         if items is None:
             raise TypeError("can only join an iterable")

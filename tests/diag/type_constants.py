@@ -13,5 +13,5 @@ def fill(box, flag):
 
 print(fill(Box(), True))
 names = {"a": (1, 2)}  #- T0102 15: tuple[int, int] comes from here
-names["b"] = "text"  #! T0102 1: this is tuple[int, int] on one path and str on another  #- T0102 14: str comes from here
+names["b"] = "text"  #! T0102 1: the values of this dict are tuple[int, int] in one place and str in another  #- T0102 14: str comes from here
 print(names)

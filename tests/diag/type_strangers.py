@@ -9,5 +9,5 @@ class Dog:
         return "woof"
 
 
-for animal in [Cat(), Dog()]:  #! T0102 15: this is Cat on one path and Dog on another  #- T0102 16: Cat comes from here  #- T0102 23: Dog comes from here
+for animal in [Cat(), Dog()]:  #! T0102 15: the items of this list are Cat in one place and Dog in another  #- T0102 16: Cat comes from here  #- T0102 23: Dog comes from here
     print(animal.noise())

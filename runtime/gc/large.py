@@ -1,6 +1,7 @@
 # Large objects, each in memory of its own that it never leaves. Before an object there are four words: the next large
 # object, the size, a link or number for the collector, and the identity hash if the object has one from elsewhere.
 # Behind it there is a byte for each card, as many bytes of the object as 128 pointers take.
+from weft.gc.extent import extend
 from weft.gc.objects import MARKED
 from weft.lowlevel import int_ult, int_ushr, load_word, memory_release, memory_reserve, store_word
 
@@ -52,6 +53,7 @@ def reserve_large(size: int) -> int:
     memory = memory_reserve(BEFORE + size + card_count(size))
     if memory == 0:
         return 0
+    extend(memory, BEFORE + size)
     object = memory + BEFORE
     store_word(object, _NEXT, _first)
     store_word(object, _SIZE, size)

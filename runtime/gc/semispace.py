@@ -32,6 +32,7 @@ from weft.gc.settings import (
     nursery_bytes,
     report,
 )
+from weft.gc.stack import start_stack
 from weft.gc.verify import verify_heap
 from weft.lowlevel import (
     arena_reserve,
@@ -80,6 +81,7 @@ _grey_large = 0  # so do the fields of these large objects, linked
 def start() -> None:
     global _smallest, _most, _stress, _verify, _hashes
     start_roots()
+    start_stack()
     _smallest = nursery_bytes(SMALLEST_SPACE)
     _most = heap_limit()
     _stress = 1 if is_stress() else 0

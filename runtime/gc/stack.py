@@ -11,6 +11,11 @@ _top = 0  # address behind the last word
 _end = 0  # of the memory
 
 
+def start_stack() -> None:
+    # So that there is one, however little memory there is later.
+    _grow()
+
+
 def push(x: int) -> bool:
     # False if there is no memory for it.
     global _top
@@ -34,7 +39,7 @@ def is_empty() -> bool:
 def _grow() -> bool:
     global _words, _top, _end
     used = _top - _words
-    size = SMALLEST if used == 0 else int_shl(used, 1)
+    size = SMALLEST if _words == 0 else int_shl(_end - _words, 1)
     words = memory_reserve(size)
     if words == 0:
         return False

@@ -71,6 +71,9 @@ class Program:
             self.heap.set_pointer(node, offset, self.pick_value())
         for offset in type.numbers:
             self.heap.set_number(node, offset, self.random.getrandbits(64))
+        if type.items == "pointers" and length:
+            for _ in range(4):
+                self.heap.set_item(node, self.random.randrange(length), self.pick_value())
 
     def act_set_pointer(self):
         node = self.pick_with(lambda node: node.pointers)

@@ -1,6 +1,7 @@
 # test: collector semispace
 # edit: semispace:LARGE = 0x8000 => LARGE = 0x180
 # edit: settings:SPARE = 0x1_0000 => SPARE = 0x800
+# edit: stack:SMALLEST = 0x2000 => SMALLEST = 0x20
 # run: seeds=30 steps=150 nursery=2048
 # run: seeds=15 steps=60 stress=1 verify=1
 # run: seeds=10 steps=150 nursery=1024 growth=120 length=30 verify=1
@@ -10,6 +11,7 @@
 # detect: seeds=10 steps=30 stress=1
 # detect: seeds=10 steps=200 nursery=256 hashes=30
 # detect: seeds=10 steps=100 nursery=3000 length=80
+# detect: seeds=20 steps=150 nursery=1024 length=30 slots=30
 # forgets: root
 # planted: semispace:_update(object + load_word(field, 0)) => _update(object + load_word(layout, FIRST_POINTER))
 # planted: semispace:    store_word(object, 0, ~to) => pass

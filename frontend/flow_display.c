@@ -1,7 +1,7 @@
 /* Displays ([..], (..), {..}) with and without starred items, and f-strings. */
 #include "frontend/flow_internal.h"
 
-static Value **expressions(Builder *b, Ast *const *items, int count) {
+Value **flow_expressions(Builder *b, Ast *const *items, int count) {
     Value **values = arena_alloc(b->scratch, (size_t)count * sizeof *values);
     for (int i = 0; i < count; i++)
         values[i] = flow_expr(b, items[i]);
@@ -18,7 +18,7 @@ static int count_plain(const AstList *items) {
 /* The items before the first starred one at once, the others one by one. */
 static Value *collect(Builder *b, const Pos *pos, const AstList *items, OpCode build, OpCode add, OpCode extend) {
     int plain = count_plain(items);
-    Value *all = flow_emit(b, build, pos, expressions(b, items->items, plain), plain)->result;
+    Value *all = flow_emit(b, build, pos, flow_expressions(b, items->items, plain), plain)->result;
     for (int i = plain; i < items->count; i++) {
         const Ast *item = items->items[i];
         bool starred = item->kind == AST_STARRED;
@@ -38,7 +38,7 @@ static Value *part_of_tuple(Builder *b, const Pos *pos, const AstList *items, in
     }
     for (*end = at; *end < items->count && items->items[*end]->kind != AST_STARRED;)
         ++*end;
-    return flow_emit(b, OP_BUILD_TUPLE, pos, expressions(b, items->items + at, *end - at), *end - at)->result;
+    return flow_emit(b, OP_BUILD_TUPLE, pos, flow_expressions(b, items->items + at, *end - at), *end - at)->result;
 }
 
 /* Of known length, if that of what is starred is: the tuples between and of the starred items, one after the other. */

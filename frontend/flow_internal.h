@@ -227,6 +227,8 @@ Value *flow_display(Builder *b, const Ast *node);
 Value *flow_constant_set(Builder *b, const Ast *node);
 /* The expression that a `for` goes through: a set of constants among them is not made anew by CPython. */
 Value *flow_iterable(Builder *b, const Ast *node);
+/* The values of the expressions, which are evaluated in order. */
+Value **flow_expressions(Builder *b, Ast *const *items, int count);
 /* The tuple of `items`, starred ones among them. */
 Value *flow_tuple_of(Builder *b, const Pos *pos, const AstList *items);
 Value *flow_joined_str(Builder *b, const Ast *node);

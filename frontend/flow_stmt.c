@@ -118,7 +118,35 @@ static void assert_statement(Builder *b, const Ast *node) {
     flow_merge(b, outcome.yes);
 }
 
+static bool has_starred(const AstList *list) {
+    for (int i = 0; i < list->count; i++)
+        if (list->items[i]->kind == AST_STARRED)
+            return true;
+    return false;
+}
+
+/* a, b = x, y: no tuple is made for it. */
+static bool is_parallel(const Ast *node) {
+    if (node->list.count != 1 || node->a->kind != AST_TUPLE)
+        return false;
+    const Ast *target = node->list.items[0];
+    return (target->kind == AST_TUPLE || target->kind == AST_LIST) && target->list.count == node->a->list.count &&
+           !has_starred(&target->list) && !has_starred(&node->a->list);
+}
+
+/* All values first, as the tuple would hold them. */
+static void assign_in_parallel(Builder *b, const Ast *node) {
+    int count = node->a->list.count;
+    Value **values = flow_expressions(b, node->a->list.items, count);
+    for (int i = 0; i < count; i++)
+        flow_assign(b, node->list.items[0]->list.items[i], values[i]);
+}
+
 static void assign_statement(Builder *b, const Ast *node) {
+    if (is_parallel(node)) {
+        assign_in_parallel(b, node);
+        return;
+    }
     Value *value = flow_expr(b, node->a);
     for (int i = 0; i < node->list.count; i++)
         flow_assign(b, node->list.items[i], value);

@@ -117,7 +117,7 @@ static StaticVar static_var(Lower *lower, const char *owner, const char *name, C
     Field field = {.name = var.field, .type = var.type};
     type_set_fields(lower->types, type, FLAVOUR_RAW, 0, NULL, &field, 1);
     var.data = program_add_data(lower->program, full, type, 0);
-    var.data->is_mutable = true;
+    var.data->is_mutable = var.data->is_unset = true; /* reads that may come too early have a check (infer_bound.c) */
     return var;
 }
 

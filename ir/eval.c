@@ -56,8 +56,8 @@ static void fill_data(Eval *eval, const Data *data) {
     }
     uint64_t address = data_address(eval, data);
     const MemoryBlock *block = memory_block(eval->memory, address);
-    if (!data->is_mutable)
-        memory_mark(eval->memory, address, block->size, SHADOW_CONSTANT);
+    if (!data->is_mutable || data->is_unset)
+        memory_mark(eval->memory, address, block->size, data->is_unset ? SHADOW_UNINITIALISED : SHADOW_CONSTANT);
 }
 
 static void lay_out_data(Eval *eval) {

@@ -234,6 +234,7 @@ struct Data {
     Type *type;           /* struct or array */
     bool is_mutable;      /* its pointers are roots of the collector */
     bool has_fixed_items; /* mutable or not, its variable part never changes */
+    bool is_unset;        /* mutable, without items: the program writes a field before it reads it */
     DataItem *items;      /* fields not named are zero */
     int item_count, item_capacity;
     int64_t length; /* of the variable part */

@@ -124,6 +124,7 @@ static void declare_data(Parser *parser, Declaration *declaration) {
     Data *data = program_add_data(parser->program, name, type, 0);
     data->is_mutable = parse_accept_word(parser, "mutable");
     data->has_fixed_items = parse_accept_word(parser, "fixed");
+    data->is_unset = parse_accept_word(parser, "unset");
     if (parse_accept_word(parser, "length"))
         data->length = parse_integer(parser);
     declaration->object = data;

@@ -528,6 +528,7 @@ static void put_data(const Writer *writer, const Data *data) {
     put_type(writer, data->type);
     put_flag(writer, data->is_mutable, "mutable");
     put_flag(writer, data->has_fixed_items, "fixed");
+    put_flag(writer, data->is_unset, "unset");
     if (data->length)
         fprintf(writer->out, " length %" PRId64, data->length);
     fputs(" {\n", writer->out);

@@ -193,6 +193,8 @@ void verify_data(Verifier *verifier, const Data *data) {
     }
     if (data->length < 0 || (data->length && !type_variable_part(type)))
         verify_fail(verifier, 32, "data %s has a wrong length", data->name);
+    if (data->is_unset && (!data->is_mutable || type->flavour != FLAVOUR_RAW || data->item_count))
+        verify_fail(verifier, 32, "data %s cannot be unset", data->name);
     int64_t used = 0;
     for (int i = 0; i < data->item_count; i++)
         check_item(verifier, data, &data->items[i], &used);

@@ -55,6 +55,8 @@ const char *remark_class(const Type *type);
 void remark_kept(PassContext *context, const Op *op, const char *reason, const Pos *pos);
 /* "stored into `next` of `Node`": what a setfield or array_set does with its value. */
 const char *remark_store(Arena *scratch, const Op *op);
+/* The module variable as the source calls it. */
+const char *remark_variable(const Data *data);
 /* "passed to `f`" */
 const char *remark_call(Arena *scratch, const Graph *callee);
 

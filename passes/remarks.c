@@ -40,6 +40,11 @@ void remark_kept(PassContext *context, const Op *op, const char *reason, const P
         pass_remark(context, REMARK_MISSED, op->pos, "allocation of `%s` kept: %s", name, reason);
 }
 
+const char *remark_variable(const Data *data) {
+    const char *prefix = "__main__.";
+    return data->name + (strncmp(data->name, prefix, strlen(prefix)) ? 0 : strlen(prefix));
+}
+
 const char *remark_store(Arena *scratch, const Op *op) {
     const Value *holder = op->args[0];
     if (op->code == OP_ARRAY_SET)
@@ -48,9 +53,7 @@ const char *remark_store(Arena *scratch, const Op *op) {
         return arena_printf(scratch, "stored into `%s` of `%s`", op->name, remark_class(holder->type->item));
     if (!holder->is_const || holder->constant.kind != CONST_DATA)
         return "stored into memory outside the heap";
-    const char *global = holder->constant.data->name, *prefix = "__main__.";
-    bool is_main = !strncmp(global, prefix, strlen(prefix));
-    return arena_printf(scratch, "stored into the global `%s`", global + (is_main ? strlen(prefix) : 0));
+    return arena_printf(scratch, "stored into the global `%s`", remark_variable(holder->constant.data));
 }
 
 const char *remark_call(Arena *scratch, const Graph *callee) {

@@ -71,8 +71,12 @@ def over_items(d):
     return s
 
 numbers = [3, 1, 4, 1, 5]
+
+def first():  # so that others see the list
+    return numbers[0]
+
 print(over_range(10), over_steps(3, 40), over_nested(5), over_list(numbers), over_enumerate(numbers))
-print(over_zip(numbers, numbers), over_points(5), over_items({1: 2, 3: 4}), caught(6))
+print(over_zip(numbers, numbers), over_points(5), over_items({1: 2, 3: 4}), caught(6), first())
 END
 status 0 "$WEFT" dump prog.py --after=dead-functions --verify -o prog.ir
 fail() { echo "$1"; exit 1; }

@@ -13,13 +13,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROGRAMS = 200, FUNCTIONS = 4, BLOCKS = 9, NUMBERS = 3, POOL = 64, FUEL = 12, SHAPES = 4, MOST_OPS = 4000000 };
+enum {
+    PROGRAMS = 200,
+    FUNCTIONS = 4,
+    BLOCKS = 9,
+    NUMBERS = 3,
+    POOL = 64,
+    FUEL = 12,
+    SHAPES = 4,
+    VARIABLES = 3,
+    MOST_OPS = 4000000
+};
 
 typedef struct Maker {
     uint64_t state;
     Program *program;
     Type *integer, *boolean, *object, *object_ptr, *error, *worse, *base_ptr;
-    Data *global;
+    Data *global, *variables[VARIABLES];
     const Pos *pos;
     Graph *graph; /* being made */
     Graph *functions[FUNCTIONS];
@@ -91,6 +101,26 @@ static void add_read(Maker *maker) {
     add_number(maker, op->result);
 }
 
+/* Of a module variable: the first is written once, the second always the same, the third anything. */
+static void add_variable_read(Maker *maker) {
+    Value *variable = const_data(maker->program, maker->variables[below(maker, VARIABLES)]);
+    Op *op = append(maker, OP_GETFIELD, maker->integer, variable, NULL);
+    op->name = intern(maker->program->names, "value");
+    add_number(maker, op->result);
+}
+
+static void write_variable(Maker *maker, uint32_t number, Value *value) {
+    Value *variable = const_data(maker->program, maker->variables[number]);
+    append(maker, OP_SETFIELD, NULL, variable, value)->name = intern(maker->program->names, "value");
+}
+
+static void add_variable_write(Maker *maker) {
+    if (below(maker, 2))
+        write_variable(maker, 1, const_int(maker->program, 4));
+    else
+        write_variable(maker, 2, pick_number(maker));
+}
+
 static void add_write(Maker *maker) {
     bool is_global = below(maker, 8) == 0;
     Value *object = is_global ? const_data(maker->program, maker->global) : pick_object(maker);
@@ -144,8 +174,12 @@ static void add_walk(Maker *maker) {
 }
 
 static void add_op(Maker *maker) {
-    uint32_t kind = below(maker, 11);
-    if (kind == 10 && below(maker, 4) == 0)
+    uint32_t kind = below(maker, 12);
+    if (kind == 11 && below(maker, 4) == 0)
+        add_variable_write(maker);
+    else if (kind == 11)
+        add_variable_read(maker);
+    else if (kind == 10 && below(maker, 4) == 0)
         add_walk(maker);
     else if (kind == 10)
         add_dispatch(maker);
@@ -539,6 +573,8 @@ static void make_entry(Maker *maker) {
     maker->graph = new_graph(maker, "entry", 0);
     maker->block = maker->graph->start;
     Value *sum = const_int(maker->program, 0), *factor = const_int(maker->program, 31);
+    for (uint32_t i = 0; i < VARIABLES; i++)
+        write_variable(maker, i, const_int(maker->program, i + 3));
     for (size_t i = 0; i < sizeof arguments / sizeof *arguments; i++) {
         Value *scaled = append(maker, OP_INT_MUL, maker->integer, sum, factor)->result;
         Value *object = const_data(maker->program, maker->global);
@@ -582,6 +618,13 @@ static void make_types(Maker *maker) {
     type_set_fields(types, maker->object, FLAVOUR_GC, 0, NULL, fields, 4);
     maker->global = program_add_data(program, "global", maker->object, 0);
     maker->global->is_mutable = true;
+    Type *variable = type_struct(types, "variable");
+    type_set_fields(types, variable, FLAVOUR_RAW, 0, NULL,
+                    &(Field){.name = intern(program->names, "value"), .type = maker->integer}, 1);
+    for (int i = 0; i < VARIABLES; i++) {
+        maker->variables[i] = program_add_data(program, arena_printf(program->arena, "variable%d", i), variable, 0);
+        maker->variables[i]->is_mutable = maker->variables[i]->is_unset = true;
+    }
 }
 
 static Program *random_program(Arena *arena, uint64_t seed) {

@@ -1,0 +1,161 @@
+/* module-constants: module variables that are only ever given one constant are that constant.
+ *
+ * The program promises (Data.is_unset) that it writes a module variable before it reads it. So if all that is ever
+ * written to it is one constant, every read gives that: `LIMIT = 100`, and `from m import LIMIT`, too, for what is
+ * copied from such a variable is a constant as well. Only variables whose address goes nowhere: everything that is done
+ * with them is seen. The writes stay; dead-fields drops them when nothing reads any more.
+ */
+#include "passes/pass_internal.h"
+
+typedef struct Write {
+    const Op *op;
+    const Data *to;
+    const Value *value; /* a constant; or NULL: what is read from `from` */
+    const Data *from;
+} Write;
+
+typedef struct Constants {
+    PassContext *context;
+    const Value **known; /* by data index; NULL: not known */
+    bool *varies;        /* by data index */
+    Write *writes;
+    int write_count, write_capacity;
+} Constants;
+
+static const Data *variable_of(const Value *value) {
+    bool is_variable = value->is_const && value->constant.kind == CONST_DATA && value->constant.data->is_unset;
+    return is_variable ? value->constant.data : NULL;
+}
+
+/* Whether the op reads or writes a variable whose memory holds exactly what is written. */
+static const Data *accessed(const Constants *constants, const Op *op) {
+    const Data *data = op->code == OP_GETFIELD || op->code == OP_SETFIELD ? variable_of(op->args[0]) : NULL;
+    if (!data || data->type->kind != TY_STRUCT || data->type->field_count != 1 || data->type->super)
+        return NULL;
+    Type *type = data->type->fields[0].type;
+    return type_register(constants->context->program->types, type) == type ? data : NULL;
+}
+
+/* ---- what is written ---- */
+
+static void note_address(const Constants *constants, const Value *value) {
+    const Data *data = variable_of(value);
+    if (data)
+        constants->varies[data->index] = true;
+}
+
+static void note_write(Constants *constants, const Block *block, const Op *op, const Data *to) {
+    const Value *value = op->args[1];
+    const Op *maker = block_maker(block, value);
+    const Data *from = maker && maker->code == OP_GETFIELD ? accessed(constants, maker) : NULL;
+    bool is_constant = value->is_const && value->constant.kind != CONST_UNDEFINED;
+    constants->varies[to->index] |= !is_constant && !from;
+    constants->writes = arena_grow(constants->context->scratch, constants->writes, constants->write_count,
+                                   &constants->write_capacity, sizeof *constants->writes);
+    constants->writes[constants->write_count++] = (Write){op, to, is_constant ? value : NULL, from};
+}
+
+static void look_at_op(Constants *constants, const Block *block, const Op *op) {
+    const Data *data = accessed(constants, op);
+    for (int i = data != NULL; i < op->arg_count; i++)
+        note_address(constants, op->args[i]);
+    if (data && op->code == OP_SETFIELD)
+        note_write(constants, block, op, data);
+}
+
+static void look_at_graph(Constants *constants, const Graph *graph) {
+    for (int i = 0; i < graph->block_count; i++) {
+        const Block *block = graph->blocks[i];
+        for (int j = 0; j < block->op_count; j++)
+            look_at_op(constants, block, block->ops[j]);
+        for (int j = 0; j < block->exit_count; j++)
+            for (int k = 0; k < block->exits[j]->arg_count; k++)
+                note_address(constants, block->exits[j]->args[k]);
+    }
+}
+
+static void look_at_data(const Constants *constants, const Data *data) {
+    for (int i = 0; i < data->item_count; i++)
+        if (data->items[i].value.kind == CONST_DATA)
+            constants->varies[data->items[i].value.data->index] = true;
+}
+
+/* ---- what that makes of the variables ---- */
+
+/* Whether the write told something new. A copy waits until it is known what it copies; if it never is, it varies. */
+static bool weigh(const Constants *constants, const Write *write) {
+    const Value *value = write->from ? constants->known[write->from->index] : write->value;
+    const Value **known = &constants->known[write->to->index];
+    bool *varies = &constants->varies[write->to->index];
+    bool was_known = *known != NULL, did_vary = *varies;
+    *varies |= write->from && constants->varies[write->from->index];
+    *varies |= *known && value && !const_equal(&(*known)->constant, &value->constant);
+    *known = *known ? *known : value;
+    return (*known != NULL) != was_known || *varies != did_vary;
+}
+
+static void weigh_all(const Constants *constants) {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int i = 0; i < constants->write_count; i++)
+            changed |= weigh(constants, &constants->writes[i]);
+    }
+}
+
+/* ---- rewriting ---- */
+
+static Value *constant_read(const Constants *constants, const Op *op) {
+    const Data *data = op->code == OP_GETFIELD ? accessed(constants, op) : NULL;
+    if (!data || constants->varies[data->index] || !constants->known[data->index])
+        return NULL;
+    return const_new(constants->context->program, op->result->type, constants->known[data->index]->constant);
+}
+
+static void rewrite_block(const Constants *constants, Block *block) {
+    int kept = 0, count = block->op_count;
+    for (int i = 0; i < count; i++) {
+        Op *op = block->ops[i];
+        Value *value = constant_read(constants, op);
+        if (!value)
+            block->ops[kept++] = op;
+        else
+            op->result->note = value;
+    }
+    block->op_count = kept;
+    constants->context->fired += count - kept;
+    if (kept < count)
+        block_substitute(block);
+}
+
+static void report(const Constants *constants) {
+    PassContext *context = constants->context;
+    for (int i = 0; i < context->program->data_count; i++)
+        pass_count(context, "variables", constants->known[i] && !constants->varies[i]);
+    for (int i = 0; i < constants->write_count; i++) {
+        const Write *write = &constants->writes[i];
+        if (constants->varies[write->to->index])
+            pass_remark(context, REMARK_MISSED, write->op->pos, "`%s` is also written otherwise",
+                        remark_variable(write->to));
+        else if (constants->known[write->to->index])
+            pass_remark(context, REMARK_APPLIED, write->op->pos, "`%s` is constant", remark_variable(write->to));
+    }
+}
+
+void pass_module_constants(PassContext *context, Graph *unused) {
+    (void)unused;
+    const Program *program = context->program;
+    Constants constants = {.context = context};
+    constants.known = arena_alloc(context->scratch, (size_t)program->data_count * sizeof *constants.known + 1);
+    constants.varies = arena_alloc(context->scratch, (size_t)program->data_count + 1);
+    for (int i = 0; i < program->graph_count; i++)
+        look_at_graph(&constants, program->graphs[i]);
+    for (int i = 0; i < program->data_count; i++)
+        look_at_data(&constants, program->data[i]);
+    weigh_all(&constants);
+    report(&constants);
+    for (int i = 0; i < program->graph_count; i++) {
+        graph_set_notes(program->graphs[i], NULL);
+        for (int j = 0; j < program->graphs[i]->block_count; j++)
+            rewrite_block(&constants, program->graphs[i]->blocks[j]);
+    }
+}

@@ -51,9 +51,12 @@ void *weft_alloc_bump_slow(uint64_t size) {
  * of a heap is some 100 KB. */
 enum { FIRST_HEAP = 4 << 20, LARGE_HEAP = 128 << 20 };
 
-/* Free objects that are not scanned, by size class as weft_boehm_lists. The collector does not see the links of these
- * lists, so what hangs on them is garbage to it: they are dropped when a collection begins. */
-void *weft_boehm_atomic_lists[WEFT_BOEHM_CLASSES];
+/* Free objects of up to 16 * i bytes, linked through their first words; otherwise they hold what they held when they
+ * were last used: who takes one sets it to zero, as much as need be, in fewer instructions than the collector needs. It
+ * must not take that for references, so these lists are dropped when a collection begins. */
+void *weft_boehm_lists[WEFT_BOEHM_CLASSES];
+void *weft_boehm_atomic_lists[WEFT_BOEHM_CLASSES]; /* of objects that are not scanned */
+static unsigned scanned_kind;                      /* the collector's name of the others */
 
 /* A block of objects of one size in which nothing is alive goes back to the pool, and to take one from there costs more
  * than to sweep it: some 300 ns. So one free object of each block is held here, at the block's place in the table if
@@ -63,7 +66,7 @@ static void *pins[PINS];
 static bool pin_is_used[PINS];
 
 /* A list of new objects, without one that is held if need be. */
-static void **pin_block(void **list) {
+static void **pin_block(void **list, uint64_t size) {
     uintptr_t block = (uintptr_t)list / BLOCK;
     void **pin = &pins[block % PINS];
     if (*pin != NULL && (uintptr_t)*pin / BLOCK != block)
@@ -73,7 +76,7 @@ static void **pin_block(void **list) {
         return list;
     *pin = list;
     list = list[0];
-    *(void **)*pin = NULL;
+    memset(*pin, 0, size);
     return list;
 }
 
@@ -93,6 +96,7 @@ static void plan_next(void) {
 }
 
 static void before_collection(void) {
+    memset(weft_boehm_lists, 0, sizeof weft_boehm_lists);
     memset(weft_boehm_atomic_lists, 0, sizeof weft_boehm_atomic_lists);
     drop_pins();
     plan_next();
@@ -107,6 +111,7 @@ void weft_alloc_start(void) {
     GC_set_all_interior_pointers(0);
     GC_set_no_dls(1);
     GC_INIT();
+    scanned_kind = GC_new_kind(GC_new_free_list(), GC_DS_LENGTH, 1, 0);
     GC_add_roots(__data_start, _end);
     GC_set_start_callback(before_collection);
     GC_set_free_space_divisor(1);
@@ -115,8 +120,16 @@ void weft_alloc_start(void) {
     GC_set_warn_proc(GC_ignore_warn_proc);
 }
 
-/* Free objects of up to 16 * i bytes, linked through their first words, zero but for that. */
-void *weft_boehm_lists[WEFT_BOEHM_CLASSES];
+/* The first of a list of new ones, which becomes the class's. */
+static void *alloc_first(uint64_t class, unsigned kind, void **lists) {
+    void *object = NULL;
+    GC_generic_malloc_many(class * 16, kind, &object);
+    if (object) {
+        object = pin_block(object, class * 16);
+        lists[class] = *(void **)object;
+    }
+    return object;
+}
 
 void *weft_alloc_boehm_slow(uint64_t size) {
     if (size > WEFT_MAX_BYTES)
@@ -124,28 +137,14 @@ void *weft_alloc_boehm_slow(uint64_t size) {
     if (size > 256)
         return GC_MALLOC(size);
     uint64_t class = (size + 15) / 16;
-    void **object = GC_malloc_many(class * 16);
-    if (object == NULL)
-        return NULL;
-    object = pin_block(object);
-    weft_boehm_lists[class] = object[0];
-    object[0] = NULL;
-    return object;
+    void *object = alloc_first(class, scanned_kind, weft_boehm_lists);
+    return object ? memset(object, 0, class * 16) : NULL;
 }
 
 static void *alloc_atomic(uint64_t size) {
-    void *object = NULL;
     if (size > WEFT_MAX_BYTES)
         return NULL;
-    if (size > 256)
-        return GC_MALLOC_ATOMIC(size);
-    uint64_t class = (size + 15) / 16;
-    GC_generic_malloc_many(class * 16, GC_I_PTRFREE, &object);
-    if (object) {
-        object = pin_block(object);
-        weft_boehm_atomic_lists[class] = *(void **)object;
-    }
-    return object;
+    return size > 256 ? GC_MALLOC_ATOMIC(size) : alloc_first((size + 15) / 16, GC_I_PTRFREE, weft_boehm_atomic_lists);
 }
 
 void *weft_alloc_boehm_atomic_slow(uint64_t size) {

@@ -158,20 +158,29 @@ static inline void weft_zero_small(void *memory, uint64_t size) {
     } while (at < end);
 }
 
+/* Takes the first free object of the size class, and sets it to zero; NULL: there is none. Of an object of known size
+ * whose fields are all set at once the C compiler leaves nothing to zero. */
+static inline void *weft_boehm_take(void **lists, uint64_t size) {
+    void **list = &lists[(size + 15) / 16];
+    void **object = *list;
+    if (WEFT_UNLIKELY(object == NULL))
+        return NULL;
+    *list = object[0];
+    if (__builtin_constant_p(size))
+        return __builtin_memset(object, 0, (size + 15) / 16 * 16);
+    weft_zero_small(object, size);
+    return object;
+}
+
+static inline void *weft_alloc_boehm(uint64_t size) {
+    void *object = size <= 256 ? weft_boehm_take(weft_boehm_lists, size) : NULL;
+    return WEFT_LIKELY(object != NULL) ? object : weft_alloc_boehm_slow(size);
+}
+
 /* Memory that is not scanned for pointers. */
 static inline void *weft_alloc_boehm_atomic(uint64_t size) {
-    if (size <= 256) {
-        void **list = &weft_boehm_atomic_lists[(size + 15) / 16];
-        void **object = *list;
-        if (WEFT_LIKELY(object != NULL)) {
-            *list = object[0];
-            if (__builtin_constant_p(size))
-                return __builtin_memset(object, 0, size);
-            weft_zero_small(object, size);
-            return object;
-        }
-    }
-    return weft_alloc_boehm_atomic_slow(size);
+    void *object = size <= 256 ? weft_boehm_take(weft_boehm_atomic_lists, size) : NULL;
+    return WEFT_LIKELY(object != NULL) ? object : weft_alloc_boehm_atomic_slow(size);
 }
 
 /* The same, of which the first 32 bytes are zero and the rest has any value. */
@@ -187,18 +196,6 @@ static inline void *weft_alloc_boehm_unset(uint64_t size) {
     return weft_alloc_boehm_unset_slow(size);
 }
 
-static inline void *weft_alloc_boehm(uint64_t size) {
-    if (size <= 256) {
-        void **list = &weft_boehm_lists[(size + 15) / 16];
-        void **object = *list;
-        if (WEFT_LIKELY(object != NULL)) {
-            *list = object[0];
-            object[0] = NULL;
-            return object;
-        }
-    }
-    return weft_alloc_boehm_slow(size);
-}
 #define WEFT_VAR_PADDING 1 /* a pointer just behind the last item still keeps the object */
 #else
 #define WEFT_VAR_PADDING 0

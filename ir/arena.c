@@ -6,7 +6,6 @@
 
 #include <assert.h>
 #include <stdalign.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,14 +17,7 @@ typedef struct Chunk {
     alignas(max_align_t) char bytes[];
 } Chunk;
 
-struct Arena {
-    Chunk *chunks;
-    char *at, *end; /* free part of the newest ordinary chunk */
-    size_t chunk_size;
-    bool has_mapped;
-};
-
-enum { ALIGNMENT = alignof(max_align_t), FIRST_CHUNK = 1 << 10, LAST_CHUNK = 1 << 20 };
+enum { FIRST_CHUNK = 1 << 10, LAST_CHUNK = 1 << 20 };
 enum { HUGE_PAGE = 2 << 20, MAPPED_CHUNK = 32 << 20 };
 
 static void *allocate_or_die(size_t size) {
@@ -66,7 +58,7 @@ static char *add_chunk(Arena *arena, size_t size) {
 }
 
 #ifdef __SANITIZE_ADDRESS__
-void *arena_alloc(Arena *arena, size_t size) {
+void *arena_alloc_slowly(Arena *arena, size_t size) {
     return add_chunk(arena, size);
 }
 #else
@@ -102,25 +94,12 @@ static void begin_chunk(Arena *arena) {
         arena->chunk_size *= 2;
 }
 
-/* The rare case of arena_alloc: large pieces get a chunk of their own, else a new ordinary one begins. */
-static void *alloc_slowly(Arena *arena, size_t size) {
+/* Large pieces get a chunk of their own, else a new ordinary one begins. */
+void *arena_alloc_slowly(Arena *arena, size_t size) {
     if (size > arena->chunk_size / 4)
         return add_chunk(arena, size);
     begin_chunk(arena);
-    void *memory = arena->at;
-    arena->at += size;
-    return memory;
-}
-
-void *arena_alloc(Arena *arena, size_t size) {
-    size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-    if (rounded < size)
-        rounded = size;
-    if ((size_t)(arena->end - arena->at) < rounded)
-        return alloc_slowly(arena, rounded);
-    void *memory = arena->at;
-    arena->at += rounded;
-    return memory;
+    return arena_alloc(arena, size);
 }
 #endif
 
@@ -133,10 +112,13 @@ char *arena_text(Arena *arena, const char *text, size_t length) {
 
 char *arena_vprintf(Arena *arena, const char *format, va_list args) {
     assert(format);
+    char room[256]; /* for most, so that they need not be formatted twice */
     va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, again);
+    int length = vsnprintf(room, sizeof room, format, again);
     va_end(again);
+    if ((size_t)length < sizeof room)
+        return arena_text(arena, room, (size_t)length);
     char *text = arena_alloc(arena, (size_t)length + 1);
     vsnprintf(text, (size_t)length + 1, format, args);
     return text;

@@ -8,18 +8,40 @@
 #ifndef IR_ARENA_H
 #define IR_ARENA_H
 
+#include <stdalign.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-typedef struct Arena Arena;
+/* The fields are the business of arena.c and arena_alloc. */
+typedef struct Arena {
+    struct Chunk *chunks;
+    char *at, *end; /* free part of the newest ordinary chunk */
+    size_t chunk_size;
+    bool has_mapped;
+} Arena;
 
 /* A new empty arena; the caller frees it with arena_free. */
 Arena *arena_new(void);
 void arena_free(Arena *arena);
 
+/* The same as arena_alloc, for what does not fit into the newest chunk. */
+void *arena_alloc_slowly(Arena *arena, size_t size);
+
 /* `size` zeroed bytes, aligned for any type. */
-void *arena_alloc(Arena *arena, size_t size);
+static inline void *arena_alloc(Arena *arena, size_t size) {
+#ifndef __SANITIZE_ADDRESS__
+    enum { ALIGNMENT = alignof(max_align_t) };
+    size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    if (rounded >= size && (size_t)(arena->end - arena->at) >= rounded) {
+        void *memory = arena->at;
+        arena->at += rounded;
+        return memory;
+    }
+#endif
+    return arena_alloc_slowly(arena, size);
+}
 
 /* A NUL-terminated copy of `length` bytes at `text`. */
 char *arena_text(Arena *arena, const char *text, size_t length);

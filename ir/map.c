@@ -5,50 +5,46 @@
 
 enum { FIRST_CAPACITY = 8 };
 
+struct MapSlot {
+    uint64_t key, value;
+    bool is_used;
+};
+
 /* Where `key` is, or the free slot where it belongs. `capacity` is a power of two. */
-static uint32_t slot_of(const Map *map, uint64_t key) {
+static struct MapSlot *slot_of(const Map *map, uint64_t key) {
     uint64_t mixed = key * 0x9e3779b97f4a7c15ULL;
     uint32_t mask = map->capacity - 1;
     uint32_t slot = (uint32_t)(mixed >> 32) & mask;
-    while (map->used[slot] && map->keys[slot] != key)
+    while (map->slots[slot].is_used && map->slots[slot].key != key)
         slot = (slot + 1) & mask;
-    return slot;
+    return &map->slots[slot];
 }
 
 uint64_t *map_find(const Map *map, uint64_t key) {
     if (!map->count)
         return NULL;
-    uint32_t slot = slot_of(map, key);
-    return map->used[slot] ? &map->values[slot] : NULL;
+    struct MapSlot *slot = slot_of(map, key);
+    return slot->is_used ? &slot->value : NULL;
 }
 
 static void map_grow(Arena *arena, Map *map) {
     Map old = *map;
     map->capacity = old.capacity ? old.capacity * 2 : FIRST_CAPACITY;
-    map->keys = arena_alloc(arena, map->capacity * sizeof *map->keys);
-    map->values = arena_alloc(arena, map->capacity * sizeof *map->values);
-    map->used = arena_alloc(arena, map->capacity);
-    for (uint32_t i = 0; i < old.capacity; i++) {
-        if (!old.used[i])
-            continue;
-        uint32_t slot = slot_of(map, old.keys[i]);
-        map->used[slot] = 1;
-        map->keys[slot] = old.keys[i];
-        map->values[slot] = old.values[i];
-    }
+    map->slots = arena_alloc(arena, map->capacity * sizeof *map->slots);
+    for (uint32_t i = 0; i < old.capacity; i++)
+        if (old.slots[i].is_used)
+            *slot_of(map, old.slots[i].key) = old.slots[i];
 }
 
 uint64_t *map_put(Arena *arena, Map *map, uint64_t key) {
     if ((map->count + 1) * 4ULL > map->capacity * 3ULL)
         map_grow(arena, map);
-    uint32_t slot = slot_of(map, key);
-    if (!map->used[slot]) {
-        map->used[slot] = 1;
-        map->keys[slot] = key;
-        map->values[slot] = 0;
+    struct MapSlot *slot = slot_of(map, key);
+    if (!slot->is_used) {
+        *slot = (struct MapSlot){key, 0, true};
         map->count++;
     }
-    return &map->values[slot];
+    return &slot->value;
 }
 
 void *map_get_ptr(const Map *map, const void *key) {

@@ -12,9 +12,7 @@
 
 /* Open addressing from 64-bit keys (integers or pointers) to 64-bit values. A zeroed Map is empty. */
 typedef struct Map {
-    uint64_t *keys;
-    uint64_t *values;
-    uint8_t *used;
+    struct MapSlot *slots;
     uint32_t count;
     uint32_t capacity;
 } Map;

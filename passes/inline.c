@@ -216,8 +216,9 @@ static bool wants_call(void *data, const Block *block, const Op *op) {
     inliner->caller->room -= callee->size;
     inliner->caller->carry_room -= carried;
     inliner->context->fired++;
-    pass_remark(inliner->context, REMARK_APPLIED, op->pos, "`%s` into `%s` (score %.1f)",
-                short_name(inliner, op->graph), short_name(inliner, inliner->caller->graph), callee->score);
+    if (pass_has_remarks(inliner->context))
+        pass_remark(inliner->context, REMARK_APPLIED, op->pos, "`%s` into `%s` (score %.1f)",
+                    short_name(inliner, op->graph), short_name(inliner, inliner->caller->graph), callee->score);
     return true;
 }
 

@@ -139,6 +139,8 @@ static void keep_args(const Remover *remover, const Op *op, int from, const char
 }
 
 static const char *use_reason(const Remover *remover, const Op *op) {
+    if (!pass_has_remarks(remover->context))
+        return "";
     if (op->code == OP_CALL)
         return remark_call(remover->context->scratch, op->graph);
     return arena_printf(remover->context->scratch, "used by `%s`", op_info[op->code].text);

@@ -21,7 +21,7 @@ NATIVE = $(wildcard runtime/native/*.c)
 COMPILER = $(wildcard ir/*.c frontend/*.c passes/*.c gctransform/*.c backend_c/*.c)
 DRIVER = $(wildcard driver/*.c)
 UNIT = $(wildcard tests/unit/*.c)
-EMBEDDED = $(sort $(shell find runtime/core runtime/stdlib -name '*.py')) $(wildcard runtime/native/*.[ch])
+EMBEDDED = $(sort $(shell find runtime/core runtime/stdlib runtime/gc -name '*.py')) $(wildcard runtime/native/*.[ch])
 
 object = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 

@@ -240,6 +240,20 @@ static void number_objects(Function *function) {
                 graph->blocks[i]->ops[j]->index = (uint32_t)function->object_count++;
 }
 
+const char *roots_frame(const Function *function) {
+    return function->parts ? "frame->roots" : "roots";
+}
+
+static bool uses_roots(const Graph *graph) {
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
+            OpCode code = graph->blocks[i]->ops[j]->code;
+            if (code == OP_ROOT_SAVE || code == OP_ROOT_LOAD || code == OP_ROOTS_SET)
+                return true;
+        }
+    return false;
+}
+
 static void write_locals(Function *function) {
     bool *is_parameter = arena_alloc(function->scratch, (size_t)function->locals->count + 1);
     for (int i = 0; i < function->graph->start->input_count; i++) {
@@ -253,6 +267,8 @@ static void write_locals(Function *function) {
     function_objects(function);
     if (function->uses_unused)
         text_add(function->out, "    int64_t unused;\n");
+    if (function->uses_roots)
+        text_add(function->out, "    void **const roots = weft_root_top;\n");
 }
 
 /* The body first: it says which locals are needed. */
@@ -276,6 +292,7 @@ void function_emit(Unit *unit, Graph *graph) {
         function.parts = parts_split(&function);
     function.locals = locals_assign(scratch, graph);
     number_objects(&function);
+    function.uses_roots = uses_roots(graph);
     function.needs_label = find_labels(&function);
     if (info->is_huge)
         parts_emit(&function);

@@ -22,6 +22,7 @@ typedef struct Function {
     Parts *parts;      /* NULL: the function is written in one */
     int part;          /* the part being written */
     int object_count;  /* stack objects: their ops are numbered */
+    bool uses_roots;   /* it has a frame on the shadow stack */
     bool uses_unused;  /* whether the scratch variable for results that nobody looks at is needed */
     const Pos *line;   /* of the last #line */
 } Function;
@@ -42,6 +43,9 @@ void function_head(Function *function, const char *const *parameters);
 void function_local(Function *function, int local);
 /* The declarations of the stack objects. */
 void function_objects(Function *function);
+
+/* Where the function's frame on the shadow stack begins. */
+const char *roots_frame(const Function *function);
 
 /* ---- parts.c ---- */
 /* Cuts the graph into parts, splitting long blocks. */

@@ -1,6 +1,7 @@
 /* The group of type records, and the type ids.
  *
- * Every class has a record in one immutable object: a head (range of ids, sizes, name), then its vtable if it has one.
+ * Every class has a record in one immutable object: a head (range of ids, sizes, name, the collector's layout record),
+ * then its vtable if it has one.
  * A class's id is its record's offset in units of 8 bytes, in preorder of the classes: type_of is an addition,
  * is_instance a range test. The ids are constants of a header that only units with such ops include, by name: so no
  * unit's text changes when classes come and go.
@@ -10,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAD_SIZE = 24, UNIT_OF_ID = 8 };
+enum { HEAD_SIZE = 32, UNIT_OF_ID = 8 };
 
 static int by_preorder(const void *a, const void *b) {
     const Type *x = *(Type *const *)a, *y = *(Type *const *)b;
@@ -99,6 +100,7 @@ void group_emit_ids(Backend *backend) {
                     "extern const struct weft_group " C_GROUP ";\n");
     text_printf(&text, "#define WEFT_RECORD(id) ((const char *)&" C_GROUP " + %d * (uint64_t)(id) + %d)\n", UNIT_OF_ID,
                 HEAD_SIZE);
+    text_printf(&text, "#define WEFT_LAYOUT(id) (*(weft_address const *)(WEFT_RECORD(id) - 8))\n");
     text_add(&text, "enum {\n    LAST_ID_none,\n");
     for (int i = 0; i < backend->class_count; i++) {
         const char *id = type_id(backend, backend->classes[i]);
@@ -118,6 +120,14 @@ static void write_layout(Unit *unit, const Type *type, int at) {
     text_printf(&unit->code, "    } r%d;\n", at);
 }
 
+static void write_layout_record(Unit *unit, const Type *type) {
+    Data *layout = program_find_layout(unit->backend->program, type);
+    if (layout)
+        text_all(&unit->code, ", (weft_address)", unit_data(unit, layout), NULL);
+    else
+        text_add(&unit->code, ", NULL");
+}
+
 static void write_record(Unit *unit, Type *type, int at) {
     Backend *backend = unit->backend;
     const Type *array = type_variable_part(type);
@@ -127,6 +137,7 @@ static void write_record(Unit *unit, Type *type, int at) {
     text_printf(&unit->code, ", %u, %u, ", type->size, array ? type_memory_size(array->item) : 0);
     const char *name = type->kind == TY_STRUCT ? type->name : type_text(backend->arena, type);
     text_literal(&unit->code, name, strlen(name));
+    write_layout_record(unit, type);
     text_add(&unit->code, "}");
     if (has_vtable(type)) {
         text_add(&unit->code, ", ");
@@ -144,7 +155,7 @@ static void write_asserts(Unit *unit) {
 
 void group_emit(Backend *backend, Unit *unit) {
     text_add(&unit->code, "\nstruct weft_type_head {\n    uint32_t first, last, size, item_size;\n"
-                          "    const char *name;\n};\n\nstruct weft_group {\n    uint64_t none;\n");
+                          "    const char *name;\n    weft_address layout; /* for the collector */\n};\n\nstruct weft_group {\n    uint64_t none;\n");
     for (int i = 0; i < backend->class_count; i++)
         write_layout(unit, backend->classes[i], i);
     text_add(&unit->code, "};\n");

@@ -17,6 +17,8 @@ void leave_trace(Function *function, const Pos *pos) {
 
 void leave_nothing(Function *function) {
     Type *result = function->graph->type->item;
+    if (function->uses_roots) /* the frame is left */
+        text_all(function->out, "weft_root_top = ", roots_frame(function), ", ", NULL);
     if (function->parts)
         text_add(function->out, "-1");
     else if (type_is_void(result))

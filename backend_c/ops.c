@@ -315,15 +315,33 @@ static void stack_alloc(Function *function, const Op *op) {
         arena_printf(function->scratch, "%sobject_%u", function->parts ? "frame->" : "", (unsigned)op->index);
     if (op->arg_count)
         text_all(function->out, "    __builtin_memset(&", object, ", 0, sizeof ", object, ");\n    ", object,
-                 ".object.header = ", unit_id(function->unit, op->type), " | WEFT_IMMORTAL;\n", NULL);
+                 ".object.header = ", unit_id(function->unit, op->type), " | WEFT_ON_STACK;\n", NULL);
     else
         text_all(function->out, "    ", object, ".object = (struct ", type,
-                 "){.header = ", unit_id(function->unit, op->type), " | WEFT_IMMORTAL};\n", NULL);
+                 "){.header = ", unit_id(function->unit, op->type), " | WEFT_ON_STACK};\n", NULL);
     begin(function, op);
     text_all(function->out, "&", object, ".object", NULL);
     if (op->arg_count)
         set_length(function, op);
     text_add(function->out, ";\n");
+}
+
+/* ---- roots ---- */
+
+static void root_op(Function *function, const Op *op) {
+    const char *frame = roots_frame(function);
+    if (op->code == OP_ROOT_LOAD)
+        begin_untyped(function, op);
+    text_all(function->out, op->code == OP_ROOTS_SET ? "    weft_root_top = " : op->code == OP_ROOT_SAVE ? "    " : "",
+             frame, op->code == OP_ROOTS_SET ? " + " : "[", NULL);
+    text_int(function->out, op->integer);
+    if (op->code != OP_ROOTS_SET)
+        add(function, "]");
+    if (op->code == OP_ROOT_SAVE) {
+        add(function, " = ");
+        arg(function, op, 0);
+    }
+    add(function, ";\n");
 }
 
 /* ---- calls ---- */
@@ -675,6 +693,31 @@ static void statement(Function *function, const Op *op) {
     case OP_GC_ALLOC_VAR:
         gc_alloc(function, op);
         return;
+    case OP_TYPE_HEADER:
+        begin(function, op);
+        text_all(function->out, unit_id(function->unit, op->type), ";\n", NULL);
+        return;
+    case OP_TYPE_LAYOUT:
+        function->unit->uses_ids = true;
+        expression(function, op, "WEFT_LAYOUT((uint32_t)($0))");
+        return;
+    case OP_ROOT_SAVE:
+    case OP_ROOT_LOAD:
+    case OP_ROOTS_SET:
+        root_op(function, op);
+        return;
+    case OP_ROOT_BASE:
+        expression(function, op, "(weft_address)weft_root_base");
+        return;
+    case OP_ROOT_TOP:
+        expression(function, op, "(weft_address)weft_root_top");
+        return;
+    case OP_EXC_ROOT:
+        expression(function, op, "(weft_address)weft_exc");
+        return;
+    case OP_EXC_MOVED:
+        expression(function, op, "weft_exc_set($0)");
+        return;
 #define HIGH_CASE(code) case OP_##code:
 #define LOW_CASE(code)
 #define OP(code, text, level, signature, attributes, flags, weight, doc) level##_CASE(code)
@@ -685,6 +728,7 @@ static void statement(Function *function, const Op *op) {
     case OP_MALLOC: /* the GC transform's */
     case OP_MALLOC_VAR:
     case OP_MALLOC_UNSET:
+    case OP_STATIC_ROOTS:
     case OP_GENERATOR: /* the generator transform's */
     case OP_SUSPEND:
     case OP_RESUME:

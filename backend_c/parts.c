@@ -96,7 +96,7 @@ static void write_frame(Function *function, const bool *is_shared) {
         if (is_shared[i])
             function_local(function, i);
     function_objects(function);
-    text_add(function->out, "};\n");
+    text_add(function->out, function->uses_roots ? "    void **roots;\n};\n" : "};\n");
 }
 
 /* From now on shared locals are named as members of the frame. */
@@ -238,6 +238,8 @@ static void write_dispatch(Function *function) {
 static void write_main(Function *function, const char *const *parameters) {
     function_head(function, parameters);
     text_all(function->out, "    ", frame_tag(function), " all = {0}, *frame = &all;\n", NULL);
+    if (function->uses_roots)
+        text_add(function->out, "    frame->roots = weft_root_top;\n");
     for (int i = 0; i < function->graph->start->input_count; i++) {
         int local = locals_of(function->locals, function->graph->start->inputs[i]);
         if (local >= 0)

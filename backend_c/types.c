@@ -235,7 +235,9 @@ static void c_zero(Text *text, const Type *type) {
 
 /* `expression`, converted where its own type is another one. */
 static void c_converted(Unit *unit, Text *text, const char *expression, const Type *own, Type *type) {
-    if (type->kind == TY_PTR && type->item != own)
+    if (type->kind == TY_ADDRESS)
+        text_all(text, "(weft_address)", expression, NULL);
+    else if (type->kind == TY_PTR && type->item != own)
         text_all(text, "((", unit_type(unit, type), ")", expression, ")", NULL);
     else
         text_add(text, expression);

@@ -118,8 +118,10 @@ static bool weave_exceptions(Road *road) {
 }
 
 static bool weave_memory(Road *road) {
-    gc_transform(road->program, road->options->gc);
-    return true;
+    if (gc_transform(road->program, road->options->gc, road->options->level != '0'))
+        return true;
+    say("the program was made for another collector than --gc=%s", gc_info[road->options->gc].text);
+    return fail(road, EXIT_USAGE);
 }
 
 /* ---- the road ------------------------------------------------------------------------------------- */
@@ -156,10 +158,15 @@ static bool check_text(Road *road, const char *path) {
     return !message || refuse(road);
 }
 
+static const char *collector_module(const Road *road) {
+    const char *module = gc_info[road->options->gc].module;
+    return *module ? module : NULL;
+}
+
 static bool load(Road *road, const char *path) {
     double start = report_seconds();
     bool is_ir = files_is_ir(path);
-    road->program = is_ir ? files_load_ir(road, path) : frontend_load(road->arena, &road->diags, path);
+    road->program = is_ir ? files_load_ir(road, path) : frontend_load(road->arena, &road->diags, path, collector_module(road));
     if (!road->program)
         return refuse(road);
     if (is_ir && !check_text(road, path))

@@ -27,6 +27,6 @@ void flow_expand(Flow *flow);
 void flow_build(Flow *flow);
 
 /* frontend_load, for tests also without the builtins module. */
-Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_builtins);
+Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_builtins, const char *collector);
 
 #endif

@@ -90,6 +90,19 @@ static void start_roots(Inference *inf) {
     }
 }
 
+/* What later stages call in the collector. */
+static void start_collector(Inference *inf) {
+    Cell *word = cell_new(inf, NULL);
+    cell_add_scalars(inf, word, S_INT, NULL, NULL);
+    for (int i = 0; inf->program->collector && i < COLLECTOR_COUNT; i++) {
+        FuncDef *func = core_function(inf, inf->program->collector, collector_call_text[i]);
+        Actuals actuals = {.cells = (Cell *[]){word, word}, .count = func ? func->graph->params.count : 0};
+        actuals.positional = actuals.count;
+        if (func)
+            infer_call(inf, inf->root_node, ROLE_CALL, func, NULL, 0, &actuals);
+    }
+}
+
 static Inference *run_round(Program *program, Splits *splits, const InferOptions *options) {
     Inference *inf = round_new(program, splits, options);
     infer_number_classes(inf);
@@ -99,6 +112,7 @@ static Inference *run_round(Program *program, Splits *splits, const InferOptions
         cell_add_con(inf, inf->raised, &inst_plain(inf, base)->con, NULL, NULL);
     infer_module_body(inf, intern(inf->names, "__main__"));
     start_roots(inf);
+    start_collector(inf);
     infer_run(inf);
     infer_declared_bodies(inf);
     inf->shape_stamp++;

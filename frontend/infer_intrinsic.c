@@ -353,6 +353,24 @@ static const struct {
     {"str_last_use", "p>b"}, {"array_clear", "pi>n"},  {"identity_hash", "p>i"}, {"same_object", "pp>b"},
 };
 
+/* Addresses are ints in the program. */
+static bool infer_memory(IntrinsicCall *call, const char *name) {
+    static const struct {
+        const char *name;
+        OpCode code;
+    } rows[] = {
+#define MEMORY(name, op, type) {name, OP_##op},
+#include "frontend/memory.def"
+#undef MEMORY
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(rows[i].name, name)) {
+            add_code(call, signature_result(op_info[rows[i].code].signature) == 'n' ? 'n' : 'i');
+            return true;
+        }
+    return false;
+}
+
 static bool infer_plain(IntrinsicCall *call, const char *name) {
     for (size_t i = 0; i < sizeof plain_rows / sizeof *plain_rows; i++)
         if (!strcmp(plain_rows[i].name, name)) {
@@ -554,7 +572,7 @@ void infer_intrinsic(Inference *inf, OpNode *node, const char *name, const Actua
     for (int i = 0; i < actuals->count; i++)
         if (cell_is_empty(actuals->cells[i]))
             return;
-    if (infer_special(&call, name) || infer_plain(&call, name))
+    if (infer_special(&call, name) || infer_memory(&call, name) || infer_plain(&call, name))
         return;
     infer_error(inf, node, "U0002", "not supported: calling `%s`", name);
 }

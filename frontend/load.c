@@ -33,9 +33,9 @@ static bool load_one(Load *load, const char *name, const Pos *importer) {
     return source != NULL;
 }
 
-/* a, a.b and a.b.c; but the core library does not need what programs import as `weft`. */
+/* a, a.b and a.b.c; but the core library and the collectors do not need what programs import as `weft`. */
 static bool load_dotted(Load *load, const char *name, const Pos *importer) {
-    if (!strncmp(name, "weft.core.", strlen("weft.core.")))
+    if (!strncmp(name, "weft.core.", strlen("weft.core.")) || !strncmp(name, "weft.gc.", strlen("weft.gc.")))
         return load_one(load, name, importer);
     for (const char *dot = name; dot;) {
         dot = strchr(dot, '.');
@@ -159,12 +159,24 @@ static bool load_main(Load *load) {
     return true;
 }
 
-Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_builtins) {
+/* The collector's module and those it imports, not the packages that they are in. */
+static bool load_collector(Load *load) {
+    int first = flow_module_count(load->flow);
+    if (!load->program->collector)
+        return true;
+    if (!load_one(load, load->program->collector, NULL))
+        return false;
+    load_imports(load, first);
+    return true;
+}
+
+Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_builtins, const char *collector) {
     Program *program = program_new(arena);
     program->diags = diags;
+    program->collector = collector ? intern(program->names, collector) : NULL;
     ModuleLoader *loader = module_loader_new(program, path);
     Load load = {.program = program, .loader = loader, .flow = flow_new(program, loader)};
-    bool loaded = (!with_builtins || load_builtins(&load)) && load_main(&load);
+    bool loaded = (!with_builtins || (load_builtins(&load) && load_collector(&load))) && load_main(&load);
     if (!loaded || diags->error_count)
         return NULL;
     flow_expand(load.flow);
@@ -179,6 +191,6 @@ Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_bu
     return program;
 }
 
-Program *frontend_load(Arena *arena, DiagList *diags, const char *path) {
-    return flow_load(arena, diags, path, true);
+Program *frontend_load(Arena *arena, DiagList *diags, const char *path, const char *collector) {
+    return flow_load(arena, diags, path, true, collector);
 }

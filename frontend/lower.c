@@ -55,6 +55,10 @@ static Graph *make_entry(Lower *lower) {
     lower->graph = graph;
     lower->part = part_new(lower, body);
     lower->pos = lower->inf->root_node->op->pos;
+    if (program->collector) {
+        lower_import(lower, program->collector);
+        emit_call(lower, root_graph_in(lower, program->collector, collector_call_text[COLLECTOR_START]), NULL, 0);
+    }
     lower_import(lower, intern(lower->inf->names, "builtins"));
     Op *call = emit_op(lower, OP_CALL, ty(lower, TY_VOID), NULL, 0);
     call->graph = body_graph(lower, main_body);
@@ -76,16 +80,21 @@ static Graph *make_entry(Lower *lower) {
     return graph;
 }
 
+static void keep_root(Lower *lower, Graph *graph, const char *module, const char *name) {
+    if (!graph)
+        return;
+    graph->keep = true;
+    program_rename_graph(lower->program, graph, arena_printf(lower->arena, "%s.%s", module, name));
+}
+
 /* Later stages find these by the names of their functions. */
 static void keep_roots(Lower *lower) {
     static const char *const names[] = {"_exc_attach", "_exc_restore", "_raise_recursion_error", "_raise_memory_error"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        Graph *graph = root_graph(lower, names[i]);
-        if (!graph)
-            continue;
-        graph->keep = true;
-        program_rename_graph(lower->program, graph, arena_printf(lower->arena, "weft.core.exceptions.%s", names[i]));
-    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        keep_root(lower, root_graph(lower, names[i]), "weft.core.exceptions", names[i]);
+    const char *collector = lower->program->collector;
+    for (int i = 0; collector && i < COLLECTOR_COUNT; i++)
+        keep_root(lower, root_graph_in(lower, collector, collector_call_text[i]), collector, collector_call_text[i]);
 }
 
 static void run_pending(Lower *lower) {

@@ -573,15 +573,15 @@ Typed call_core(Lower *lower, int role, const char *module, const char *function
     return edge ? call_edge(lower, edge, typed_nothing(lower), actuals, NULL) : typed_nothing(lower);
 }
 
+Graph *root_graph_in(Lower *lower, const char *module, const char *function) {
+    FuncDef *func = core_function(lower->inf, module, function);
+    CallEdge *edge = func ? op_call(lower->inf->root_node, ROLE_CALL, func, NULL, 0) : NULL;
+    return edge && edge->body ? body_graph(lower, edge->body) : NULL;
+}
+
 Graph *root_graph(Lower *lower, const char *function) {
-    static const char *const modules[] = {"weft.core.exceptions", "weft.core.checks"};
-    for (int i = 0; i < 2; i++) {
-        FuncDef *func = core_function(lower->inf, modules[i], function);
-        CallEdge *edge = func ? op_call(lower->inf->root_node, ROLE_CALL, func, NULL, 0) : NULL;
-        if (edge && edge->body)
-            return body_graph(lower, edge->body);
-    }
-    return NULL;
+    Graph *graph = root_graph_in(lower, "weft.core.exceptions", function);
+    return graph ? graph : root_graph_in(lower, "weft.core.checks", function);
 }
 
 /* ---- instances ------------------------------------------------------------------------------------------------------

@@ -199,6 +199,7 @@ Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int c
 bool raises_abstract(Lower *lower, ClassDef *def);
 Typed instantiate(Lower *lower, ClassDef *def, const Typed *actuals, int count);
 Graph *root_graph(Lower *lower, const char *function);
+Graph *root_graph_in(Lower *lower, const char *module, const char *function);
 bool has_method(Lower *lower, Typed receiver, const char *name); /* all its constructors have it */
 Shape *con_shape_alone(Lower *lower, const struct ShapeCon *con);
 /* Does `function` for each class the receiver (several classes, not None) can have, chosen by a chain of tests. */

@@ -499,6 +499,47 @@ static Typed mark_renamed(Lower *lower, const Args *args) {
     return args->items[0];
 }
 
+static Value *to_address(Lower *lower, Value *value) {
+    return emit(lower, OP_INT_TO_ADDR, ty(lower, TY_ADDRESS), value, NULL, NULL);
+}
+
+/* Addresses are ints in the program; where the op wants or gives an address it is converted. */
+static Typed memory_op(Lower *lower, OpCode code, TypeKind kind, const Args *args) {
+    const char *signature = op_info[code].signature, *result = strchr(signature, '>') + 1;
+    Value *values[3];
+    for (int i = 0; i < args->count; i++) {
+        values[i] = convert(lower, args->items[i], lower->int_shape);
+        if (signature[i] == 'a')
+            values[i] = to_address(lower, values[i]);
+    }
+    Type *type = *result == 'n' ? NULL : ty(lower, *result == 'a' ? TY_ADDRESS : TY_I64);
+    Op *op = emit_op(lower, code, type, values, args->count);
+    op->type = kind == TY_VOID ? NULL : ty(lower, kind);
+    if (*result == 'n')
+        return nothing(lower);
+    Value *value =
+        *result == 'a' ? emit(lower, OP_ADDR_TO_INT, ty(lower, TY_I64), op->result, NULL, NULL) : op->result;
+    return typed(value, lower->int_shape);
+}
+
+static bool lower_memory(Lower *lower, const char *name, const Args *args, Typed *out) {
+    static const struct {
+        const char *name;
+        OpCode code;
+        TypeKind kind;
+    } rows[] = {
+#define MEMORY(name, op, type) {name, OP_##op, TY_##type},
+#include "frontend/memory.def"
+#undef MEMORY
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(rows[i].name, name)) {
+            *out = memory_op(lower, rows[i].code, rows[i].kind, args);
+            return true;
+        }
+    return false;
+}
+
 static const Row protocol_rows[] = {
     {"py_len", OP_LEN},   {"py_str", OP_TO_STR}, {"py_repr", OP_REPR}, {"py_hash", OP_HASH},
     {"py_iter", OP_ITER}, {"py_next", OP_NEXT},  {"py_abs", OP_ABS},
@@ -597,7 +638,7 @@ Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int 
     Typed out = nothing(lower);
     if (lower_named(lower, name, &args, &out))
         return out;
-    if (lower_text_field(lower, name, &args, &out))
+    if (lower_text_field(lower, name, &args, &out) || lower_memory(lower, name, &args, &out))
         return out;
     if (!strcmp(name, "py_format"))
         return py_format(lower, &args);

@@ -96,8 +96,11 @@ static bool find_runtime(ModuleLoader *loader, const char *name, const char *rel
     if (strcmp(name, "builtins") == 0 || is_core) {
         if (has_embedded(loader, "core", is_core ? relative + 10 : relative, place))
             return true;
-    } else if (has_embedded(loader, "stdlib", relative, place))
+    } else if (has_prefix(name, "weft.gc") && name[7]) {
+        return has_embedded(loader, "gc", relative + 8, place);
+    } else if (has_embedded(loader, "stdlib", relative, place)) {
         return true;
+    }
     bool is_virtual = !strcmp(name, "weft") || !strcmp(name, "weft.core") || !strcmp(name, "weft.lowlevel");
     *place = (Place){PLACE_VIRTUAL, "<weft>"};
     return is_virtual;

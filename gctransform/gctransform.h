@@ -6,15 +6,18 @@
 
 /* One row a collector (gctransform/gc.def). */
 typedef enum GcKind {
-#define GC(code, text, allocator, library, doc) GC_##code,
+#define GC(code, text, module, moves, barrier, allocator, library, doc) GC_##code,
 #include "gctransform/gc.def"
 #undef GC
     GC_COUNT
 } GcKind;
 
 typedef struct GcInfo {
-    const char *text;      /* --gc= */
-    const char *allocator; /* the name attribute of gc_alloc; "<name>_atomic" for types that hold no gc pointers */
+    const char *text;   /* --gc= */
+    const char *module; /* of a collector in restricted Python; "": a native allocator */
+    bool moves;         /* objects */
+    bool has_barrier;
+    const char *allocator; /* native: the name attribute of gc_alloc; "<name>_atomic" for types that hold no gc pointers */
     const char *library;   /* linker flag, or "" */
     const char *doc;
 } GcInfo;
@@ -24,7 +27,8 @@ extern const GcInfo gc_info[GC_COUNT];
 void generators_transform(Program *program);
 /* stage low → exc */
 void exceptions_transform(Program *program);
-/* stage exc → gc */
-void gc_transform(Program *program, GcKind kind);
+/* stage exc → gc. `inlines`: allocation has its fast path in line. False if the program was read without the
+ * collector's module. */
+bool gc_transform(Program *program, GcKind kind, bool inlines);
 
 #endif

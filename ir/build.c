@@ -98,6 +98,14 @@ Data *program_find_data(const Program *program, const char *name) {
     return map_get_ptr(&program->data_names, intern(program->names, name));
 }
 
+Data *program_find_layout(const Program *program, const Type *type) {
+    Arena *scratch = arena_new();
+    const char *name = arena_printf(scratch, "weft.gc.layout.%s", type_text(scratch, type));
+    Data *layout = program_find_data(program, intern(program->names, name));
+    arena_free(scratch);
+    return layout;
+}
+
 void data_set(Program *program, Data *data, const char *field, Const value) {
     const char *name = field ? intern(program->names, field) : NULL;
     data->items = arena_grow(program->arena, data->items, data->item_count, &data->item_capacity, sizeof *data->items);

@@ -86,6 +86,8 @@ static void start(Eval *eval, Arena *arena, Program *program, const EvalOptions 
         eval_broken(eval, NULL, "%s", message);
     else
         lay_out_data(eval);
+    if (!eval->is_stopped && program->stage >= STAGE_GC)
+        eval_start_roots(eval);
 }
 
 static EvalResult finish(Eval *eval) {

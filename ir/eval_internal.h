@@ -77,7 +77,8 @@ typedef struct Frame {
     const Code *code;
     const CodeBlock *block;
     int next;    /* index of the op to run next */
-    size_t base; /* first cell */
+    size_t base;    /* first cell */
+    uint64_t roots; /* where its frame on the shadow stack begins */
 } Frame;
 
 /* An object in a frame. */
@@ -120,6 +121,9 @@ struct Eval {
 
     StackObject *stack_objects; /* of all frames, outer ones first */
     int stack_count, stack_capacity;
+
+    uint64_t root_base, root_top; /* the shadow stack */
+    Map layouts;                  /* Type -> address of its layout record */
 
     uint32_t raising_depth; /* of the frame whose op the library is raising at; 0: none */
     uint64_t pending;       /* exception pending; 0: none */
@@ -221,6 +225,15 @@ void eval_raw_malloc(Eval *eval, const CodeOp *op);
 void eval_raw_copy(Eval *eval, const CodeOp *op);
 void eval_raw_zero(Eval *eval, const CodeOp *op);
 void eval_arena(Eval *eval, const CodeOp *op, Shadow shadow);
+
+/* ---- what collectors ask for (eval_roots.c) ------------------------------------------------------------------ */
+
+void eval_start_roots(Eval *eval);
+void eval_type_header(Eval *eval, const CodeOp *op);
+void eval_type_layout(Eval *eval, const CodeOp *op);
+void eval_root_op(Eval *eval, const CodeOp *op);
+/* The innermost frame is left by an exception. */
+void eval_drop_roots(Eval *eval);
 
 /* ---- native functions (eval_native.c) ------------------------------------------------------------------------ */
 

@@ -1,5 +1,6 @@
 /* Ops on memory: every access goes through the shadow. */
 #include "ir/eval_internal.h"
+#include "runtime/native/weft.h"
 
 #include <inttypes.h>
 
@@ -34,8 +35,13 @@ static bool object_size(const Type *type, const Type *array, int64_t count, uint
            !__builtin_add_overflow(bytes, (uint64_t)type->items_offset, size);
 }
 
-static void write_header(const Type *type, uint64_t address) {
-    uint64_t header = type->index + 1;
+/* Prebuilt and stack objects have the bits that collectors see. */
+static uint64_t header_of(const Type *type, BlockKind kind) {
+    return (type->index + 1) | (kind == BLOCK_DATA ? WEFT_IMMORTAL : kind == BLOCK_STACK ? WEFT_ON_STACK : 0);
+}
+
+static void write_header(const Type *type, BlockKind kind, uint64_t address) {
+    uint64_t header = header_of(type, kind);
     if (type->flavour == FLAVOUR_GC)
         memcpy((void *)(uintptr_t)address, &header, sizeof header);
 }
@@ -47,7 +53,7 @@ uint64_t eval_new_object(Eval *eval, Type *type, int64_t count, const BlockInfo 
     uint64_t address = object_size(type, array, count, &size) ? memory_allocate(eval->memory, size, info) : 0;
     if (!address)
         return 0;
-    write_header(type, address);
+    write_header(type, info->kind, address);
     if (array && !(array->hints & HINT_NOLENGTH))
         memcpy((void *)(uintptr_t)(address + type->length_offset), &count, sizeof count);
     return address;
@@ -97,7 +103,7 @@ void eval_gc_alloc(Eval *eval, const CodeOp *op) {
     BlockInfo info = info_of(op, type);
     uint64_t address = memory_allocate(eval->memory, (uint64_t)size, &info);
     if (address)
-        write_header(type, address);
+        write_header(type, info.kind, address);
     set_object(eval, op, address);
 }
 

@@ -255,6 +255,33 @@ void eval_op(Eval *eval, const CodeOp *op) {
         eval_arena(eval, op, SHADOW_RETIRED);
         break;
 
+    case OP_TYPE_HEADER:
+        eval_type_header(eval, op);
+        break;
+    case OP_TYPE_LAYOUT:
+        eval_type_layout(eval, op);
+        break;
+    case OP_STATIC_ROOTS:
+        eval_broken(eval, op->op, "the GC transform puts the table here");
+        break;
+    case OP_ROOT_SAVE:
+    case OP_ROOT_LOAD:
+    case OP_ROOTS_SET:
+        eval_root_op(eval, op);
+        break;
+    case OP_ROOT_BASE:
+        eval_set_result(eval, op, (Cell){.u = eval->root_base});
+        break;
+    case OP_ROOT_TOP:
+        eval_set_result(eval, op, (Cell){.u = eval->root_top});
+        break;
+    case OP_EXC_ROOT:
+        eval_set_result(eval, op, (Cell){.u = eval->pending});
+        break;
+    case OP_EXC_MOVED:
+        eval->pending = eval_operand(eval, op, 0)->u;
+        break;
+
     case OP_CALL:
         eval_call(eval, op, op->callee, 0);
         break;

@@ -48,12 +48,13 @@ static size_t reserve_frame(Eval *eval, const Code *code) {
 
 static void push_frame(Eval *eval, const Code *code, size_t base) {
     eval->frame = &eval->frames[eval->depth++];
-    *eval->frame = (Frame){.code = code, .block = code->start, .base = base};
+    *eval->frame = (Frame){.code = code, .block = code->start, .base = base, .roots = eval->root_top};
     eval->slots = eval->cells + base;
 }
 
 /* False if that was the outermost frame. */
 static bool pop_frame(Eval *eval) {
+    eval_drop_roots(eval);
     if (--eval->depth == eval->raising_depth)
         eval->raising_depth = 0;
     eval_end_stack(eval);
@@ -118,6 +119,10 @@ static void leave_normally(Eval *eval) {
     Cell value = eval->frame->block->block->input_count ? eval->slots[0] : (Cell){0};
     if (eval->pending) {
         eval_broken(eval, NULL, "the graph returns while an exception is pending");
+        return;
+    }
+    if (eval->root_top != eval->frame->roots) {
+        eval_broken(eval, NULL, "the graph returns with roots in its frame");
         return;
     }
     if (pop_frame(eval)) {

@@ -276,7 +276,17 @@ struct Program {
     Map graph_names, data_names; /* interned name -> Graph / Data */
     Graph *entry;                /* high level: body of __main__; low level: () -> i64 exit status */
     Type *exception_base;        /* low level: struct of BaseException */
+    const char *collector;       /* interned: the module of the collector, whose functions are kept; or NULL */
 };
+
+/* What is called in a collector's module. */
+typedef enum CollectorCall {
+#define COLLECTOR(code, name, doc) COLLECTOR_##code,
+#include "ir/collector.def"
+#undef COLLECTOR
+    COLLECTOR_COUNT
+} CollectorCall;
+extern const char *const collector_call_text[COLLECTOR_COUNT];
 
 /* ---- program ---------------------------------------------------------------------------------- */
 
@@ -292,6 +302,8 @@ Graph *program_find_graph(const Program *program, const char *name);
 void program_rename_graph(Program *program, Graph *graph, const char *name);
 Data *program_add_data(Program *program, const char *name, Type *type, int64_t length);
 Data *program_find_data(const Program *program, const char *name);
+/* The layout record that the GC transform made for a gc type; NULL if there is none. */
+Data *program_find_layout(const Program *program, const Type *type);
 void data_set(Program *program, Data *data, const char *field, Const value);
 /* Removes graphs and data that the entry does not reach (through calls, constants, the slots of vtables that are
  * read, mutable data's fields). */

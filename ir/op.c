@@ -32,6 +32,12 @@ const char *const stage_text[STAGE_COUNT] = {
 #undef STAGE
 };
 
+const char *const collector_call_text[COLLECTOR_COUNT] = {
+#define COLLECTOR(code, name, doc) [COLLECTOR_##code] = name,
+#include "ir/collector.def"
+#undef COLLECTOR
+};
+
 static const NativeInfo natives[] = {
 #define NATIVE(name, signature, pure, doc) {#name, signature, pure, doc},
 #include "ir/native.def"

@@ -182,6 +182,12 @@ static void check_class_op(Verifier *verifier, const Op *op) {
         verify_fail(verifier, 25, "%s is no class", verify_type_text(verifier, op->type));
 }
 
+static void check_type_header(Verifier *verifier, const Op *op) {
+    bool is_object = op->type->kind == TY_ARRAY || (op->type->kind == TY_STRUCT && op->type->is_complete);
+    if (!is_object || op->type->flavour != FLAVOUR_GC)
+        verify_fail(verifier, 25, "%s has no header", verify_type_text(verifier, op->type));
+}
+
 static void check_cast(Verifier *verifier, const Op *op) {
     const Type *from = op->args[0]->type->item, *to = op->result->type->item;
     if (!type_is_substruct(from, to) && !type_is_substruct(to, from))
@@ -279,6 +285,8 @@ static void check_details(Verifier *verifier, const Op *op) {
         check_type_of(verifier, op);
     else if (op->code == OP_IS_INSTANCE || op->code == OP_TYPE_ID || op->code == OP_IDENTITY_HASH)
         check_class_op(verifier, op);
+    else if (op->code == OP_TYPE_HEADER)
+        check_type_header(verifier, op);
     else if (op->code == OP_CAST)
         check_cast(verifier, op);
     else if (op->code == OP_SAME_AS)
@@ -310,6 +318,8 @@ static void check_stage(Verifier *verifier, const Op *op) {
     if (op->propagate && (!is_exc || !(info->flags & (OPF_RAISES | OPF_FATAL))))
         verify_fail(verifier, 29, "propagate before the exception transform, or on an op that cannot raise");
     if (!is_gc && (op->code == OP_GC_ALLOC || op->code == OP_GC_ALLOC_VAR))
+        verify_fail(verifier, 29, "this op stands only after the GC transform");
+    if (!is_gc && op->code >= OP_ROOT_SAVE && op->code <= OP_ROOTS_SET)
         verify_fail(verifier, 29, "this op stands only after the GC transform");
     if (is_gc && mallocs_gc(op))
         verify_fail(verifier, 29, "malloc of a gc type after the GC transform");

@@ -99,8 +99,9 @@ static bool fits(const Verifier *verifier, const Const *constant, const Type *ty
     case CONST_NULL:
         return type->kind == TY_PTR;
     case CONST_DATA:
-        return type->kind == TY_PTR && data_is_in(verifier->program, constant->data) &&
-               type_is_substruct(constant->data->type, type->item);
+        return data_is_in(verifier->program, constant->data) &&
+               (type->kind == TY_ADDRESS ||
+                (type->kind == TY_PTR && type_is_substruct(constant->data->type, type->item)));
     case CONST_GRAPH:
         return type->kind == TY_PTR && graph_is_in(verifier->program, constant->graph) &&
                verify_callable_as(type->item, constant->graph->type);

@@ -9,6 +9,7 @@ int main(int argc, char **argv) {
     weft_set_args(argc, argv);
     weft_streams_start();
     weft_alloc_start();
+    weft_roots_start();
     int64_t status = weft_entry();
     if (WEFT_PENDING()) {
         if (!weft_is_fatal(weft_exc))

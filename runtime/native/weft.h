@@ -35,7 +35,8 @@ typedef uint64_t weft_header;
 typedef char *weft_address;
 
 #define WEFT_ID_FATAL 0xffffffffu  /* type id of the fatal pseudo exception: within no class's range */
-#define WEFT_IMMORTAL (1ULL << 32) /* header bit of prebuilt objects */
+#define WEFT_IMMORTAL (1ULL << 32) /* header bit of objects that no collector moves or frees: prebuilt, on the stack */
+#define WEFT_ON_STACK (3ULL << 32) /* header bits of stack objects */
 
 /* ---- what the backend emits ------------------------------------------------------------------------ */
 
@@ -110,6 +111,13 @@ static inline bool weft_stack_low(void) {
 /* stack_check is `if (weft_stack_low()) { weft_stack_exceeded(); leave }`: makes a RecursionError pending. It leaves
  * without a traceback row, as CPython does, where the frame does not exist yet. */
 WEFT_COLD void weft_stack_exceeded(void);
+
+/* ---- shadow stack (native_gc.c): the pointers that a collector of our own must know ------------------------------ */
+
+extern void **weft_root_base, **weft_root_top;
+void weft_roots_start(void);
+int64_t weft_gc_parameter(int64_t index);
+int64_t weft_gc_event(int64_t kind, int64_t number);
 
 /* ---- allocators (native_alloc.c): zeroed memory, or NULL ----------------------------------------------------- */
 

@@ -80,7 +80,7 @@ static void compare_graphs(const char *name) {
     Arena *arena = arena_new();
     DiagList diags = {.arena = arena};
     const char *expected_path = arena_printf(arena, "tests/flow/graphs/%.*s.flow", (int)strlen(name) - 3, name);
-    Program *program = flow_load(arena, &diags, arena_printf(arena, "tests/flow/graphs/%s", name), false);
+    Program *program = flow_load(arena, &diags, arena_printf(arena, "tests/flow/graphs/%s", name), false, NULL);
     ck_assert_msg(program != NULL, "%s: %s", name, diags.count ? diags.items[0]->message : "");
     verify(arena, program, name);
     const char *actual = print_graphs(arena, program);
@@ -262,7 +262,7 @@ START_TEST(test_too_deep) {
     Arena *arena = arena_new();
     DiagList diags = {.arena = arena};
     const char *path = write_temporary(arena, repeated(arena, "x = y", ".a()", 50000, "\n"));
-    ck_assert_ptr_null(flow_load(arena, &diags, path, false));
+    ck_assert_ptr_null(flow_load(arena, &diags, path, false, NULL));
     remove(path);
     ck_assert_int_eq(diags.count, 1);
     ck_assert_str_eq(diags.items[0]->code, "P0004");

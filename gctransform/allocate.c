@@ -1,0 +1,224 @@
+/* Allocation by a collector's graphs.
+ *
+ * In line: `try_allocate` gives memory, or control goes to a cold block that calls `weft.gc.new_memory`, which may
+ * collect. Then the header is set, the rest zeroed and the length stored. Where nothing is to be gained by that (no
+ * optimisation, ways to a raise, handlers, huge functions) `weft.gc.new_object` is called, which does all of it.
+ */
+#include "gctransform/weave.h"
+
+enum { WORD = 8, MAX_IN_LINE = 200 /* of a graph: each passes on what is alive */ };
+
+/* ---- graphs made here ---- */
+
+static Graph *new_graph(const Weave *weave, const char *name, int param_count) {
+    Program *program = weave->program;
+    const Graph *model = weave->calls[COLLECTOR_ALLOCATE];
+    Type *word = type_simple(program->types, TY_I64), *params[] = {word, word, word, word};
+    Graph *graph = program_add_graph(program, intern(program->names, name));
+    graph->type = type_func(program->types, word, params, param_count);
+    graph->pyname = graph->name;
+    graph->file = model->file;
+    graph->pos = model->pos;
+    graph->params.count = -1;
+    graph->is_hidden = true;
+    for (int i = 0; i < param_count; i++)
+        block_add_input(graph->start, word, NULL);
+    block_add_input(graph->return_block, word, NULL);
+    return graph;
+}
+
+static Inserter at_end(Block *block, const Pos *pos) {
+    return (Inserter){.block = block, .at = block->op_count, .pos = pos};
+}
+
+/* May collect; raises MemoryError. */
+static void make_new_memory(Weave *weave) {
+    Graph *graph = weave->new_memory = new_graph(weave, "weft.gc.new_memory", 1);
+    Inserter inserter = at_end(graph->start, graph->pos);
+    Value *address = insert_call(&inserter, weave->calls[COLLECTOR_ALLOCATE], graph->start->inputs, 1)->result;
+    Value *zero = const_int(weave->program, 0);
+    block_set_switch(graph->start, insert_op(&inserter, OP_INT_EQ, TY_BOOL, address, zero));
+    Block *failed = block_new(graph);
+    block_add_exit(graph->start, CASE_BOOL, false, graph->return_block, &address, 1);
+    block_add_exit(graph->start, CASE_BOOL, true, failed, NULL, 0);
+    inserter = at_end(failed, graph->pos);
+    insert_call(&inserter, weave->memory_error, NULL, 0)->propagate = true;
+    insert_op(&inserter, OP_UNREACHABLE, TY_VOID, NULL, NULL);
+    graph_renumber(graph);
+}
+
+/* Sets the header of the new memory and zeroes the first `zeroed` bytes. */
+static Value *insert_object(Inserter *inserter, Value *word, Value *header, Value *zeroed) {
+    Program *program = inserter->block->graph->program;
+    Value *address = insert_op(inserter, OP_INT_TO_ADDR, TY_ADDRESS, word, NULL);
+    Value *rest = insert_op(inserter, OP_ADDR_ADD, TY_ADDRESS, address, const_int(program, WORD));
+    Value *bytes = zeroed->is_const ? const_int(program, zeroed->constant.integer - WORD)
+                                    : insert_op(inserter, OP_INT_SUB, TY_I64, zeroed, const_int(program, WORD));
+    insert_store(inserter, address, const_int(program, 0), header);
+    if (!bytes->is_const || bytes->constant.integer)
+        insert_op(inserter, OP_RAW_ZERO, TY_VOID, rest, bytes);
+    return address;
+}
+
+static void make_new_object(Weave *weave) {
+    Graph *graph = weave->new_object = new_graph(weave, "weft.gc.new_object", 4);
+    Value **params = graph->start->inputs;
+    Inserter inserter = at_end(graph->start, graph->pos);
+    Op *memory = insert_call(&inserter, weave->new_memory, params, 1);
+    memory->propagate = true;
+    Value *address = insert_object(&inserter, memory->result, params[1], params[0]);
+    insert_store(&inserter, address, params[2], params[3]);
+    block_jump(graph->start, graph->return_block, &memory->result, 1);
+    graph_renumber(graph);
+}
+
+static Graph *collector_graph(const Weave *weave, CollectorCall call) {
+    Program *program = weave->program;
+    Graph *graph = program_find_graph(
+        program,
+        intern(program->names, arena_printf(program->arena, "%s.%s", weave->info->module, collector_call_text[call])));
+    if (graph)
+        graph->keep = false;
+    return graph;
+}
+
+bool weave_find_collector(Weave *weave) {
+    for (int i = 0; i < COLLECTOR_COUNT; i++)
+        weave->calls[i] = collector_graph(weave, (CollectorCall)i);
+    if (!weave->calls[COLLECTOR_TRY_ALLOCATE] || !weave->calls[COLLECTOR_ALLOCATE] || !weave->memory_error)
+        return false;
+    make_new_memory(weave);
+    make_new_object(weave);
+    return true;
+}
+
+/* ---- mallocs ---- */
+
+static Value *insert_header(Inserter *inserter, Type *type) {
+    Op *op = op_new(inserter->block->graph, OP_TYPE_HEADER, inserter->pos,
+                    type_simple(inserter->block->graph->program->types, TY_I64), NULL, 0);
+    op->type = type;
+    block_insert(inserter->block, inserter->at++, op);
+    return op->result;
+}
+
+/* Where the length of what the op makes stands; NULL if it has none. */
+static Value *length_offset(Program *program, const Op *op) {
+    Type *array = op->code == OP_MALLOC ? NULL : type_variable_part(op->type);
+    return array && !(array->hints & HINT_NOLENGTH) ? const_int(program, op->type->length_offset) : NULL;
+}
+
+/* The op at the inserter's place becomes the conversion of the address. */
+static void become_object(Inserter *inserter, Value *address, Value *result) {
+    Op *cast = op_new(inserter->block->graph, OP_ADDR_TO_PTR, inserter->pos, NULL, &address, 1);
+    cast->result = result;
+    inserter->block->ops[inserter->at] = cast;
+}
+
+/* A store of the header stands for that of a length that there is not. */
+static void call_new_object(const Weave *weave, Block *block, int at) {
+    Op *op = block->ops[at];
+    Inserter inserter = {.block = block, .at = at, .pos = op->pos};
+    Value *offset = length_offset(weave->program, op);
+    Value *args[4] = {insert_size(&inserter, op, WORD), insert_header(&inserter, op->type), offset, NULL};
+    args[2] = offset ? offset : const_int(weave->program, 0);
+    args[3] = offset ? op->args[0] : args[1];
+    Op *call = insert_call(&inserter, weave->new_object, args, 4);
+    call->propagate = op->propagate;
+    Value *address = insert_op(&inserter, OP_INT_TO_ADDR, TY_ADDRESS, call->result, NULL);
+    become_object(&inserter, address, op->result);
+}
+
+/* Bytes from the start of the new object that must be zero. */
+static Value *zeroed_bytes(const Weave *weave, const Op *op, Value *size) {
+    bool is_unset = op->code == OP_MALLOC_UNSET && !type_is_gc_ptr(type_variable_part(op->type)->item);
+    return is_unset ? const_int(weave->program, op->type->items_offset) : size;
+}
+
+/* Makes the block's jump to `lower`, with the address as an argument, a switch: if the address is 0 a cold block asks
+ * for memory. */
+static void ask_slowly(const Weave *weave, Block *block, Value *address, Value *size) {
+    Link *fast = block->exits[0];
+    Block *lower = fast->target, *slow = block_new(block->graph);
+    Inserter inserter = {.block = block, .at = block->op_count, .pos = lower->pos};
+    block_set_switch(block, insert_op(&inserter, OP_INT_EQ, TY_BOOL, address, const_int(weave->program, 0)));
+    fast->kind = CASE_BOOL;
+    fast->integer = false;
+    Link *enter = block_add_exit(block, CASE_BOOL, true, slow, NULL, 0), *join = block_jump(slow, lower, NULL, 0);
+    slow->pos = lower->pos;
+    inserter = (Inserter){.block = slow, .pos = lower->pos};
+    Value *asked = size->is_const ? size : block_add_input(slow, size->type, NULL);
+    if (!size->is_const)
+        link_add_arg(enter, size);
+    Op *call = insert_call(&inserter, weave->new_memory, &asked, 1);
+    call->propagate = true;
+    for (int i = 0; i < fast->arg_count; i++) {
+        Value *value = fast->args[i];
+        if (value != address && !value->is_const) {
+            link_add_arg(enter, value);
+            value = block_add_input(slow, value->type, value->name);
+        }
+        link_add_arg(join, value == address ? call->result : value);
+    }
+}
+
+/* Gives the block where control goes on. */
+static Block *allocate_in_line(const Weave *weave, Block *block, int at) {
+    Op *op = block->ops[at];
+    Inserter inserter = {.block = block, .at = at, .pos = op->pos};
+    Value *size = insert_size(&inserter, op, WORD);
+    Op *ask = insert_call(&inserter, weave->calls[COLLECTOR_TRY_ALLOCATE], &size, 1);
+    int asked = inserter.at - 1;
+    Value *header = insert_header(&inserter, op->type);
+    Value *address = insert_object(&inserter, ask->result, header, zeroed_bytes(weave, op, size));
+    Value *offset = length_offset(weave->program, op);
+    if (offset)
+        insert_store(&inserter, address, offset, op->args[0]);
+    become_object(&inserter, address, op->result);
+    Block *lower = block_split(block, asked + 1);
+    lower->pos = op->pos;
+    ask_slowly(weave, block, ask->result, size);
+    expand_call(block, asked);
+    return lower;
+}
+
+/* ---- graphs ---- */
+
+static void call_identity_hash(const Weave *weave, Block *block, int at) {
+    Op *op = block->ops[at];
+    Inserter inserter = {.block = block, .at = at, .pos = op->pos};
+    Value *address = insert_op(&inserter, OP_PTR_TO_ADDR, TY_ADDRESS, op->args[0], NULL);
+    Value *word = insert_op(&inserter, OP_ADDR_TO_INT, TY_I64, address, NULL);
+    Op *call = op_new(block->graph, OP_CALL, op->pos, NULL, &word, 1);
+    call->graph = weave->calls[COLLECTOR_IDENTITY_HASH];
+    call->result = op->result;
+    block->ops[inserter.at] = call;
+}
+
+/* `left`: how many allocations may still stand in line. */
+static void weave_block(const Weave *weave, Block *block, bool is_hot, int *left) {
+    for (int i = 0; i < block->op_count; i++) {
+        Op *op = block->ops[i];
+        if (op->code == OP_IDENTITY_HASH && weave->calls[COLLECTOR_IDENTITY_HASH])
+            call_identity_hash(weave, block, i);
+        if (!op_is_gc_malloc(op))
+            continue;
+        if (weave->inlines && is_hot && op->propagate && *left && !block->graph->is_system) {
+            (*left)--;
+            block = allocate_in_line(weave, block, i);
+            i = -1;
+        } else {
+            call_new_object(weave, block, i);
+        }
+    }
+}
+
+void weave_allocation(const Weave *weave, Graph *graph) {
+    Arena *arena = arena_new();
+    bool *returns = blocks_that_return(arena, graph);
+    int count = graph->block_count, left = MAX_IN_LINE;
+    for (int i = 0; i < count; i++)
+        weave_block(weave, graph->blocks[i], returns[i], &left);
+    graph_renumber(graph);
+    arena_free(arena);
+}

@@ -1,0 +1,66 @@
+/* Write barriers: before a pointer is stored into an object the collector is told. Not where the pointer is constant (prebuilt
+ * objects are always there, and so are those that point to them), nor where the object was made in the same block and
+ * the collector has not run since: it is young. Module variables and stack objects are roots. */
+#include "gctransform/weave.h"
+
+static bool stores_pointer(const Op *op) {
+    switch ((int)op->code) {
+    case OP_SETFIELD:
+        return type_is_gc_ptr(op->args[1]->type) && !op->args[1]->is_const;
+    case OP_ARRAY_SET:
+        return type_is_gc_ptr(op->args[2]->type) && !op->args[2]->is_const;
+    case OP_ARRAY_COPY: {
+        const Type *item = type_variable_part(op->args[0]->type->item)->item;
+        return item->kind == TY_PTR && type_is_gc_ptr(item);
+    }
+    default:
+        return false;
+    }
+}
+
+static bool is_young(const Map *young, const Value *object) {
+    return map_get_ptr(young, object) != NULL;
+}
+
+/* What the block has made since the collector last may have run. A cast is the object itself. */
+static void note_young(Arena *arena, Map *young, const CollectTable *table, const Op *op) {
+    bool is_new = op->code == OP_ADDR_TO_PTR || op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR;
+    bool is_same = (op->code == OP_CAST || op->code == OP_RESIZE || op->code == OP_SAME_AS) &&
+                   is_young(young, op->args[0]);
+    if (collects_at(table, op))
+        *young = (Map){0};
+    else if (op->result && (is_new || is_same))
+        map_set_ptr(arena, young, op->result, op->result);
+}
+
+static void insert_barrier(const Weave *weave, Block *block, int at) {
+    const Op *op = block->ops[at];
+    Inserter inserter = {.block = block, .at = at, .pos = op->pos};
+    Value *address = insert_op(&inserter, OP_PTR_TO_ADDR, TY_ADDRESS, op->args[0], NULL);
+    Value *word = insert_op(&inserter, OP_ADDR_TO_INT, TY_I64, address, NULL);
+    insert_call(&inserter, weave->calls[COLLECTOR_WRITE_BARRIER], &word, 1);
+}
+
+static void weave_block(const Weave *weave, Arena *arena, const CollectTable *table, Block *block) {
+    Map young = {0};
+    for (int i = 0; i < block->op_count; i++) {
+        const Op *op = block->ops[i];
+        if (stores_pointer(op) && type_is_gc_ptr(op->args[0]->type) && !op->args[0]->is_const &&
+            !is_young(&young, op->args[0])) {
+            insert_barrier(weave, block, i);
+            i += 3;
+            map_set_ptr(arena, &young, op->args[0], op->args[0]); /* it has been told until the collector runs */
+        }
+        note_young(arena, &young, table, op);
+    }
+}
+
+void weave_barriers(const Weave *weave, const CollectTable *table, Graph *graph) {
+    if (graph->is_system)
+        return;
+    Arena *arena = arena_new();
+    for (int i = 0; i < graph->block_count; i++)
+        weave_block(weave, arena, table, graph->blocks[i]);
+    graph_renumber(graph);
+    arena_free(arena);
+}

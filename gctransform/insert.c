@@ -1,0 +1,54 @@
+/* Ops put before a place in a block. */
+#include "gctransform/weave.h"
+
+static Op *insert(Inserter *inserter, OpCode code, Type *type, Value *const *args, int arg_count) {
+    Op *op = op_new(inserter->block->graph, code, inserter->pos, type, args, arg_count);
+    block_insert(inserter->block, inserter->at++, op);
+    return op;
+}
+
+Value *insert_op(Inserter *inserter, OpCode code, TypeKind result, Value *x, Value *y) {
+    Value *args[] = {x, y};
+    Type *type = result == TY_VOID ? NULL : type_simple(inserter->block->graph->program->types, result);
+    return insert(inserter, code, type, args, !x ? 0 : y ? 2 : 1)->result;
+}
+
+void insert_store(Inserter *inserter, Value *address, Value *offset, Value *word) {
+    Value *args[] = {address, offset, word};
+    insert(inserter, OP_STORE, NULL, args, 3)->type = word->type;
+}
+
+Op *insert_call(Inserter *inserter, Graph *graph, Value *const *args, int arg_count) {
+    Op *call = insert(inserter, OP_CALL, graph->type->item, args, arg_count);
+    call->graph = graph;
+    return call;
+}
+
+/* count * item size, and whether that is too much. */
+static Value *insert_items(Inserter *inserter, Value *count, int64_t item_size, Value **is_much) {
+    Program *program = inserter->block->graph->program;
+    Value *limit = const_int(program, (INT64_MAX >> 16) / item_size);
+    *is_much = insert_op(inserter, OP_INT_ULT, TY_BOOL, limit, count);
+    return insert_op(inserter, OP_INT_MUL, TY_I64, count, const_int(program, item_size));
+}
+
+static Value *insert_rounded(Inserter *inserter, Value *size, uint32_t unit) {
+    Program *program = inserter->block->graph->program;
+    size = insert_op(inserter, OP_INT_ADD, TY_I64, size, const_int(program, unit - 1));
+    return insert_op(inserter, OP_INT_AND, TY_I64, size, const_int(program, -(int64_t)unit));
+}
+
+Value *insert_size(Inserter *inserter, const Op *malloc_op, uint32_t unit) {
+    Program *program = inserter->block->graph->program;
+    const Type *type = malloc_op->type;
+    if (malloc_op->code == OP_MALLOC)
+        return const_int(program, (type->size + unit - 1) / unit * unit);
+    Value *is_much;
+    uint32_t item_size = type_memory_size(type_variable_part(malloc_op->type)->item);
+    Value *bytes = insert_items(inserter, malloc_op->args[0], item_size, &is_much);
+    Value *size = insert_op(inserter, OP_INT_ADD, TY_I64, bytes, const_int(program, type->items_offset));
+    if (item_size % unit || type->items_offset % unit)
+        size = insert_rounded(inserter, size, unit);
+    Value *bit = insert_op(inserter, OP_BOOL_TO_INT, TY_I64, is_much, NULL);
+    return insert_op(inserter, OP_INT_OR, TY_I64, size, insert_op(inserter, OP_INT_NEG, TY_I64, bit, NULL));
+}

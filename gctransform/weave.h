@@ -1,0 +1,75 @@
+/* Inside the GC transform.
+ *
+ *   gc.c            the interface; allocation by a native allocator
+ *   raw.c           explicitly managed memory
+ *   layouts.c       what collectors know of types; static roots
+ *   allocate.c      allocation by a collector's graphs
+ *   expand.c        a collector's fast paths in line
+ *   barriers.c      stores of pointers
+ *   collects.c      which ops may collect
+ *   shadow_stack.c  roots in local variables
+ */
+#ifndef GCTRANSFORM_WEAVE_H
+#define GCTRANSFORM_WEAVE_H
+
+#include "gctransform/gctransform.h"
+
+typedef struct Weave {
+    Program *program;
+    const GcInfo *info;
+    bool inlines;                  /* fast paths stand in line */
+    Graph *memory_error;           /* () -> void: raises MemoryError; NULL in unit tests */
+    Graph *calls[COLLECTOR_COUNT]; /* of the collector; NULL: it has none */
+    Graph *new_memory;             /* (size) -> address of unset bytes; may collect; raises MemoryError */
+    Graph *new_object;             /* (size, header, length offset, length) -> address of a zeroed object; raises */
+} Weave;
+
+/* ---- building ops before a place in a block ---- */
+
+typedef struct Inserter {
+    Block *block;
+    int at; /* where the next op goes */
+    const Pos *pos;
+} Inserter;
+
+/* Inserts an op on the arguments that are not NULL; its result, or NULL if `result` is TY_VOID. */
+Value *insert_op(Inserter *inserter, OpCode code, TypeKind result, Value *x, Value *y);
+/* The same for a store of 8 bytes at address + offset. */
+void insert_store(Inserter *inserter, Value *address, Value *offset, Value *word);
+Op *insert_call(Inserter *inserter, Graph *graph, Value *const *args, int arg_count);
+/* Bytes of the object that `malloc_op` makes, a multiple of `unit`; -1, which nobody has, if the product does not fit. */
+Value *insert_size(Inserter *inserter, const Op *malloc_op, uint32_t unit);
+
+/* ---- the parts ---- */
+
+bool op_is_gc_malloc(const Op *op);
+
+/* raw.c: the malloc of a raw type at `at` becomes raw_malloc. */
+void weave_raw_malloc(const Weave *weave, Block *block, int at);
+/* layouts.c: makes the layout records of all gc types that may have objects, and the table of static roots. */
+void weave_layouts(const Weave *weave);
+/* allocate.c: finds the collector's graphs and makes those that raise MemoryError. False if they are not there. */
+bool weave_find_collector(Weave *weave);
+/* Replaces the graph's mallocs of gc types and its other ops that are the collector's business. */
+void weave_allocation(const Weave *weave, Graph *graph);
+/* expand.c: the body of the called graph, which is of the system and raises nothing, in place of the call at `at`. The
+ * block after it is returned; block ids are stale then. */
+Block *expand_call(Block *block, int at);
+
+/* collects.c */
+typedef struct CollectTable {
+    bool *returning; /* by graph->index: it may have collected when it returns */
+    bool *raising;   /* or then, or when an exception leaves it */
+} CollectTable;
+/* By block id: whether the graph can return from there. */
+bool *blocks_that_return(Arena *arena, Graph *graph);
+CollectTable collects_compute(Arena *arena, const Weave *weave);
+/* Whether the collector may have run where control goes on after the op. */
+bool collects_at(const CollectTable *table, const Op *op);
+
+/* barriers.c: the write barriers of a graph. */
+void weave_barriers(const Weave *weave, const CollectTable *table, Graph *graph);
+/* shadow_stack.c: what is alive at ops that may collect stands in the graph's frame on the shadow stack. */
+void weave_roots(const Weave *weave, const CollectTable *table, Graph *graph);
+
+#endif

@@ -1,0 +1,89 @@
+/* What collectors in restricted Python need of the machine: the shadow stack, settings. */
+#include "weft.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+void **weft_root_base, **weft_root_top;
+
+/* Address space only: pages come when they are used. */
+enum { ROOT_BYTES = 1 << 30 };
+
+void weft_roots_start(void) {
+    void *stack = mmap(NULL, ROOT_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (stack == MAP_FAILED)
+        weft_bug("there is no address space for the shadow stack");
+    weft_root_base = weft_root_top = stack;
+}
+
+/* Settings come from the environment: WEFT_GC_NURSERY and so on. Sizes may end in K, M or G. */
+static int64_t parse_size(const char *text) {
+    char *end;
+    int64_t number = strtoll(text, &end, 10);
+    switch (*end) {
+    case 'G':
+    case 'g':
+        number <<= 10;
+        /* fall through */
+    case 'M':
+    case 'm':
+        number <<= 10;
+        /* fall through */
+    case 'K':
+    case 'k':
+        number <<= 10;
+        break;
+    default:
+        break;
+    }
+    return number > 0 ? number : 0;
+}
+
+int64_t weft_gc_parameter(int64_t index) {
+    static const char *const names[] = {"WEFT_GC_NURSERY", "WEFT_GC_MAX", "WEFT_GC_STRESS",
+                                        "WEFT_GC_VERIFY",  "WEFT_GC_LOG", "WEFT_GC_GROWTH"};
+    const char *text = index >= 0 && index < (int64_t)(sizeof names / sizeof *names) ? getenv(names[index]) : NULL;
+    return text ? parse_size(text) : 0;
+}
+
+/* ---- the log ---- */
+
+/* WEFT_GC_LOG: a file that lines are appended to; "-": standard error. -1: nobody wants to know. */
+static int open_log(void) {
+    const char *path = getenv("WEFT_GC_LOG");
+    if (!path || !*path)
+        return -1;
+    return strcmp(path, "-") ? open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : 2;
+}
+
+static void log_end(int log, const char *kind, int64_t pause, int64_t before, int64_t after) {
+    static int64_t number;
+    char line[128];
+    int length = snprintf(line, sizeof line, "gc %lld: %s, %lld us, %lld KB before, %lld KB after\n",
+                          (long long)++number, kind, (long long)pause / 1000, (long long)before >> 10,
+                          (long long)after >> 10);
+    if (write(log, line, (size_t)length) < 0)
+        return; /* the program goes on without its log */
+}
+
+int64_t weft_gc_event(int64_t kind, int64_t number) {
+    static int log = -2; /* not yet asked for */
+    static int64_t begin, before;
+    if (kind == 3)
+        weft_bug("the collector found a corrupt heap");
+    if (log == -2)
+        log = open_log();
+    if (log < 0)
+        return 0;
+    if (kind == 0) {
+        begin = weft_perf_counter_ns();
+        before = number;
+    } else {
+        log_end(log, kind == 2 ? "major" : "collection", weft_perf_counter_ns() - begin, before, number);
+    }
+    return 0;
+}

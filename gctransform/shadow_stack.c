@@ -157,13 +157,16 @@ static void save(Roots *roots, const Pos *pos, Value *value) {
     root->is_saved = roots->is_fresh[root->slot] = true;
 }
 
+static Value *null_root(const Roots *roots) {
+    Program *program = roots->weave->program;
+    return const_null(program, type_ptr(program->types, program->exception_base));
+}
+
 /* Free slots below `top` must not be stale. */
 static void fill_gaps(Roots *roots, const Pos *pos, int top) {
-    Program *program = roots->weave->program;
     for (int i = roots->base; i < top; i++) {
         if (!roots->slots[i] && !roots->is_fresh[i])
-            append(roots, OP_ROOT_SAVE, pos, const_null(program, type_ptr(program->types, program->exception_base)),
-                   NULL, i);
+            append(roots, OP_ROOT_SAVE, pos, null_root(roots), NULL, i);
         roots->is_fresh[i] = true;
     }
 }
@@ -242,19 +245,21 @@ static void end_block(Roots *roots) {
         use_all(roots, block->exits[i]->args, block->exits[i]->arg_count, end_pos(roots));
     if (block->switch_value)
         block->switch_value = use(roots, block->switch_value, end_pos(roots));
-    if (roots->top != roots->base)
+    if (block->exit_count)
         set_top(roots, end_pos(roots), roots->base);
+}
+
+/* No stack object is there yet. */
+static void enter_frame(Roots *roots) {
+    for (int i = 0; i < roots->base; i++)
+        append(roots, OP_ROOT_SAVE, end_pos(roots), null_root(roots), NULL, i);
+    append(roots, OP_ROOTS_SET, end_pos(roots), NULL, NULL, roots->base);
 }
 
 static void weave_block(Roots *roots, Block *block, int *stack_objects) {
     start_block(roots, block);
-    if (block == roots->graph->start && roots->base) {
-        Program *program = roots->weave->program;
-        Value *null = const_null(program, type_ptr(program->types, program->exception_base));
-        for (int i = 0; i < roots->base; i++)
-            append(roots, OP_ROOT_SAVE, roots->graph->start->ops ? end_pos(roots) : end_pos(roots), null, NULL, i);
-        append(roots, OP_ROOTS_SET, end_pos(roots), NULL, NULL, roots->base);
-    }
+    if (block == roots->graph->start && roots->base)
+        enter_frame(roots);
     for (int i = 0; i < roots->op_count; i++)
         weave_op(roots, roots->ops[i], i, stack_objects);
     end_block(roots);

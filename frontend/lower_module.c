@@ -116,6 +116,7 @@ static Graph *import_graph(Lower *lower, const char *module, Body *body) {
     graph->type = type_func(lower->types, ty(lower, TY_VOID), NULL, 0);
     graph->params.count = -1;
     graph->is_hidden = true;
+    graph->is_system = body->graph->is_system;
     graph->file = body->graph->file;
     graph->pyname = "<import>";
     block_add_input(graph->return_block, ty(lower, TY_VOID), NULL);

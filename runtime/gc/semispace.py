@@ -314,7 +314,9 @@ def _update(slot: int) -> None:
 
 
 def _keep(object: int) -> None:
-    # A large object, unless it is immortal.
+    # A large object, unless it is immortal, or a copy: the slots of an object on the stack come as often as it is a root.
+    if int_ult(object - _space, _capacity):
+        return
     header = load_word(object, 0)
     if header & (IMMORTAL | MARKED) == 0:
         store_word(object, 0, _grey(object, header))

@@ -22,19 +22,24 @@ def copy(x):
     return copy_object(x)
 
 
-# The copies made so far, of objects of any types: their addresses, by what identifies the original. All of them are
-# part of what is being made, which the stack holds; so they stay alive.
+class Something:
+    """An object of whatever class, seen as one that has no attributes."""
+
+
+# The copies made so far, of objects of any types, by what identifies the original.
 class Memo:
     def __init__(self):
         places: dict[int, int] = {}
         self._places = places
+        self._like = Something()
         self._copies = new_array(8)
 
     def find(self, x):
         return self._places.get(identity_hash(x), -1)
 
-    def address(self, place):
-        return self._copies[place]
+    def copied(self, place, x):
+        # As an object of the type of x.
+        return object_at(ptr_to_addr(self._copies[place]), x)
 
     def add(self, x, copied):
         copies = self._copies
@@ -43,7 +48,7 @@ class Memo:
             more = new_array(place * 2)
             array_copy(more, 0, copies, 0, place)
             copies = self._copies = more
-        copies[place] = ptr_to_addr(copied)
+        copies[place] = object_at(ptr_to_addr(copied), self._like)
         self._places[identity_hash(x)] = place
 
     def mark(self, x):
@@ -73,7 +78,7 @@ def _deep(x: T, memo: Memo) -> T:
         return deep_object(x, memo, None, lambda part: _part(part, memo))
     place = memo.find(x)
     if place >= 0:
-        return object_at(memo.address(place), x)
+        return memo.copied(place, x)
     if place == -2:
         raise Error("deepcopy of an object with __deepcopy__ that is met twice is not supported")
     if isinstance(x, list):

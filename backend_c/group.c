@@ -155,7 +155,8 @@ static void write_asserts(Unit *unit) {
 
 void group_emit(Backend *backend, Unit *unit) {
     text_add(&unit->code, "\nstruct weft_type_head {\n    uint32_t first, last, size, item_size;\n"
-                          "    const char *name;\n    weft_address layout; /* for the collector */\n};\n\nstruct weft_group {\n    uint64_t none;\n");
+                          "    const char *name;\n    weft_address layout; /* for the collector */\n};\n\nstruct "
+                          "weft_group {\n    uint64_t none;\n");
     for (int i = 0; i < backend->class_count; i++)
         write_layout(unit, backend->classes[i], i);
     text_add(&unit->code, "};\n");

@@ -332,7 +332,10 @@ static void root_op(Function *function, const Op *op) {
     const char *frame = roots_frame(function);
     if (op->code == OP_ROOT_LOAD)
         begin_untyped(function, op);
-    text_all(function->out, op->code == OP_ROOTS_SET ? "    weft_root_top = " : op->code == OP_ROOT_SAVE ? "    " : "",
+    text_all(function->out,
+             op->code == OP_ROOTS_SET   ? "    weft_root_top = "
+             : op->code == OP_ROOT_SAVE ? "    "
+                                        : "",
              frame, op->code == OP_ROOTS_SET ? " + " : "[", NULL);
     text_int(function->out, op->integer);
     if (op->code != OP_ROOTS_SET)

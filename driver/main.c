@@ -166,7 +166,8 @@ static const char *collector_module(const Road *road) {
 static bool load(Road *road, const char *path) {
     double start = report_seconds();
     bool is_ir = files_is_ir(path);
-    road->program = is_ir ? files_load_ir(road, path) : frontend_load(road->arena, &road->diags, path, collector_module(road));
+    road->program =
+        is_ir ? files_load_ir(road, path) : frontend_load(road->arena, &road->diags, path, collector_module(road));
     if (!road->program)
         return refuse(road);
     if (is_ir && !check_text(road, path))

@@ -7,7 +7,8 @@
 /* Loads the main program at `path` ("-": standard input) and everything it imports, the builtins first, and builds
  * the flow graphs of all of it. Imports are looked up beside the main program, then in the embedded runtime
  * (runtime/stdlib, runtime/core). `collector`, if not NULL, is the module
- * of the collector, which later stages need whatever the program imports. Errors go to `diags`; NULL if there were any. */
+ * of the collector, which later stages need whatever the program imports. Errors go to `diags`; NULL if there were any.
+ */
 Program *frontend_load(Arena *arena, DiagList *diags, const char *path, const char *collector);
 
 typedef struct Inference Inference;

@@ -517,8 +517,7 @@ static Typed memory_op(Lower *lower, OpCode code, TypeKind kind, const Args *arg
     op->type = kind == TY_VOID ? NULL : ty(lower, kind);
     if (*result == 'n')
         return nothing(lower);
-    Value *value =
-        *result == 'a' ? emit(lower, OP_ADDR_TO_INT, ty(lower, TY_I64), op->result, NULL, NULL) : op->result;
+    Value *value = *result == 'a' ? emit(lower, OP_ADDR_TO_INT, ty(lower, TY_I64), op->result, NULL, NULL) : op->result;
     return typed(value, lower->int_shape);
 }
 

@@ -1,6 +1,6 @@
-/* Write barriers: before a pointer is stored into an object the collector is told. Not where the pointer is constant (prebuilt
- * objects are always there, and so are those that point to them), nor where the object was made in the same block and
- * the collector has not run since: it is young. Module variables and stack objects are roots. */
+/* Write barriers: before a pointer is stored into an object the collector is told. Not where the pointer is constant
+ * (prebuilt objects are always there, and so are those that point to them), nor where the object was made in the same
+ * block and the collector has not run since: it is young. Module variables and stack objects are roots. */
 #include "gctransform/weave.h"
 
 static bool stores_pointer(const Op *op) {
@@ -25,8 +25,8 @@ static bool is_young(const Map *young, const Value *object) {
 /* What the block has made since the collector last may have run. A cast is the object itself. */
 static void note_young(Arena *arena, Map *young, const CollectTable *table, const Op *op) {
     bool is_new = op->code == OP_ADDR_TO_PTR || op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR;
-    bool is_same = (op->code == OP_CAST || op->code == OP_RESIZE || op->code == OP_SAME_AS) &&
-                   is_young(young, op->args[0]);
+    bool is_same =
+        (op->code == OP_CAST || op->code == OP_RESIZE || op->code == OP_SAME_AS) && is_young(young, op->args[0]);
     if (collects_at(table, op))
         *young = (Map){0};
     else if (op->result && (is_new || is_same))

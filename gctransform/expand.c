@@ -1,5 +1,5 @@
-/* A small system graph's body in place of a call. It raises nothing and has no handlers, so all that is to do is to carry
- * what is alive after the call through the copied blocks. */
+/* A small system graph's body in place of a call. It raises nothing and has no handlers, so all that is to do is to
+ * carry what is alive after the call through the copied blocks. */
 #include "gctransform/weave.h"
 
 static int carried_count(const Link *link, const Value *result) {

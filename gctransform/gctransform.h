@@ -17,8 +17,9 @@ typedef struct GcInfo {
     const char *module; /* of a collector in restricted Python; "": a native allocator */
     bool moves;         /* objects */
     bool has_barrier;
-    const char *allocator; /* native: the name attribute of gc_alloc; "<name>_atomic" for types that hold no gc pointers */
-    const char *library;   /* linker flag, or "" */
+    const char
+        *allocator; /* native: the name attribute of gc_alloc; "<name>_atomic" for types that hold no gc pointers */
+    const char *library; /* linker flag, or "" */
     const char *doc;
 } GcInfo;
 extern const GcInfo gc_info[GC_COUNT];

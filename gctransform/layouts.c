@@ -5,7 +5,6 @@
 
 enum { FLAG_POINTER_ITEMS = 1, FLAG_FINALIZER = 2, FLAG_NO_HEADER = 8, WORD = 8 };
 
-
 static bool is_pointer(const Type *type) {
     return type->kind == TY_PTR && type_is_gc_ptr(type);
 }
@@ -65,8 +64,8 @@ static Data *make_record(Program *program, Type *type) {
     type_layout(type);
     const Type *array = type_variable_part(type);
     bool has_length = array && !(array->hints & HINT_NOLENGTH);
-    Data *data = new_words(program, arena_printf(program->arena, "weft.gc.layout.%s", type_text(program->arena, type)),
-                           TY_I64);
+    Data *data =
+        new_words(program, arena_printf(program->arena, "weft.gc.layout.%s", type_text(program->arena, type)), TY_I64);
     append_word(program, data, array ? type->items_offset : (type->size + WORD - 1) / WORD * WORD);
     append_word(program, data, has_length ? type_memory_size(array->item) : 0);
     append_word(program, data, has_length ? type->length_offset : 0);

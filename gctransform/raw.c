@@ -4,7 +4,8 @@
 static void insert_store_length(Inserter *inserter, const Op *malloc_op, Value *memory) {
     const Type *type = malloc_op->type;
     if (malloc_op->code != OP_MALLOC && !(type_variable_part(malloc_op->type)->hints & HINT_NOLENGTH))
-        insert_store(inserter, memory, const_int(inserter->block->graph->program, type->length_offset), malloc_op->args[0]);
+        insert_store(inserter, memory, const_int(inserter->block->graph->program, type->length_offset),
+                     malloc_op->args[0]);
 }
 
 static Link *branch(Block *block, bool value, Block *target) {

@@ -1,9 +1,9 @@
 /* Roots in local variables. Where the collector may run, every variable that is alive behind the op and points to a gc
- * object stands in a slot of the graph's frame on the shadow stack; if objects move, it is read again from there when it
- * is next used. Per block: a value that stands in its slot already is not stored again.
+ * object stands in a slot of the graph's frame on the shadow stack; if objects move, it is read again from there when
+ * it is next used. Per block: a value that stands in its slot already is not stored again.
  *
- * Slots below the top of the frame must hold objects (or NULL) whenever the collector runs. A slot that was above the top
- * while it ran is stale; so is one that was never stored. Objects on the machine stack have slots at the bottom of
+ * Slots below the top of the frame must hold objects (or NULL) whenever the collector runs. A slot that was above the
+ * top while it ran is stale; so is one that was never stored. Objects on the machine stack have slots at the bottom of
  * the frame for as long as the frame lives, because their fields are roots, too.
  */
 #include "gctransform/weave.h"
@@ -29,7 +29,7 @@ typedef struct Roots {
     Root *roots; /* by value id */
     Value **alive;
     int alive_count, alive_capacity;
-    Value **slots; /* whose slot it is; NULL: free */
+    Value **slots;  /* whose slot it is; NULL: free */
     bool *is_fresh; /* slot: what it holds was seen by every collection since it was stored */
     int slot_capacity;
     int base; /* slots of stack objects */

@@ -37,7 +37,8 @@ Value *insert_op(Inserter *inserter, OpCode code, TypeKind result, Value *x, Val
 /* The same for a store of 8 bytes at address + offset. */
 void insert_store(Inserter *inserter, Value *address, Value *offset, Value *word);
 Op *insert_call(Inserter *inserter, Graph *graph, Value *const *args, int arg_count);
-/* Bytes of the object that `malloc_op` makes, a multiple of `unit`; -1, which nobody has, if the product does not fit. */
+/* Bytes of the object that `malloc_op` makes, a multiple of `unit`; -1, which nobody has, if the product does not fit.
+ */
 Value *insert_size(Inserter *inserter, const Op *malloc_op, uint32_t unit);
 
 /* ---- the parts ---- */

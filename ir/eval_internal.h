@@ -76,7 +76,7 @@ struct Code {
 typedef struct Frame {
     const Code *code;
     const CodeBlock *block;
-    int next;    /* index of the op to run next */
+    int next;       /* index of the op to run next */
     size_t base;    /* first cell */
     uint64_t roots; /* where its frame on the shadow stack begins */
 } Frame;

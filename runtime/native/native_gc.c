@@ -63,9 +63,9 @@ static int open_log(void) {
 static void log_end(int log, const char *kind, int64_t pause, int64_t before, int64_t after) {
     static int64_t number;
     char line[128];
-    int length = snprintf(line, sizeof line, "gc %lld: %s, %lld us, %lld KB before, %lld KB after\n",
-                          (long long)++number, kind, (long long)pause / 1000, (long long)before >> 10,
-                          (long long)after >> 10);
+    int length =
+        snprintf(line, sizeof line, "gc %lld: %s, %lld us, %lld KB before, %lld KB after\n", (long long)++number, kind,
+                 (long long)pause / 1000, (long long)before >> 10, (long long)after >> 10);
     if (write(log, line, (size_t)length) < 0)
         return; /* the program goes on without its log */
 }

@@ -35,7 +35,7 @@ typedef uint64_t weft_header;
 typedef char *weft_address;
 
 #define WEFT_ID_FATAL 0xffffffffu  /* type id of the fatal pseudo exception: within no class's range */
-#define WEFT_IMMORTAL (1ULL << 32) /* header bit of objects that no collector moves or frees: prebuilt, on the stack */
+#define WEFT_IMMORTAL (1ULL << 32) /* header bit of what no collector moves or frees: prebuilt and stack objects */
 #define WEFT_ON_STACK (3ULL << 32) /* header bits of stack objects */
 
 /* ---- what the backend emits ------------------------------------------------------------------------ */

@@ -684,7 +684,9 @@ static bool spread_record(Inference *inf, OpNode *node, Actuals *actuals) {
     cell_use(inf, last, &node->node);
     Con *record = keywords_record(last);
     if (!record && !cell_is_empty(last))
-        infer_error(inf, node, "U0303", "not supported: **keywords in a call, because their names are not known");
+        infer_error(
+            inf, node, "U0303",
+            "not supported: **keywords in a call, because their names are not known; write them: f(a=d[\"a\"])");
     if (!record)
         return false;
     int named = actuals->count - actuals->positional, count = actuals->count + record->count;

@@ -49,15 +49,18 @@ def _class_again(name: str) -> None:
 
 
 class exception_args:
-    # What e.args gives. The arguments themselves are gone: they can be shown and counted, and one str is still there.
+    # What e.args gives. The arguments themselves are gone: they can be shown and counted, and those that are str are
+    # still there.
     _shown: str
     _count: int
     _one: str | None
+    _texts: list[str | None] | None  # of several
 
-    def __init__(self, shown: str, count: int, one: str | None) -> None:
+    def __init__(self, shown: str, count: int, one: str | None, texts: list[str | None] | None) -> None:
         self._shown = shown
         self._count = count
         self._one = one
+        self._texts = texts
 
     def __len__(self) -> int:
         return self._count
@@ -66,17 +69,15 @@ class exception_args:
         count = self._count
         if i >= count or i < -count:
             raise IndexError("tuple index out of range")
-        one = self._one
-        if one is None:
-            end_program("reading the arguments of an exception that are not just one str")
+        texts = self._texts
+        text = self._one if texts is None else texts[i]
+        if text is None:
+            end_program("reading the argument of an exception that is no str")
             return ""
-        return one
+        return text
 
     def __iter__(self):
-        items = []
-        if self._count > 0:
-            items.append(self[0])
-        return iter(items)
+        return iter([self[i] for i in range(self._count)])
 
     def __repr__(self) -> str:
         return self._shown
@@ -87,6 +88,7 @@ class BaseException:
     _args_repr: str | None
     _count: int
     _one: str | None
+    _texts: list[str | None] | None
     _trace: GcArray[int] | None
     _trace_count: int
     __cause__: BaseException | None
@@ -115,6 +117,7 @@ class BaseException:
     def _args_many(self, args):
         self._count = len(args)
         self._one = None
+        self._texts = map_tuple(_text_or_none, args)
         text = repr(args)
         self._text = text
         self._args_repr = text
@@ -130,7 +133,7 @@ class BaseException:
             shown = "()" if text is None else "(" + repr(text) + ",)"
         elif self._count == 1:
             shown = shown[:-1] + ",)"
-        return exception_args(shown, self._count, self._one)
+        return exception_args(shown, self._count, self._one, self._texts)
 
     def _end(self) -> int:
         # Nothing caught it: reports it and gives the exit status.
@@ -290,9 +293,9 @@ class OSError(Exception):
             if class_name(self) == "OSError" and _has_class(int(number)):
                 end_program("OSError of an errno that has a class of its own: CPython makes an object of that")
             self._describe(int(number), text)
-            names = map_tuple(_text_or_none, args)
-            if len(names) > 2:
-                self._name_file(names[2])
+            texts = self._texts
+            if texts is not None and len(texts) > 2:
+                self._name_file(texts[2])
 
     def _describe(self, number: int, text: str) -> None:
         self.errno = number

@@ -14,11 +14,12 @@ OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
 # Frames of CPython's library, and of Weft's where that stands for it (enums), which differ.
 LIBRARY_FRAME = re.compile(rb'^  File "(?:/usr/lib/python3|<string>").*\n(?:    .*\n)*', re.M)
 SUGGESTION = re.compile(rb"\. Did you mean: '\w+'\?$", re.M)  # of a traceback's last line: Weft makes none
+WARNING = re.compile(rb"^warning\[.*\n(?:.+\n)*\n?", re.M)  # Weft's, of what raises where it is caught
 
 
 def comparable(err):
     """Standard error without what may differ."""
-    return LIBRARY_FRAME.sub(b"", SUGGESTION.sub(b"", err))
+    return LIBRARY_FRAME.sub(b"", SUGGESTION.sub(b"", WARNING.sub(b"", err)))
 
 
 WATCH = """

@@ -219,7 +219,7 @@ static void write_object(Function *function, Op *op) {
     if (op->arg_count)
         size += (uint32_t)op->args[0]->constant.integer * type_memory_size(type_variable_part(op->type)->item);
     text_int(function->out, size);
-    text_add(function->out, "];\n    } object_");
+    text_add(function->out, "];\n    } object__");
     text_int(function->out, op->index);
     text_add(function->out, ";\n");
 }

@@ -308,11 +308,12 @@ static void gc_alloc(Function *function, const Op *op) {
     add(function, ";\n");
 }
 
-/* Its memory is a local, or a member of the frame that the parts of a huge function share. */
+/* Its memory is a local, or a member of the frame that the parts of a huge function share. No variable of the program
+ * is called like it: their names have no two underscores in a row. */
 static void stack_alloc(Function *function, const Op *op) {
     const char *type = unit_struct(function->unit, op->type);
     const char *object =
-        arena_printf(function->scratch, "%sobject_%u", function->parts ? "frame->" : "", (unsigned)op->index);
+        arena_printf(function->scratch, "%sobject__%u", function->parts ? "frame->" : "", (unsigned)op->index);
     if (op->arg_count)
         text_all(function->out, "    __builtin_memset(&", object, ", 0, sizeof ", object, ");\n    ", object,
                  ".object.header = ", unit_id(function->unit, op->type), " | WEFT_ON_STACK;\n", NULL);

@@ -445,7 +445,7 @@ static void add_bool(IntrinsicCall *call) {
 }
 
 static bool all_define(Inference *inf, const Cell *cell, const char *name) {
-    bool all = !cell->scalars;
+    bool all = !cell->scalars && cell->con_count;
     for (int i = 0; i < cell->con_count; i++) {
         ClassDef *def = class_of_con(inf, cell->cons[i]);
         all &= def && class_method(inf, def, name);
@@ -453,12 +453,19 @@ static bool all_define(Inference *inf, const Cell *cell, const char *name) {
     return all;
 }
 
-/* by_method(x, "name", f, g): f(x) if the class of x has the method, else g(x). */
+/* by_method(x, "name", f, g): f(x) if the class of x (or of the items, if x is an array) has the method, else g(x). */
 static void by_method(IntrinsicCall *call) {
     const char *name = text_argument(call->node, 1);
     if (!name || call->actuals->count != 4)
         return;
-    int chosen = all_define(call->inf, cell_root(call->actuals->cells[0]), name) ? 2 : 3;
+    Con *array = cell_find_con(call->actuals->cells[0], CON_ARRAY);
+    Cell *asked = array ? array->cells[0] : call->actuals->cells[0];
+    cell_use(call->inf, asked, &call->node->node);
+    if (cell_is_empty(asked) && !call->inf->takes_empty) {
+        wait_again(call->inf, call->node);
+        return;
+    }
+    int chosen = all_define(call->inf, cell_root(asked), name) ? 2 : 3;
     Actuals actuals = {.cells = call->actuals->cells, .count = 1, .positional = 1};
     infer_call_cell(call->inf, call->node, ROLE_CALL, call->actuals->cells[chosen], &actuals, call->result);
 }

@@ -229,8 +229,10 @@ static Typed defines_method(Lower *lower, const Args *args) {
 }
 
 static Typed by_method(Lower *lower, const Args *args) {
-    bool yes = !args->items[0].shape->scalars &&
-               convert(lower, defines_method(lower, args), lower->bool_shape)->constant.boolean;
+    Typed asked = args->items[0];
+    if (asked.shape->count == 1 && asked.shape->cons[0].kind == CON_ARRAY)
+        asked.shape = asked.shape->cons[0].args[0];
+    bool yes = !asked.shape->scalars && has_method(lower, asked, lower->op->args[2]->constant.text);
     return call_value(lower, ROLE_CALL, args->items[yes ? 2 : 3], args->items, 1, args->result);
 }
 

@@ -1,5 +1,6 @@
 # enumerate, zip, map, filter and reversed; and the builtin functions that consume an iterable.
-from weft.lowlevel import by_arity, by_method, by_width, map_fixed
+from weft.lowlevel import by_arity, by_method, by_width, map_fixed, new_array
+from weft.core.exceptions import end_program
 from weft.core.open_tuple import tuple_of
 
 
@@ -398,14 +399,24 @@ def sorted(items, *, key=None, reverse=False):
 def sum(items, start=0):
     # The first addition stands alone: it may make another type of the start value.
     it = iter(items)
-    try:
-        x = next(it)
-    except StopIteration:
-        return start
-    total = start + x
+    first = new_array(1)
     for x in it:
-        total = total + x
-    return total
+        first[0] = x
+        total = start + x
+        for x in it:
+            total = total + x
+        return total
+    return by_method(start, "__add__", lambda start: start, lambda start: _sum_of_none(first, start))
+
+
+def _sum_of_none(items, start):
+    # Objects that can be added to the number 0 have a sum of their own class: the number cannot stand beside it.
+    return by_method(items, "__radd__", lambda items: _refuse_sum(), lambda items: start)
+
+
+def _refuse_sum():
+    end_program("the sum of no objects, which is the number that sum() starts with")
+    raise SystemExit
 
 
 def any(items):

@@ -3,7 +3,16 @@
 # Behind it there is a byte for each card, as many bytes of the object as 128 pointers take.
 from weft.gc.extent import extend
 from weft.gc.objects import MARKED
-from weft.lowlevel import int_ult, int_ushr, load_word, memory_release, memory_reserve, store_word
+from weft.lowlevel import (
+    arena_reserve,
+    arena_retire,
+    int_ult,
+    int_ushr,
+    load_word,
+    memory_release,
+    memory_reserve,
+    store_word,
+)
 
 __system__ = True
 __wrapping__ = True
@@ -19,6 +28,10 @@ BEFORE = 32
 
 _first = 0
 _bytes = 0
+_refuge = 0
+_refuge_bytes = 0
+_refuge_free = 0
+_refugees = 0
 
 
 def large_bytes() -> int:
@@ -41,18 +54,21 @@ def cards_of(object: int) -> int:
     return object + load_word(object, _SIZE)
 
 
-def card_count(size: int) -> int:
-    return int_ushr(size, CARD_SHIFT) + 1
+def card_bytes(size: int) -> int:
+    # One each, up to whole words.
+    return int_ushr(size, CARD_SHIFT) + 8 & -8
 
 
 def reserve_large(size: int) -> int:
     # A new large object; 0 if there is no memory.
-    global _first, _bytes
     if int_ult(MOST, size):
         return 0
-    memory = memory_reserve(BEFORE + size + card_count(size))
-    if memory == 0:
-        return 0
+    memory = memory_reserve(BEFORE + size + card_bytes(size))
+    return 0 if memory == 0 else _enter(memory, size)
+
+
+def _enter(memory: int, size: int) -> int:
+    global _first, _bytes
     extend(memory, BEFORE + size)
     object = memory + BEFORE
     store_word(object, _NEXT, _first)
@@ -61,6 +77,42 @@ def reserve_large(size: int) -> int:
     _first = object
     _bytes = _bytes + size
     return object
+
+
+# ---- the refuge: memory for objects that must go somewhere when there is no other; all of it is free again when all of
+# them are dead ----
+
+
+def start_refuge(size: int) -> None:
+    global _refuge, _refuge_free, _refuge_bytes
+    _refuge = memory_reserve(size)
+    _refuge_free = _refuge
+    if _refuge != 0:
+        _refuge_bytes = size
+        arena_retire(_refuge, size)
+
+
+def refuge_room() -> int:
+    return _refuge + _refuge_bytes - _refuge_free
+
+
+def flee(size: int) -> int:
+    # A new large object of any size, as long as there is room.
+    global _refuge_free, _refugees
+    memory = _refuge_free
+    _refuge_free = memory + BEFORE + size + card_bytes(size)
+    _refugees = _refugees + 1
+    arena_reserve(memory, _refuge_free - memory)
+    return _enter(memory, size)
+
+
+def _leave(object: int) -> None:
+    global _refuge_free, _refugees
+    arena_retire(object - BEFORE, BEFORE + load_word(object, _SIZE))
+    _refugees = _refugees - 1
+    if _refugees == 0:
+        _refuge_free = _refuge
+        arena_retire(_refuge, _refuge_bytes)
 
 
 def sweep_large() -> None:
@@ -86,4 +138,7 @@ def sweep_large() -> None:
 def _free(object: int) -> None:
     global _bytes
     _bytes = _bytes - load_word(object, _SIZE)
-    memory_release(object - BEFORE)
+    if int_ult(object - _refuge, _refuge_bytes):
+        _leave(object)
+    else:
+        memory_release(object - BEFORE)

@@ -20,7 +20,7 @@ from weft.gc.objects import (
     object_size,
 )
 from weft.gc.roots import first_root, next_root
-from weft.gc.stack import is_empty, pop, push
+from weft.gc.stack import is_empty, new_stack, pop, push
 from weft.lowlevel import int_shl, int_shr, load_word, store_word, type_layout
 
 __system__ = True
@@ -28,13 +28,16 @@ __wrapping__ = True
 
 SLICE = 128  # items
 
+_stack = 0
 _live = 0  # bytes of the marked objects
 _dropped = 0  # some grey object was
 _work = 0  # words to look at before the step ends
 
 
 def start_marking() -> None:
-    global _live
+    global _stack, _live
+    if _stack == 0:
+        _stack = new_stack()
     _live = 0
 
 
@@ -49,7 +52,7 @@ def count_live(size: int) -> None:
 
 
 def mark_roots() -> None:
-    slot = first_root(0)
+    slot = first_root()
     while slot != 0:
         mark(load_word(slot, 0))
         slot = next_root()
@@ -70,7 +73,7 @@ def mark(object: int) -> None:
 def mark_again(object: int) -> None:
     # What is marked becomes grey.
     global _dropped
-    if not push(object):
+    if not push(_stack, object):
         _dropped = 1
 
 
@@ -84,18 +87,18 @@ def mark_some(words: int) -> bool:
     global _work
     _work = words
     while _work > 0:
-        if is_empty():
+        if is_empty(_stack):
             if _dropped == 0:
                 return False
             _find_dropped()
         else:
-            _scan(pop())
+            _scan(pop(_stack))
     return True
 
 
 def _scan(entry: int) -> None:
     if entry & 1 != 0:
-        object = pop()
+        object = pop(_stack)
         _scan_items(object, type_layout(load_word(object, 0)), int_shr(entry, 1))
         return
     layout = type_layout(load_word(entry, 0))
@@ -132,10 +135,10 @@ def _scan_items(object: int, layout: int, first: int) -> None:
 
 def _push_slice(object: int, first: int) -> None:
     global _dropped
-    if not push(object):
+    if not push(_stack, object):
         _dropped = 1
-    elif not push(int_shl(first, 1) + 1):
-        pop()
+    elif not push(_stack, int_shl(first, 1) + 1):
+        pop(_stack)
         _dropped = 1
 
 
@@ -157,5 +160,5 @@ def _find_dropped() -> None:
 def _scan_whole(object: int) -> None:
     # With what hangs on it.
     _scan(object)
-    while not is_empty():
-        _scan(pop())
+    while not is_empty(_stack):
+        _scan(pop(_stack))

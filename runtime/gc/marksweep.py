@@ -22,12 +22,11 @@ from weft.gc.settings import (
     SPARE,
     grown,
     heap_limit,
-    is_stress,
     is_verifying,
     nursery_bytes,
     report,
+    stress_level,
 )
-from weft.gc.stack import start_stack
 from weft.gc.verify import verify_heap
 from weft.lowlevel import int_ult, int_ushr
 
@@ -47,12 +46,12 @@ _verify = 0
 
 def start() -> None:
     global _budget, _most, _stress, _verify
-    _stress = 1 if is_stress() else 0
+    _stress = stress_level()
     _verify = 1 if is_verifying() else 0
     _most = heap_limit()
     start_roots()
-    start_stack()
     start_blocks(_stress)
+    start_marking()
     _budget = nursery_bytes(SMALLEST_BUDGET)
 
 

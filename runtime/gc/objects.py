@@ -10,6 +10,7 @@ __wrapping__ = True
 # ---- header bits; the lower half is the type id ----
 IMMORTAL = 0x1_0000_0000  # prebuilt or on the machine stack: neither moved nor freed
 ON_STACK = 0x2_0000_0000
+CARDED = 0x0200_0000_0000_0000  # stores of items into it are noted by cards
 SEEN = 0x0400_0000_0000_0000  # by the heap verifier
 TRACKED = 0x0800_0000_0000_0000  # old, and a store of a pointer into it must be noted
 MARKED = 0x1000_0000_0000_0000

@@ -1,4 +1,4 @@
-# Roots, one after the other: `slot = first_root(..)`, then `slot = next_root()` until that is 0. A slot is the address
+# Roots, one after the other: `slot = first_root()`, then `slot = next_root()` until that is 0. A slot is the address
 # of a word that holds a pointer or 0, and may be given a new one. They are: the shadow stack, the pointer fields of
 # objects on the machine stack and of static memory, and the pending exception, which has a cell here meanwhile.
 #
@@ -6,7 +6,6 @@
 from weft.gc.objects import (
     FIRST_POINTER,
     FLAGS,
-    HEADERLESS,
     ITEMS_ARE_POINTERS,
     ITEMS_OFFSET,
     LENGTH_OFFSET,
@@ -38,7 +37,6 @@ _field = 0  # address in the layout record of the next field's offset
 _fields_end = 0
 _on_stack = 0  # the shadow stack's slot after that of the last stack object
 _static = 0  # the row of the table of static roots that comes next
-_only_headerless = 0
 
 
 def start_roots() -> None:
@@ -46,16 +44,14 @@ def start_roots() -> None:
     _cell = memory_reserve(16)
 
 
-def first_root(only_headerless: int) -> int:
-    # If not 0, the argument leaves static objects out that have a header: a write barrier knows of them.
-    global _slot, _end, _layout, _on_stack, _static, _only_headerless
+def first_root() -> int:
+    global _slot, _end, _layout, _on_stack, _static
     store_word(_cell, 0, pending_exception())
     _slot = root_base() - 8
     _end = root_top()
     _layout = 0
     _on_stack = root_base()
     _static = static_roots()
-    _only_headerless = only_headerless
     return next_root()
 
 
@@ -118,13 +114,11 @@ def _next_on_stack() -> bool:
 
 def _next_static() -> bool:
     global _static
-    while load_word(_static, 0) != 0:
-        layout = load_word(_static, 8)
-        _static = _static + 16
-        if _only_headerless == 0 or load_word(layout, FLAGS) & HEADERLESS != 0:
-            _take(load_word(_static, -16), layout)
-            return True
-    return False
+    if load_word(_static, 0) == 0:
+        return False
+    _take(load_word(_static, 0), load_word(_static, 8))
+    _static = _static + 16
+    return True
 
 
 def _take(object: int, layout: int) -> None:

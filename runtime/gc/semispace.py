@@ -27,12 +27,11 @@ from weft.gc.settings import (
     SPARE,
     grown,
     heap_limit,
-    is_stress,
     is_verifying,
     nursery_bytes,
     report,
+    stress_level,
 )
-from weft.gc.stack import start_stack
 from weft.gc.verify import verify_heap
 from weft.lowlevel import (
     arena_reserve,
@@ -81,10 +80,9 @@ _grey_large = 0  # so do the fields of these large objects, linked
 def start() -> None:
     global _smallest, _most, _stress, _verify, _hashes
     start_roots()
-    start_stack()
     _smallest = nursery_bytes(SMALLEST_SPACE)
     _most = heap_limit()
-    _stress = 1 if is_stress() else 0
+    _stress = stress_level()
     _verify = 1 if is_verifying() else 0
     _hashes = FIRST_HASH
     if _open(SPARE if _stress != 0 else _smallest + SPARE):
@@ -256,7 +254,7 @@ def _open_next(needed: int) -> bool:
 def _copy_all() -> None:
     global _scan
     _scan = _space
-    slot = first_root(0)
+    slot = first_root()
     while slot != 0:
         _update(slot)
         slot = next_root()

@@ -15,7 +15,8 @@ GROWTH = 5
 COLLECTION_BEGINS = 0  # with the bytes in use
 COLLECTION_ENDS = 1
 MAJOR_COLLECTION_ENDS = 2
-HEAP_IS_CORRUPT = 3  # with the address of the offender
+HEAP_IS_CORRUPT = 3  # with the address of the offender; ends the process
+COLLECTOR_HAS_NO_MEMORY = 4  # ends the process, too
 
 NO_LIMIT = 0x4000_0000_0000_0000
 SPARE = 0x1_0000  # bytes beyond the limit for who makes the MemoryError
@@ -32,8 +33,9 @@ def heap_limit() -> int:
     return NO_LIMIT if limit <= 0 else limit
 
 
-def is_stress() -> bool:
-    return native("gc_parameter", STRESS) != 0
+def stress_level() -> int:
+    # 0: none; else there is a collection at every allocation, a full one if it is 1.
+    return native("gc_parameter", STRESS)
 
 
 def is_verifying() -> bool:

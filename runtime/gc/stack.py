@@ -1,4 +1,5 @@
-# A stack of words that grows, for what a traversal has still to look at.
+# Stacks of words that grow. A stack is the address of a record: where its words are, where the next one goes, and where
+# the memory ends.
 from weft.lowlevel import int_shl, load_word, memory_copy, memory_release, memory_reserve, store_word
 
 __system__ = True
@@ -6,47 +7,51 @@ __wrapping__ = True
 
 SMALLEST = 0x2000
 
-_words = 0
-_top = 0  # address behind the last word
-_end = 0  # of the memory
+# Records
+_WORDS = 0
+_TOP = 8
+_END = 16
+_RECORD = 24
 
 
-def start_stack() -> None:
-    # So that there is one, however little memory there is later.
-    _grow()
+def new_stack() -> int:
+    stack = memory_reserve(_RECORD)
+    words = memory_reserve(SMALLEST)
+    store_word(stack, _WORDS, words)
+    store_word(stack, _TOP, words)
+    store_word(stack, _END, words + SMALLEST)
+    return stack
 
 
-def push(x: int) -> bool:
+def push(stack: int, x: int) -> bool:
     # False if there is no memory for it.
-    global _top
-    if _top == _end and not _grow():
-        return False
-    store_word(_top, 0, x)
-    _top = _top + 8
+    top = load_word(stack, _TOP)
+    if top == load_word(stack, _END):
+        if not _grow(stack, top - load_word(stack, _WORDS)):
+            return False
+        top = load_word(stack, _TOP)
+    store_word(top, 0, x)
+    store_word(stack, _TOP, top + 8)
     return True
 
 
-def pop() -> int:
-    global _top
-    _top = _top - 8
-    return load_word(_top, 0)
+def pop(stack: int) -> int:
+    top = load_word(stack, _TOP) - 8
+    store_word(stack, _TOP, top)
+    return load_word(top, 0)
 
 
-def is_empty() -> bool:
-    return _top == _words
+def is_empty(stack: int) -> bool:
+    return load_word(stack, _TOP) == load_word(stack, _WORDS)
 
 
-def _grow() -> bool:
-    global _words, _top, _end
-    used = _top - _words
-    size = SMALLEST if _words == 0 else int_shl(_end - _words, 1)
-    words = memory_reserve(size)
+def _grow(stack: int, used: int) -> bool:
+    words = memory_reserve(int_shl(used, 1))
     if words == 0:
         return False
-    if _words != 0:
-        memory_copy(words, _words, used)
-        memory_release(_words)
-    _words = words
-    _top = words + used
-    _end = words + size
+    memory_copy(words, load_word(stack, _WORDS), used)
+    memory_release(load_word(stack, _WORDS))
+    store_word(stack, _WORDS, words)
+    store_word(stack, _TOP, words + used)
+    store_word(stack, _END, words + int_shl(used, 1))
     return True

@@ -12,17 +12,20 @@ from weft.gc.objects import (
 )
 from weft.gc.roots import first_root, next_root
 from weft.gc.settings import HEAP_IS_CORRUPT, report
-from weft.gc.stack import is_empty, pop, push
+from weft.gc.stack import is_empty, new_stack, pop, push
 from weft.lowlevel import int_shl, load_word, store_word, type_layout
 
 __system__ = True
 __wrapping__ = True
 
+_stack = 0
 _gave_up = 0  # no memory to do it with
 
 
 def verify_heap() -> None:
-    # To be called at the end of a collection, when the stack is not in use.
+    global _stack
+    if _stack == 0:
+        _stack = new_stack()
     if _gave_up == 0:
         _walk(0)
         _walk(SEEN)
@@ -30,11 +33,11 @@ def verify_heap() -> None:
 
 def _walk(state: int) -> None:
     # To all objects whose bit SEEN is as in state, which it changes.
-    slot = first_root(0)
+    slot = first_root()
     while slot != 0:
         _visit(load_word(slot, 0), state)
-        while not is_empty():
-            object = pop()
+        while not is_empty(_stack):
+            object = pop(_stack)
             _visit_fields(object, type_layout(load_word(object, 0)), state)
         slot = next_root()
 
@@ -68,5 +71,5 @@ def _visit(object: int, state: int) -> None:
     if load_word(layout, ITEM_SIZE) != 0 and load_word(object, load_word(layout, LENGTH_OFFSET)) < 0:
         report(HEAP_IS_CORRUPT, object)
     store_word(object, 0, header ^ SEEN)
-    if not push(object):
+    if not push(_stack, object):
         _gave_up = 1

@@ -5,7 +5,7 @@
 # edit: blocks:SMALL = 0x400 => SMALL = 0x100
 # edit: marking:SLICE = 128 => SLICE = 8
 # edit: stack:SMALLEST = 0x2000 => SMALLEST = 0x18
-# edit: stack:    words = memory_reserve(size) => words = memory_reserve(size) if _words == 0 else 0
+# edit: stack:    words = memory_reserve(int_shl(used, 1)) => words = 0
 # run: seeds=15 steps=150 nursery=2048 length=30
 # run: seeds=10 steps=60 stress=1 slots=30
 # detect: seeds=15 steps=150 nursery=2048 slots=30

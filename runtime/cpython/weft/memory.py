@@ -68,6 +68,10 @@ class HeapCorrupt(MemoryFault):
     """A collector's own verification failed."""
 
 
+class CollectorStarved(MemoryFault):
+    """It needs memory itself."""
+
+
 class Block:
     def __init__(self, base, size, kind):
         self.base, self.size, self.kind = base, size, kind
@@ -343,3 +347,5 @@ def gc_event(kind, number):
     _memory.events.append((kind, number))
     if kind == 3:
         raise HeapCorrupt(f"what is at {number & MASK:#x} cannot be an object")
+    if kind == 4:
+        raise CollectorStarved("the collector has no memory to go on")

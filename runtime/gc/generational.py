@@ -1,0 +1,614 @@
+# The generational collector. Objects are made one behind the other in the nursery. When it is full (a minor collection),
+# what is alive moves to the old heap, which is marked and swept: cells of exact sizes, large objects apart. Large objects
+# are made there at once, and count as alive until the old heap is marked.
+#
+# An old object has the bit TRACKED until a pointer is stored into it: then it loses the bit and is remembered, and the
+# next minor collection looks through it for pointers into the nursery. A large array of pointers has the bit CARDED:
+# stores of items keep TRACKED and dirty a card, a row of items, instead.
+#
+# The old heap is marked in steps, one at the end of each minor collection, when there are no pointers into the nursery.
+# What is remembered by then and marked becomes grey again, so nothing that the program moves about is missed; the roots
+# are looked at once more at the end. Then the old heap is swept in steps.
+from weft.gc.blocks import (
+    BLOCK,
+    SMALL,
+    add_block,
+    begin_sweep,
+    block_bytes,
+    start_blocks,
+    sweep_all,
+    sweep_some,
+    take_swept,
+)
+from weft.gc.large import (
+    CARD_SHIFT,
+    LINK,
+    MOST,
+    card_bytes,
+    cards_of,
+    first_large,
+    flee,
+    large_bytes,
+    large_size,
+    next_large,
+    refuge_room,
+    reserve_large,
+    start_refuge,
+    sweep_large,
+)
+from weft.gc.marking import (
+    count_live,
+    live_bytes,
+    mark,
+    mark_again,
+    mark_all,
+    mark_roots,
+    mark_some,
+    start_marking,
+)
+from weft.gc.objects import (
+    CARDED,
+    FIRST_POINTER,
+    FLAGS,
+    HASH_STORED,
+    HASH_TAKEN,
+    HASHED,
+    ITEMS_ARE_POINTERS,
+    ITEMS_OFFSET,
+    LENGTH_OFFSET,
+    MARKED,
+    POINTER_COUNT,
+    TRACKED,
+    copy_object,
+    has_pointers,
+    object_size,
+)
+from weft.gc.roots import first_root, next_root, start_roots
+from weft.gc.settings import (
+    COLLECTION_BEGINS,
+    COLLECTION_ENDS,
+    COLLECTOR_HAS_NO_MEMORY,
+    MAJOR_COLLECTION_ENDS,
+    SPARE,
+    grown,
+    heap_limit,
+    is_verifying,
+    nursery_bytes,
+    report,
+    stress_level,
+)
+from weft.gc.stack import is_empty, new_stack, pop, push
+from weft.gc.verify import verify_heap
+from weft.lowlevel import (
+    arena_reserve,
+    arena_retire,
+    int_shl,
+    int_shr,
+    int_udiv,
+    int_ule,
+    int_ult,
+    int_ushr,
+    load_byte,
+    load_word,
+    memory_release,
+    memory_reserve,
+    memory_zero,
+    store_byte,
+    store_word,
+    type_layout,
+)
+
+__system__ = True
+__wrapping__ = True
+
+NURSERY = 0x10_0000
+LARGE = 0x8000  # bytes of an object that is never made in the nursery; spare room is more
+GROWTH = 182  # per cent of what is alive: the size of the old heap at the next major collection
+SMALLEST_BUDGET = 4  # nurseries
+FIRST_HASH = 0x1000_0000_0000  # above all addresses / 8
+REFUGE = 6  # what the smallest objects take as large ones, relatively
+CARD_ITEMS_SHIFT = 3  # less than CARD_SHIFT: bytes of a pointer
+
+# What a major collection is at
+IDLE = 0
+MARKING = 1
+SWEEPING = 2
+
+# Work of one step
+WORDS_MARKED = 0x8000
+MOST_WORDS_MARKED = 0x8_0000
+BLOCKS_SWEPT = 64
+
+# How a carded array is remembered
+NOT = 0
+BY_CARDS = 1
+WHOLE = 2
+
+_nursery = 0
+_nursery_bytes = 0
+_free = 0  # where the next object begins
+_end = 0  # how far objects may be made without asking; no further than _free if there is stress
+_limit = 0  # how far they may be made at all until the next collection
+_hashes = 0  # hash of an object at the nursery's beginning
+_remembered = 0  # stack of old objects
+_grey = 0  # objects that moved, whose fields are to be updated: linked through the second words of what they were
+_first_old = 0  # the large objects before this one were made since the last collection
+_young_large_bytes = 0  # of those
+_old_bits = 0  # header bits of objects that become old
+_phase = 0
+_promoted = 0  # bytes that became old since the last major collection ended
+_budget = 0  # how many may before the next one ends
+_promoted_before = 0  # when the last step was made
+_most = 0  # bytes that may be in use
+_may_use_spare = 0
+_stress = 0
+_verify = 0
+
+
+def start() -> None:
+    global _nursery, _nursery_bytes, _hashes, _remembered, _old_bits, _budget, _most, _stress, _verify
+    start_roots()
+    start_blocks(0)
+    start_marking()
+    _stress = stress_level()
+    _verify = 1 if is_verifying() else 0
+    _most = heap_limit()
+    _nursery_bytes = nursery_bytes(NURSERY)
+    if _nursery_bytes < LARGE + SPARE:
+        _nursery_bytes = LARGE + SPARE
+    if _stress != 0:
+        _nursery_bytes = LARGE + SPARE
+    _nursery = memory_reserve(_nursery_bytes)
+    start_refuge(REFUGE * (_nursery_bytes + SPARE))
+    arena_retire(_nursery, _nursery_bytes)
+    _remembered = new_stack()
+    _hashes = FIRST_HASH
+    _old_bits = TRACKED
+    _budget = SMALLEST_BUDGET * _nursery_bytes
+    _empty_nursery()
+
+
+# ---- allocation ----
+
+
+def try_allocate(size: int) -> int:
+    global _free
+    result = _free
+    if int_ult(_end - result, size):
+        return 0
+    _free = result + size
+    arena_reserve(result, size)
+    return result
+
+
+def allocate(size: int) -> int:
+    global _end
+    if int_ult(LARGE, size):
+        return _allocate_large(size)
+    if _stress != 0 or int_ult(_limit - _free, size):
+        _collect_some()
+        if _is_tight(size):
+            collect()
+        if int_ult(_limit - _free, size):
+            _hand_out_spare()
+            return 0
+    _end = _limit
+    result = try_allocate(size)
+    _set_end()
+    return result
+
+
+def _is_tight(size: int) -> bool:
+    # Little may be made in the nursery, and a full collection may help.
+    room = _limit - _free
+    return int_ult(room, size) or room < int_ushr(_nursery_bytes, 3) and room < _promoted
+
+
+def _allocate_large(size: int) -> int:
+    global _promoted, _young_large_bytes
+    if int_ult(MOST, size):
+        return 0
+    if _stress != 0 or _young_large_bytes + size > _nursery_bytes and _young_large_bytes != 0:
+        _collect_some()
+    result = _reserve(size)
+    if result == 0:
+        collect()
+        result = _reserve(size)
+    if result == 0:
+        _hand_out_spare()
+        return 0
+    _promoted = _promoted + size
+    _young_large_bytes = _young_large_bytes + size
+    return result
+
+
+def _reserve(size: int) -> int:
+    return reserve_large(size) if size <= _room() else 0
+
+
+def _room() -> int:
+    # Bytes that may still become old, were all of the nursery to do so.
+    return _most - block_bytes() - large_bytes() - (_free - _nursery)
+
+
+def _hand_out_spare() -> None:
+    # There is no memory for the program, but for its MemoryError. The nursery is empty but for what that has taken before.
+    global _limit, _may_use_spare
+    _may_use_spare = 1
+    spare = _nursery + _nursery_bytes - _free
+    refuge = int_udiv(refuge_room(), REFUGE)
+    if refuge < spare:
+        spare = refuge & -8
+    _limit = _free + (SPARE if SPARE < spare else spare)
+    _set_end()
+
+
+def _set_end() -> None:
+    global _end
+    _end = _free if _stress != 0 else _limit
+
+
+def _empty_nursery() -> None:
+    # As much may be made there as may become old, and as has a refuge if there is no memory for it then.
+    global _free, _limit
+    _free = _nursery
+    room = _room()
+    refuge = int_udiv(refuge_room(), REFUGE) - SPARE
+    if refuge < room:
+        room = refuge
+    if _nursery_bytes < room:
+        room = _nursery_bytes
+    _limit = _nursery + (room & -8 if room > 0 else 0)
+    _set_end()
+
+
+# ---- barrier ----
+
+
+def write_barrier(object: int) -> None:
+    header = load_word(object, 0)
+    if header & TRACKED != 0:
+        _remember(object, header)
+
+
+def write_barrier_item(object: int, index: int) -> None:
+    header = load_word(object, 0)
+    if header & TRACKED != 0:
+        _remember_item(object, header, index)
+
+
+def _remember(object: int, header: int) -> None:
+    store_word(object, 0, header & ~TRACKED)
+    if header & CARDED != 0:
+        is_listed = load_word(object, LINK) != NOT
+        store_word(object, LINK, WHOLE)
+        if is_listed:
+            return
+    _list(object)
+
+
+def _remember_item(object: int, header: int, index: int) -> None:
+    if header & CARDED == 0:
+        _remember(object, header)
+        return
+    store_byte(cards_of(object) + int_shr(index, CARD_SHIFT - CARD_ITEMS_SHIFT), 0, 1)
+    if load_word(object, LINK) == NOT:
+        store_word(object, LINK, BY_CARDS)
+        _list(object)
+
+
+def _list(object: int) -> None:
+    if not push(_remembered, object):
+        report(COLLECTOR_HAS_NO_MEMORY, 0)
+
+
+# ---- minor collections ----
+
+
+def _collect_some() -> None:
+    # A minor collection, and a step of a major one.
+    _minor()
+    if _stress == 1:
+        collect()
+    else:
+        _step()
+        _finish(COLLECTION_ENDS, block_bytes() + large_bytes())
+
+
+def _minor() -> None:
+    global _hashes, _first_old, _young_large_bytes, _may_use_spare
+    used = _free - _nursery
+    report(COLLECTION_BEGINS, used + block_bytes() + large_bytes())
+    _adopt_large()
+    slot = first_root()
+    while slot != 0:
+        _update(slot)
+        slot = next_root()
+    while not is_empty(_remembered):
+        _update_remembered(pop(_remembered))
+    while _grey != 0:
+        _update_grey()
+    _first_old = first_large()
+    _young_large_bytes = 0
+    _may_use_spare = 0
+    _hashes = _hashes + int_ushr(used, 3)
+    _change_nursery(used)
+    _empty_nursery()
+
+
+def _change_nursery(used: int) -> None:
+    # Nothing points there any more. If there is stress a stale pointer must be found out.
+    global _nursery
+    if _stress != 0:
+        fresh = memory_reserve(_nursery_bytes)
+        if fresh != 0:
+            memory_zero(_nursery, used)
+            arena_retire(_nursery, _nursery_bytes)
+            memory_release(_nursery)
+            _nursery = fresh
+    arena_retire(_nursery, _nursery_bytes)
+
+
+def _update(slot: int) -> None:
+    # Makes the pointer there point to where its object is from now on.
+    object = load_word(slot, 0)
+    if int_ult(object - _nursery, _nursery_bytes):
+        header = load_word(object, 0)
+        if header < 0:
+            store_word(slot, 0, ~header)
+        else:
+            store_word(slot, 0, _promote(object, header))
+
+
+def _update_fields(object: int, layout: int) -> None:
+    field = layout + FIRST_POINTER
+    end = field + int_shl(load_word(layout, POINTER_COUNT), 3)
+    while field != end:
+        _update(object + load_word(field, 0))
+        field = field + 8
+    if load_word(layout, FLAGS) & ITEMS_ARE_POINTERS != 0:
+        slot = object + load_word(layout, ITEMS_OFFSET)
+        end = slot + int_shl(load_word(object, load_word(layout, LENGTH_OFFSET)), 3)
+        while slot != end:
+            _update(slot)
+            slot = slot + 8
+
+
+def _update_grey() -> None:
+    global _grey
+    young = _grey
+    _grey = load_word(young, 8)
+    object = ~load_word(young, 0)
+    _update_old(object, type_layout(load_word(object, 0)))
+
+
+def _update_old(object: int, layout: int) -> None:
+    # An object in the old heap, which the marker must look at again if it had done so.
+    _update_fields(object, layout)
+    if load_word(object, 0) & MARKED != 0:
+        mark_again(object)
+
+
+def _promote(object: int, header: int) -> int:
+    # Moves an object to the old heap; its new address.
+    global _promoted, _grey
+    layout = type_layout(header)
+    size = object_size(object, layout)
+    _promoted = _promoted + size
+    if header & HASHED != 0:
+        to = _place_hashed(object, header, size)
+        header = header | HASH_STORED
+    else:
+        to = _place(size)
+    header = header | _old_bits
+    if int_ult(SMALL, size):
+        header = header | _card_bits(to, layout)
+    store_word(to, 0, header)
+    copy_object(to, object, layout, size)
+    if _phase == MARKING:
+        count_live(size)
+    if has_pointers(layout):
+        store_word(object, 8, _grey)
+        _grey = object
+    store_word(object, 0, ~to)
+    return to
+
+
+def _place(size: int) -> int:
+    # Memory in the old heap: there is some, at worst in the refuge.
+    to = 0
+    if int_ule(size, SMALL):
+        to = take_swept(size)
+        if to == 0 and add_block(size, _may_use_spare):
+            to = take_swept(size)
+    else:
+        to = reserve_large(size)
+    return flee(size) if to == 0 else to
+
+
+def _place_hashed(object: int, header: int, size: int) -> int:
+    # The same with the hash before it. A large object has a place for it.
+    if int_ule(size + 8, SMALL):
+        to = _place(size + 8) + 8
+    else:
+        to = _place_large(size)
+    store_word(to, -8, ~_hash_of(object, header))
+    return to
+
+
+def _place_large(size: int) -> int:
+    to = reserve_large(size)
+    return flee(size) if to == 0 else to
+
+
+def _card_bits(object: int, layout: int) -> int:
+    # For the header of a large object: arrays of pointers have cards, all clean.
+    if load_word(layout, FLAGS) & ITEMS_ARE_POINTERS == 0:
+        return 0
+    memory_zero(cards_of(object), card_bytes(large_size(object)))
+    store_word(object, LINK, NOT)
+    return CARDED
+
+
+# ---- large and remembered objects ----
+
+
+def _adopt_large() -> None:
+    # Large objects made since the last collection become old.
+    object = first_large()
+    while object != _first_old:
+        header = load_word(object, 0)
+        layout = type_layout(header)
+        store_word(object, 0, header | _old_bits | _card_bits(object, layout))
+        if _phase == MARKING:
+            count_live(large_size(object))
+        if has_pointers(layout):
+            _update_old(object, layout)
+        object = next_large(object)
+
+
+def _update_remembered(object: int) -> None:
+    header = load_word(object, 0)
+    layout = type_layout(header)
+    if header & CARDED != 0:
+        how = load_word(object, LINK)
+        store_word(object, LINK, NOT)
+        if how == BY_CARDS:
+            _update_cards(object, layout)
+            return
+        memory_zero(cards_of(object), card_bytes(large_size(object)))
+    store_word(object, 0, header | TRACKED)
+    _update_old(object, layout)
+
+
+def _update_cards(object: int, layout: int) -> None:
+    # The items of dirty cards.
+    cards = cards_of(object)
+    count = card_bytes(large_size(object))
+    card = 0
+    while card != count:
+        if load_word(cards, card) != 0:
+            _update_eight_cards(object, layout, card)
+        card = card + 8
+
+
+def _update_eight_cards(object: int, layout: int, first: int) -> None:
+    card = first
+    while card != first + 8:
+        if load_byte(cards_of(object), card) != 0:
+            store_byte(cards_of(object), card, 0)
+            _update_card(object, layout, card)
+        card = card + 1
+
+
+def _update_card(object: int, layout: int, card: int) -> None:
+    is_marked = load_word(object, 0) & MARKED
+    count = load_word(object, load_word(layout, LENGTH_OFFSET))
+    index = int_shl(card, CARD_SHIFT - CARD_ITEMS_SHIFT)
+    last = index + int_shl(1, CARD_SHIFT - CARD_ITEMS_SHIFT)
+    if count < last:
+        last = count
+    slot = object + load_word(layout, ITEMS_OFFSET) + int_shl(index, 3)
+    while index < last:
+        _update(slot)
+        if is_marked != 0:
+            mark(load_word(slot, 0))
+        slot = slot + 8
+        index = index + 1
+
+
+# ---- major collections; the nursery is empty ----
+
+
+def collect() -> None:
+    # One that is under way may count as alive what is not any more.
+    global _promoted_before
+    _minor()
+    if _phase == MARKING:
+        _mark_rest()
+    sweep_all()
+    _begin_major()
+    _mark_rest()
+    if _stress != 0:
+        sweep_all()
+    _empty_nursery()
+    _promoted_before = _promoted
+    _finish(MAJOR_COLLECTION_ENDS, live_bytes())
+
+
+def _finish(event: int, bytes: int) -> None:
+    report(event, bytes)
+    if _verify != 0:
+        verify_heap()
+
+
+def _step() -> None:
+    global _phase, _promoted_before
+    promoted = _promoted - _promoted_before
+    if _phase == IDLE and _promoted > int_shr(_budget, 1):
+        _begin_major()
+    elif _phase == MARKING:
+        _mark_step(promoted)
+    elif _phase == SWEEPING and not sweep_some(BLOCKS_SWEPT + int_shr(promoted, 12)):
+        _phase = IDLE
+    _promoted_before = _promoted
+
+
+def _begin_major() -> None:
+    global _phase, _old_bits
+    start_marking()
+    _phase = MARKING
+    _old_bits = TRACKED | MARKED
+    mark_roots()
+
+
+def _mark_step(promoted: int) -> None:
+    # As fast as the old heap grows, so that it is over in time. What only roots know by then is found at the end.
+    words = WORDS_MARKED + promoted
+    if words > MOST_WORDS_MARKED:
+        words = MOST_WORDS_MARKED
+    if mark_some(words):
+        if _promoted > int_shl(_budget, 1):
+            _mark_rest()
+        return
+    mark_roots()
+    if not mark_some(words):
+        _end_marking()
+
+
+def _mark_rest() -> None:
+    mark_roots()
+    mark_all()
+    _end_marking()
+
+
+def _end_marking() -> None:
+    global _phase, _old_bits, _first_old, _promoted, _promoted_before, _budget
+    begin_sweep()
+    sweep_large()
+    _first_old = first_large()
+    _phase = SWEEPING
+    _old_bits = TRACKED
+    _promoted = 0
+    _promoted_before = 0
+    _budget = grown(live_bytes(), GROWTH) - live_bytes()
+    if _budget < SMALLEST_BUDGET * _nursery_bytes:
+        _budget = SMALLEST_BUDGET * _nursery_bytes
+
+
+# ---- identity ----
+
+
+def identity_hash(object: int) -> int:
+    header = load_word(object, 0)
+    if header & HASH_STORED != 0:
+        return ~load_word(object, -8)
+    if not int_ult(object - _nursery, _nursery_bytes):
+        return int_ushr(object, 3)
+    store_word(object, 0, header | HASH_TAKEN)
+    return _hash_of(object, header)
+
+
+def _hash_of(object: int, header: int) -> int:
+    # Of an object in the nursery.
+    return _hashes + int_ushr(object - _nursery, 3)

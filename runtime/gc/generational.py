@@ -85,7 +85,6 @@ from weft.lowlevel import (
     int_shl,
     int_shr,
     int_udiv,
-    int_ule,
     int_ult,
     int_ushr,
     load_byte,
@@ -146,26 +145,35 @@ _verify = 0
 
 
 def start() -> None:
-    global _nursery, _nursery_bytes, _hashes, _remembered, _old_bits, _budget, _most, _stress, _verify
+    global _hashes, _remembered, _old_bits, _budget, _most, _stress, _verify
     start_roots()
     start_blocks(0)
     start_marking()
     _stress = stress_level()
     _verify = 1 if is_verifying() else 0
     _most = heap_limit()
-    _nursery_bytes = nursery_bytes(NURSERY)
-    if _nursery_bytes < LARGE + SPARE:
-        _nursery_bytes = LARGE + SPARE
-    if _stress != 0:
-        _nursery_bytes = LARGE + SPARE
-    _nursery = memory_reserve(_nursery_bytes)
-    start_refuge(REFUGE * (_nursery_bytes + SPARE))
-    arena_retire(_nursery, _nursery_bytes)
+    _reserve_nursery()
     _remembered = new_stack()
     _hashes = FIRST_HASH
     _old_bits = TRACKED
     _budget = SMALLEST_BUDGET * _nursery_bytes
     _empty_nursery()
+
+
+def _reserve_nursery() -> None:
+    # The smallest one, too, holds everything that is not large, and spare room.
+    global _nursery, _nursery_bytes
+    smallest = LARGE + SPARE
+    wanted = nursery_bytes(NURSERY)
+    _nursery_bytes = smallest if wanted < smallest or _stress != 0 else wanted
+    _nursery = memory_reserve(_nursery_bytes)
+    if _nursery == 0:
+        _nursery_bytes = smallest
+        _nursery = memory_reserve(smallest)
+    if _nursery == 0:
+        report(COLLECTOR_HAS_NO_MEMORY, smallest)
+    arena_retire(_nursery, _nursery_bytes)
+    start_refuge(REFUGE * (_nursery_bytes + SPARE))
 
 
 # ---- allocation ----
@@ -385,8 +393,13 @@ def _update_grey() -> None:
 def _update_old(object: int, layout: int) -> None:
     # An object in the old heap, which the marker must look at again if it had done so.
     _update_fields(object, layout)
-    if load_word(object, 0) & MARKED != 0:
+    if _is_marked(object):
         mark_again(object)
+
+
+def _is_marked(object: int) -> bool:
+    # By the marking that is under way: in blocks that are not swept there are marks of the one before.
+    return _phase == MARKING and load_word(object, 0) & MARKED != 0
 
 
 def _promote(object: int, header: int) -> int:
@@ -416,29 +429,30 @@ def _promote(object: int, header: int) -> int:
 
 def _place(size: int) -> int:
     # Memory in the old heap: there is some, at worst in the refuge.
-    to = 0
-    if int_ule(size, SMALL):
-        to = take_swept(size)
-        if to == 0 and add_block(size, _may_use_spare):
-            to = take_swept(size)
-    else:
-        to = reserve_large(size)
-    return flee(size) if to == 0 else to
+    to = _take_cell(size)
+    return _place_large(size) if to == 0 else to
 
 
-def _place_hashed(object: int, header: int, size: int) -> int:
-    # The same with the hash before it. A large object has a place for it.
-    if int_ule(size + 8, SMALL):
-        to = _place(size + 8) + 8
-    else:
-        to = _place_large(size)
-    store_word(to, -8, ~_hash_of(object, header))
-    return to
+def _take_cell(size: int) -> int:
+    if int_ult(SMALL, size):
+        return 0
+    cell = take_swept(size)
+    if cell == 0 and add_block(size, _may_use_spare):
+        cell = take_swept(size)
+    return cell
 
 
 def _place_large(size: int) -> int:
     to = reserve_large(size)
     return flee(size) if to == 0 else to
+
+
+def _place_hashed(object: int, header: int, size: int) -> int:
+    # The same with the hash before it. A large object has a place for it.
+    to = _take_cell(size + 8)
+    to = _place_large(size) if to == 0 else to + 8
+    store_word(to, -8, ~_hash_of(object, header))
+    return to
 
 
 def _card_bits(object: int, layout: int) -> int:
@@ -502,7 +516,7 @@ def _update_eight_cards(object: int, layout: int, first: int) -> None:
 
 
 def _update_card(object: int, layout: int, card: int) -> None:
-    is_marked = load_word(object, 0) & MARKED
+    is_marked = _is_marked(object)
     count = load_word(object, load_word(layout, LENGTH_OFFSET))
     index = int_shl(card, CARD_SHIFT - CARD_ITEMS_SHIFT)
     last = index + int_shl(1, CARD_SHIFT - CARD_ITEMS_SHIFT)
@@ -511,7 +525,7 @@ def _update_card(object: int, layout: int, card: int) -> None:
     slot = object + load_word(layout, ITEMS_OFFSET) + int_shl(index, 3)
     while index < last:
         _update(slot)
-        if is_marked != 0:
+        if is_marked:
             mark(load_word(slot, 0))
         slot = slot + 8
         index = index + 1

@@ -1,7 +1,8 @@
 """Runs a collector under CPython with random programs: `drive.py COLLECTOR [NAME=VALUE..] [edit=MODULE:OLD=>NEW..]`.
 
-seeds, steps: how many programs, how long; length: most items of an array; hashes: how often they are asked for; slots:
-most of the shadow stack; nursery, limit, stress, verify, growth: the settings; available: bytes that memory_reserve
+seeds, steps: how many programs, how long; length: most items of an array; hashes, moves: how often hashes are asked for
+and pointers moved; slots: most of the shadow stack; depth: how far from
+roots the program looks; full: per cent of full collections; chain: length of lists; nursery, limit, stress, verify, growth: the settings; available: bytes that memory_reserve
 gives; omit=root|barrier: what the program forgets at times; trace=1: end with a traceback.
 Ends with 1 and the first thing that was wrong, or says how much was collected.
 """
@@ -17,7 +18,7 @@ from heap import Heap, NoMemory, Wrong, random_types, static_type  # noqa: E402
 from weft import memory  # noqa: E402
 
 PARAMETERS = {"nursery": 0, "limit": 1, "stress": 2, "verify": 3, "growth": 5}
-DEFAULTS = {"seeds": 10, "steps": 100, "length": 12, "available": 1 << 40, "omit": "", "slots": 14, "hashes": 2}
+DEFAULTS = {"seeds": 10, "steps": 100, "length": 12, "available": 1 << 40, "omit": "", "slots": 14, "hashes": 2, "moves": 1, "depth": 4, "full": 2, "chain": 0}
 COLLECTION_ENDS = (1, 2)
 SPARE = 1000  # bytes that can be had after there was no memory
 
@@ -39,7 +40,7 @@ class Program:
     def pick(self):
         """An object that the program can get at, or None."""
         node = self.random.choice([*self.heap.slots, *self.heap.statics, self.heap.exception])
-        for _ in range(self.random.randrange(4)):
+        for _ in range(self.random.randrange(self.options["depth"])):
             children = [child for child in node.children() if child is not None] if node is not None else []
             if children:
                 node = self.random.choice(children)
@@ -75,16 +76,65 @@ class Program:
             for _ in range(4):
                 self.heap.set_item(node, self.random.randrange(length), self.pick_value())
 
+        if self.random.random() < 0.5:
+            self.link(node)
+
+    def link(self, node):
+        """Something else points there, too, so that structures grow deep."""
+        other = self.pick_with(lambda other: None in other.pointers.values())
+        if other:
+            self.heap.set_pointer(other, next(at for at in other.pointers if other.pointers[at] is None), node)
+
+    def make_chain(self):
+        """A long list that hangs on static memory: what marks in steps is not soon through with it."""
+        anchor, link = self.heap.statics[-1], 0
+        for _ in range(self.options["chain"]):
+            type = self.random.choice([self.types[1], self.types[1], self.types[-1]])
+            node = self.heap.allocate(type, self.length() if type.items else 0)
+            self.heap.set_pointer(node, 8, anchor.pointers[link])
+            self.heap.set_pointer(anchor, link, node)
+            if anchor is self.heap.statics[-1]:
+                anchor, link = node, 8
+            self.heap.pop()
+
     def act_set_pointer(self):
         node = self.pick_with(lambda node: node.pointers)
         if node:
             self.heap.set_pointer(node, self.random.choice(list(node.pointers)), self.pick_value())
+
+    def act_move(self):
+        """A pointer goes from one place to another: nobody else may know what it points to."""
+        value, put_back = self.pick_place(False)
+        _, put = self.pick_place(True)
+        if value is None or not value.is_static:
+            put_back(None)
+            put(value)
+
+    def pick_place(self, is_empty):
+        """What is in a slot, a field or an item, and how to put something else there; an empty one, or not, if possible."""
+        slots = {i: held for i, held in enumerate(self.heap.slots) if not hasattr(held, "block")}
+        node = self.pick_with(lambda node: any((child is None) == is_empty for child in node.children()))
+        places = [(slots, self.heap.set_slot)]
+        if node:
+            places.append((node.pointers, lambda at, value: self.heap.set_pointer(node, at, value)))
+        if node and node.type.items == "pointers":
+            places.append((node.items, lambda at, value: self.heap.set_item(node, at, value)))
+        held, put = self.random.choice([place for place in places[-2:] if place[0]] or [({0: None}, lambda at, value: 0)])
+        at = self.random.choice([at for at in held if (held[at] is None) == is_empty] or list(held))
+        return held[at], lambda value: put(at, value)
 
     def act_set_item(self):
         node = self.pick_with(lambda node: node.type.items and node.length)
         if node:
             value = self.pick_value() if node.type.items == "pointers" else self.random.randrange(256)
             self.heap.set_item(node, self.random.randrange(node.length), value)
+
+    def act_copy_items(self):
+        node = self.pick_with(lambda node: node.type.items == "pointers" and node.length)
+        if node:
+            start = self.random.randrange(node.length)
+            values = [self.pick_value() for _ in range(start, min(start + 5, node.length))]
+            self.heap.set_items(node, start, values)
 
     def act_set_number(self):
         node = self.pick_with(lambda node: node.numbers)
@@ -137,24 +187,27 @@ class Program:
             if not live <= reported[0] <= live + 8 * hashes:
                 raise Wrong(f"{reported[0]} bytes are in use after a collection, {live} are alive")
 
-    ACTIONS = [act_allocate] * 9 + [act_set_pointer] * 4 + [act_set_item] * 3 + [act_return, act_stack_object, act_grow]
+    ACTIONS = [act_allocate] * 9 + [act_set_pointer] * 2 + [act_set_item] * 3 + [act_return, act_stack_object, act_grow, act_copy_items]
     ACTIONS += [act_set_number, act_set_slot, act_set_slot, act_raise]
 
     def step(self):
         actions = self.ACTIONS + [Program.act_hash] * self.options["hashes"]
-        action = self.random.choice(actions) if self.random.random() > 0.02 else Program.act_collect
+        actions += [Program.act_move] * self.options["moves"]
+        action = self.random.choice(actions) if self.random.random() * 100 >= self.options["full"] else Program.act_collect
         try:
+            if self.options["chain"] and self.random.random() < 0.02:
+                self.make_chain()
             action(self)
-        except NoMemory:
-            self.recover()
+        except NoMemory as failure:
+            self.recover(failure.args[0])
         self.heap.compare()
 
-    def recover(self):
+    def recover(self, size):
         """From MemoryError: something can still be allocated; then the program drops most of what it has."""
         self.out_of_memory += 1
         limit = self.heap.memory.settings.get(PARAMETERS["limit"], 0)
-        if self.heap.live_bytes() < limit / 3 or not limit and not self.is_short:
-            raise Wrong(f"no memory, but only {self.heap.live_bytes()} bytes of {limit} are alive")
+        if self.heap.live_bytes() + size < limit / 3 or not limit and not self.is_short:
+            raise Wrong(f"no memory for {size} bytes, but only {self.heap.live_bytes()} of {limit} are alive")
         if limit:
             for _ in range(SPARE // 40):
                 self.heap.allocate(self.types[1])
@@ -189,7 +242,8 @@ def parse(words):
         key, value = word.split("=", 1)
         if key == "edit":
             module, edit = value.split(":", 1)
-            edits.setdefault("weft.gc." + module.strip(), []).append([text.strip() for text in edit.split("=>")])
+            pair = [text.strip().replace("\\n", "\n") for text in edit.split("=>")]
+            edits.setdefault("weft.gc." + module.strip(), []).append(pair)
         elif key in PARAMETERS:
             settings[PARAMETERS[key]] = int(value)
         else:

@@ -1,6 +1,6 @@
 # test: collector generational
 # edit: settings:SPARE = 0x1_0000 => SPARE = 0x400
-# edit: stack:SMALLEST = 0x2000 => SMALLEST = 0x20
+# edit: stack:SMALLEST = 0x2000 => SMALLEST = 0x400
 # edit: blocks:BLOCK = 0x4000 => BLOCK = 0x200
 # edit: blocks:FIRST_CHUNK = 0x10_0000 => FIRST_CHUNK = 0x800
 # edit: blocks:SMALL = 0x400 => SMALL = 0x80
@@ -8,10 +8,41 @@
 # edit: large:CARD_SHIFT = 10 => CARD_SHIFT = 6
 # edit: generational:LARGE = 0x8000 => LARGE = 0x180
 # edit: generational:SMALLEST_BUDGET = 4 => SMALLEST_BUDGET = 0
-# edit: generational:WORDS_MARKED = 0x8000 => WORDS_MARKED = 8
-# edit: generational:MOST_WORDS_MARKED = 0x8_0000 => MOST_WORDS_MARKED = 0x100
+# edit: generational:WORDS_MARKED = 0x8000 => WORDS_MARKED = 4
+# edit: generational:MOST_WORDS_MARKED = 0x8_0000 => MOST_WORDS_MARKED = 10
 # edit: generational:BLOCKS_SWEPT = 64 => BLOCKS_SWEPT = 2
-# run: seeds=20 steps=300 nursery=1 length=20 slots=30
-# run: seeds=10 steps=60 stress=1 verify=1
-# run: seeds=20 steps=150 stress=2 verify=1 length=20 slots=30
+# run: seeds=10 steps=300 nursery=1 length=20 slots=30
+# run: seeds=8 steps=60 stress=1 verify=1
+# run: seeds=8 steps=150 stress=2 verify=1 length=20 slots=30
+# run: seeds=6 steps=200 stress=2 moves=10 slots=6 depth=15 full=0 chain=60
+# out-of-memory: seeds=6 steps=150 limit=20000 slots=50 length=80 verify=1
+# out-of-memory: seeds=15 steps=150 nursery=1 available=30000 length=60 slots=40
+# detect: seeds=5 steps=200 stress=2 moves=10 slots=8 depth=15 full=0 length=80 chain=20
+# detect: seeds=4 steps=200 stress=2 moves=10 slots=6 depth=15 full=0 chain=60
+# detect: seeds=10 steps=40 stress=1
+# detect: seeds=10 steps=200 stress=2 hashes=30
+# forgets: root
+# forgets: barrier
+# planted: generational:        _update(object + load_word(field, 0)) => _update(object + load_word(layout, FIRST_POINTER))
+# planted: generational:            store_word(slot, 0, ~header) => pass
+# planted: generational:    store_word(object, 0, ~to) => pass
+# planted: generational:        _update_remembered(pop(_remembered)) => pop(_remembered)
+# planted: generational:    store_word(object, 0, header | TRACKED) => pass
+# planted: generational:    header = header | _old_bits => header = header | (_old_bits & ~TRACKED)
+# planted: generational:        _grey = object => pass
+# planted: generational:    _adopt_large()\n => pass\n
+# planted: generational:        if has_pointers(layout):\n            _update_old => if False:\n            _update_old
+# planted: generational:        mark_again(object) => pass
+# planted: generational:    mark_roots()\n    if not mark_some => if not mark_some
+# planted: generational:            _update_cards(object, layout) => pass
+# planted: generational:        store_word(object, LINK, NOT)\n        if how => if how
+# planted: generational:            _update_card(object, layout, card) => pass
+# planted: generational:    store_byte(cards_of(object) + int_shr(index, CARD_SHIFT - CARD_ITEMS_SHIFT), 0, 1) => store_byte(cards_of(object) + int_shr(index, CARD_SHIFT - CARD_ITEMS_SHIFT + 1), 0, 1)
+# planted: generational:        store_word(object, LINK, WHOLE) => pass
+# planted: generational:    _first_old = first_large()\n    _phase = SWEEPING => _phase = SWEEPING
+# planted: generational:    begin_sweep() => pass
+# planted: generational:    _hashes = _hashes + int_ushr(used, 3) => pass
+# planted: generational:        header = header | HASH_STORED => pass
+# planted: generational:    to = _take_cell(size + 8) => to = _take_cell(size)
+# planted: blocks:            object = object + 8 => pass
 """The generational collector."""

@@ -77,30 +77,37 @@ class Heap:
     def item_address(self, node, i):
         return node.address + node.type.fixed + i * node.type.item
 
-    def store_pointer(self, at, owner, value, index=-1):
-        """A store that compiled code does: with a write barrier, unless the owner is on the stack or headerless."""
+    def tell(self, owner, index=-1):
+        """The write barrier, unless the owner is on the stack or headerless; for one item, or whatever of the object."""
         if self.has_barrier and not owner.is_static and self.chance("barrier"):
             if index >= 0 and hasattr(self.collector, "write_barrier_item"):
                 self.collector.write_barrier_item(owner.address, index)
             else:
                 self.collector.write_barrier(owner.address)
-        self.memory.store(at, 8, self.address_of(value))
 
     def chance(self, what):
         """Whether to do that: always, or mostly if this is to be omitted."""
         return self.omit != what or self.source.random() < 0.8
 
     def set_pointer(self, node, offset, value):
-        self.store_pointer(node.address + offset, node, value)
+        self.tell(node)
+        self.memory.store(node.address + offset, 8, self.address_of(value))
         node.pointers[offset] = value
 
     def set_item(self, node, i, value):
-        at = self.item_address(node, i)
+        at, value_word = self.item_address(node, i), value
         if node.type.items == "pointers":
-            self.store_pointer(at, node, value, i)
-        else:
-            self.memory.store(at, node.type.item, value)
+            self.tell(node, i)
+            value_word = self.address_of(value)
+        self.memory.store(at, node.type.item, value_word)
         node.items[i] = value
+
+    def set_items(self, node, start, values):
+        """As array_copy: the collector is told once."""
+        self.tell(node)
+        for i, value in enumerate(values, start):
+            self.memory.store(self.item_address(node, i), 8, self.address_of(value))
+            node.items[i] = value
 
     def set_number(self, node, offset, value):
         self.memory.store(node.address + offset, 8, value)
@@ -118,7 +125,7 @@ class Heap:
             if before != len(self.memory.events):
                 self.collected()
         if not address:
-            raise NoMemory
+            raise NoMemory(node.size())
         node.address = address
         self.fill(node, 0)
         self.push(node)

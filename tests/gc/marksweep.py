@@ -5,7 +5,7 @@
 # edit: blocks:SMALL = 0x400 => SMALL = 0x100
 # edit: marking:SLICE = 128 => SLICE = 8
 # edit: stack:SMALLEST = 0x2000 => SMALLEST = 0x20
-# run: seeds=20 steps=150 nursery=2048
+# run: seeds=10 steps=150 nursery=2048
 # run: seeds=15 steps=60 stress=1 verify=1
 # run: seeds=10 steps=150 nursery=1024 growth=120 length=30 verify=1 slots=30
 # out-of-memory: seeds=10 steps=150 nursery=1024 limit=20000 slots=50 length=80 verify=1

@@ -2,11 +2,11 @@
 # edit: semispace:LARGE = 0x8000 => LARGE = 0x180
 # edit: settings:SPARE = 0x1_0000 => SPARE = 0x800
 # edit: stack:SMALLEST = 0x2000 => SMALLEST = 0x20
-# run: seeds=30 steps=150 nursery=2048
+# run: seeds=8 steps=150 nursery=2048
 # run: seeds=15 steps=60 stress=1 verify=1
 # run: seeds=10 steps=150 nursery=1024 growth=120 length=30 verify=1
-# out-of-memory: seeds=15 steps=150 nursery=1024 limit=2500 length=30 verify=1
-# out-of-memory: seeds=15 steps=150 nursery=1024 available=9000 length=30
+# out-of-memory: seeds=8 steps=150 nursery=1024 limit=2500 length=30 verify=1
+# out-of-memory: seeds=8 steps=150 nursery=1024 available=9000 length=30
 # detect: seeds=15 steps=100 nursery=256 verify=1
 # detect: seeds=10 steps=30 stress=1
 # detect: seeds=10 steps=200 nursery=256 hashes=30

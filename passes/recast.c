@@ -41,7 +41,7 @@ static bool recast_block(const Ssa *ssa, Block *block) {
 }
 
 void recast_inputs(Arena *scratch, Graph *graph) {
-    const Ssa *ssa = ssa_new(scratch, graph);
+    const Ssa *ssa = ssa_new_with_room(scratch, graph);
     bool any = false;
     graph_set_notes(graph, NULL);
     for (int i = 0; i < graph->block_count; i++)

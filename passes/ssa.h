@@ -25,7 +25,7 @@ typedef struct Ssa {
 
 /* Analyses the graph. Valid until blocks, links or inputs change, but by ssa_value_in. */
 Ssa *ssa_new(Arena *scratch, Graph *graph);
-/* The same, with room for what ssa_value_in adds. */
+/* The same, with room for what ssa_value_in, or the caller, adds: variables that are their own roots. */
 Ssa *ssa_new_with_room(Arena *scratch, Graph *graph);
 /* roots.c: finds the roots of block inputs; a part of ssa_new. */
 void ssa_find_roots(Ssa *ssa);

@@ -106,6 +106,7 @@ static Data *make_table(Program *program) {
             record_of(program, data->type);
         if (!data->is_mutable || !holds_pointers(data->type))
             continue;
+        data->is_unset = false; /* the collector reads it before the program does */
         append(program, table, (Const){.kind = CONST_DATA, .data = data});
         append(program, table, (Const){.kind = CONST_DATA, .data = record_of(program, data->type)});
     }

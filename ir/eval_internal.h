@@ -122,6 +122,7 @@ struct Eval {
     StackObject *stack_objects; /* of all frames, outer ones first */
     int stack_count, stack_capacity;
 
+    bool has_collector;           /* in its graphs */
     uint64_t root_base, root_top; /* the shadow stack */
     Map layouts;                  /* Type -> address of its layout record */
 

@@ -46,16 +46,19 @@ static void write_header(const Type *type, BlockKind kind, uint64_t address) {
         memcpy((void *)(uintptr_t)address, &header, sizeof header);
 }
 
+static void write_head(const Type *type, const Type *array, int64_t count, BlockKind kind, uint64_t address) {
+    write_header(type, kind, address);
+    if (array && !(array->hints & HINT_NOLENGTH))
+        memcpy((void *)(uintptr_t)(address + type->length_offset), &count, sizeof count);
+}
+
 uint64_t eval_new_object(Eval *eval, Type *type, int64_t count, const BlockInfo *info) {
     type_layout(type);
     const Type *array = type_variable_part(type);
     uint64_t size;
     uint64_t address = object_size(type, array, count, &size) ? memory_allocate(eval->memory, size, info) : 0;
-    if (!address)
-        return 0;
-    write_header(type, info->kind, address);
-    if (array && !(array->hints & HINT_NOLENGTH))
-        memcpy((void *)(uintptr_t)(address + type->length_offset), &count, sizeof count);
+    if (address)
+        write_head(type, array, count, info->kind, address);
     return address;
 }
 
@@ -107,20 +110,41 @@ void eval_gc_alloc(Eval *eval, const CodeOp *op) {
     set_object(eval, op, address);
 }
 
+/* The frame's earlier object of this op; NULL if there is none. */
+static StackObject *earlier_object(const Eval *eval, const Op *op) {
+    for (int i = eval->stack_count; i-- > 0 && eval->stack_objects[i].depth == eval->depth;)
+        if (eval->stack_objects[i].op == op)
+            return &eval->stack_objects[i];
+    return NULL;
+}
+
+/* Begins anew at its place, as in the machine: another dead object of the frame may still point to it, and a collector
+ * meets it there. */
+static void renew_object(Eval *eval, const StackObject *object, const Type *type, int64_t count) {
+    memory_zero(eval->memory, object->address, memory_block(eval->memory, object->address)->size);
+    write_head(type, type_variable_part((Type *)type), count, BLOCK_STACK, object->address);
+}
+
 /* The frame's earlier object of this op ends. */
 static StackObject *stack_place(Eval *eval, const Op *op) {
-    for (int i = eval->stack_count; i-- > 0 && eval->stack_objects[i].depth == eval->depth;)
-        if (eval->stack_objects[i].op == op) {
-            memory_end(eval->memory, eval->stack_objects[i].address, op->pos);
-            return &eval->stack_objects[i];
-        }
+    StackObject *earlier = earlier_object(eval, op);
+    if (earlier) {
+        memory_end(eval->memory, earlier->address, op->pos);
+        return earlier;
+    }
     eval->stack_objects = arena_grow(eval->arena, eval->stack_objects, eval->stack_count, &eval->stack_capacity,
                                      sizeof *eval->stack_objects);
     return &eval->stack_objects[eval->stack_count++];
 }
 
 void eval_stack_alloc(Eval *eval, const CodeOp *op, int64_t count) {
-    StackObject *place = stack_place(eval, op->op);
+    StackObject *place = eval->has_collector ? earlier_object(eval, op->op) : NULL;
+    if (place) {
+        renew_object(eval, place, op->op->type, count);
+        eval_set_result(eval, op, (Cell){.u = place->address});
+        return;
+    }
+    place = stack_place(eval, op->op);
     BlockInfo info = info_of(op, op->op->type);
     info.kind = BLOCK_STACK;
     *place = (StackObject){eval_new_object(eval, op->op->type, count, &info), eval->depth, op->op};

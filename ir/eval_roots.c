@@ -6,6 +6,8 @@
 enum { ROOT_SLOTS = 1 << 20, SLOT = 8 };
 
 void eval_start_roots(Eval *eval) {
+    const char *table = intern(eval->program->names, "weft.gc.static_roots");
+    eval->has_collector = program_find_data(eval->program, table);
     BlockInfo info = {BLOCK_RAW, SHADOW_UNINITIALISED, NULL, NULL, NULL};
     eval->root_base = eval->root_top = memory_allocate(eval->memory, (uint64_t)ROOT_SLOTS * SLOT, &info);
 }

@@ -15,7 +15,7 @@
 
 char *weft_bump_free, *weft_bump_end;
 
-enum { FIRST_CHUNK = 1 << 20, LAST_CHUNK = 64 << 20 };
+enum { FIRST_CHUNK = 1 << 20, LAST_CHUNK = 64 << 20, LARGE_MALLOC = 8 << 20 };
 
 static char *map_pages(uint64_t size) {
     char *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -166,8 +166,19 @@ void weft_alloc_start(void) {
 
 /* ---- raw ------------------------------------------------------------------------------------------ */
 
+/* A collector's spaces are large: their pages should be, too. */
+static void *malloc_large(uint64_t size) {
+    enum { HUGE_PAGE = 2 << 20 };
+    void *memory = aligned_alloc(HUGE_PAGE, (size + HUGE_PAGE - 1) & ~(uint64_t)(HUGE_PAGE - 1));
+    if (memory)
+        madvise(memory, size, MADV_HUGEPAGE);
+    return memory;
+}
+
 weft_address weft_raw_malloc(int64_t size) {
-    return (uint64_t)size > WEFT_MAX_BYTES ? NULL : malloc(size ? (size_t)size : 1);
+    if ((uint64_t)size > WEFT_MAX_BYTES)
+        return NULL;
+    return size >= LARGE_MALLOC ? malloc_large((uint64_t)size) : malloc(size ? (size_t)size : 1);
 }
 
 void weft_raw_free(weft_address memory) {

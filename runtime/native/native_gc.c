@@ -8,16 +8,18 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-void **weft_root_base, **weft_root_top;
+void **weft_root_base, **weft_root_top, **weft_root_limit;
 
-/* Address space only: pages come when they are used. */
-enum { ROOT_BYTES = 1 << 30 };
+/* Address space only: pages come when they are used. Functions that do not ask how deep they are (see weft_stack_low)
+ * have room behind the limit. */
+enum { ROOT_BYTES = 256 << 20, ROOT_SPARE = 16 << 20 };
 
 void weft_roots_start(void) {
     void *stack = mmap(NULL, ROOT_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (stack == MAP_FAILED)
         weft_bug("there is no address space for the shadow stack");
     weft_root_base = weft_root_top = stack;
+    weft_root_limit = weft_root_base + (ROOT_BYTES - ROOT_SPARE) / sizeof(void *);
 }
 
 /* Settings come from the environment: WEFT_GC_NURSERY and so on. Sizes may end in K, M or G. */

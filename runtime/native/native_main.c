@@ -9,7 +9,9 @@ int main(int argc, char **argv) {
     weft_set_args(argc, argv);
     weft_streams_start();
     weft_alloc_start();
+#if !defined(WEFT_GC_NONE) && !defined(WEFT_GC_BOEHM)
     weft_roots_start();
+#endif
     int64_t status = weft_entry();
     if (WEFT_PENDING()) {
         if (!weft_is_fatal(weft_exc))

@@ -104,20 +104,26 @@ extern char *weft_stack_limit; /* lowest address that frames may start at */
  */
 void weft_stack_start(char **argv);
 
+/* ---- shadow stack (native_gc.c): the pointers that a collector of our own must know ------------------------------ */
+
+extern void **weft_root_base, **weft_root_top, **weft_root_limit;
+void weft_roots_start(void);
+int64_t weft_gc_parameter(int64_t index);
+int64_t weft_gc_event(int64_t kind, int64_t number);
+
+#if defined(WEFT_GC_NONE) || defined(WEFT_GC_BOEHM)
+#define WEFT_ROOTS_LOW() false
+#else
+#define WEFT_ROOTS_LOW() (weft_root_top > weft_root_limit)
+#endif
+
 static inline bool weft_stack_low(void) {
-    return (char *)__builtin_frame_address(0) < weft_stack_limit;
+    return (char *)__builtin_frame_address(0) < weft_stack_limit || WEFT_ROOTS_LOW();
 }
 
 /* stack_check is `if (weft_stack_low()) { weft_stack_exceeded(); leave }`: makes a RecursionError pending. It leaves
  * without a traceback row, as CPython does, where the frame does not exist yet. */
 WEFT_COLD void weft_stack_exceeded(void);
-
-/* ---- shadow stack (native_gc.c): the pointers that a collector of our own must know ------------------------------ */
-
-extern void **weft_root_base, **weft_root_top;
-void weft_roots_start(void);
-int64_t weft_gc_parameter(int64_t index);
-int64_t weft_gc_event(int64_t kind, int64_t number);
 
 /* ---- allocators (native_alloc.c): zeroed memory, or NULL ----------------------------------------------------- */
 

@@ -262,8 +262,8 @@ def run_together(tool, cases, configurations):
     expected = {case: oracle_of(tool, case) for case in cases}
     for configuration in configurations:
         results += native_configuration(tool, cases, expected, configuration)
-    for stage in ("low", "gc"):
-        results += evaluator_configuration(tool, cases, expected, stage)
+    results += evaluator_configuration(tool, cases, expected, "low")
+    results += evaluator_configuration(tool, cases, expected, "gc", *configurations[0])
     for seed in (1, 2) if tool.thorough else ():
         results += evaluator_configuration(tool, cases, expected, "low", f"--shuffle-seed={seed}")
     if not tool.sanitize:

@@ -48,6 +48,7 @@ class Tool:
         self.env = dict(os.environ, XDG_CACHE_HOME=str(self.build / "test-cache"), LC_ALL="C.UTF-8")
         for name in ("CFLAGS", "LDFLAGS", "PYTHONPATH", "PYTHONUNBUFFERED", "MAKEFLAGS", "NO_COLOR"):
             self.env.pop(name, None)
+        self.env["WEFT_GC_NURSERY"] = "64K"  # small programs shall collect, too
         if sanitize:
             # At -O2 the C compiler takes several times as long with sanitizers, and finds no more.
             flags = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -Wno-error"

@@ -33,23 +33,36 @@ static void note_young(Arena *arena, Map *young, const CollectTable *table, cons
         map_set_ptr(arena, young, op->result, op->result);
 }
 
-static void insert_barrier(const Weave *weave, Block *block, int at) {
+/* Whether the collector is told of the item only, not of the whole object. */
+static bool is_item(const Weave *weave, const Op *op) {
+    return op->code == OP_ARRAY_SET && weave->calls[COLLECTOR_WRITE_BARRIER_ITEM];
+}
+
+/* Gives the place of the store. */
+static int insert_barrier(const Weave *weave, Block *block, int at) {
     const Op *op = block->ops[at];
     Inserter inserter = {.block = block, .at = at, .pos = op->pos};
     Value *address = insert_op(&inserter, OP_PTR_TO_ADDR, TY_ADDRESS, op->args[0], NULL);
-    Value *word = insert_op(&inserter, OP_ADDR_TO_INT, TY_I64, address, NULL);
-    insert_call(&inserter, weave->calls[COLLECTOR_WRITE_BARRIER], &word, 1);
+    Value *args[] = {insert_op(&inserter, OP_ADDR_TO_INT, TY_I64, address, NULL), op->args[1]};
+    CollectorCall call = is_item(weave, op) ? COLLECTOR_WRITE_BARRIER_ITEM : COLLECTOR_WRITE_BARRIER;
+    insert_call(&inserter, weave->calls[call], args, is_item(weave, op) ? 2 : 1);
+    return inserter.at;
 }
 
+static bool needs_barrier(const Map *young, const Op *op) {
+    return stores_pointer(op) && type_is_gc_ptr(op->args[0]->type) && !op->args[0]->is_const &&
+           !is_young(young, op->args[0]);
+}
+
+/* The object that the collector was told of is as good as a young one until the collector runs. */
 static void weave_block(const Weave *weave, Arena *arena, const CollectTable *table, Block *block) {
     Map young = {0};
     for (int i = 0; i < block->op_count; i++) {
         const Op *op = block->ops[i];
-        if (stores_pointer(op) && type_is_gc_ptr(op->args[0]->type) && !op->args[0]->is_const &&
-            !is_young(&young, op->args[0])) {
-            insert_barrier(weave, block, i);
-            i += 3;
-            map_set_ptr(arena, &young, op->args[0], op->args[0]); /* it has been told until the collector runs */
+        if (needs_barrier(&young, op)) {
+            i = insert_barrier(weave, block, i);
+            if (!is_item(weave, op))
+                map_set_ptr(arena, &young, op->args[0], op->args[0]);
         }
         note_young(arena, &young, table, op);
     }

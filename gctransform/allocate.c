@@ -6,7 +6,7 @@
  */
 #include "gctransform/weave.h"
 
-enum { WORD = 8, MAX_IN_LINE = 200 /* of a graph: each passes on what is alive */ };
+enum { WORD = 8 };
 
 /* ---- graphs made here ---- */
 

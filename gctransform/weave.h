@@ -14,6 +14,9 @@
 
 #include "gctransform/gctransform.h"
 
+/* Fast paths of a graph that stand in line: each block of one passes on what is alive. */
+enum { MAX_IN_LINE = 200 };
+
 typedef struct Weave {
     Program *program;
     const GcInfo *info;

@@ -526,6 +526,15 @@ static void mark_renamed(IntrinsicCall *call) {
     cell_flow(call->inf, call->actuals->cells[0], call->result, &call->node->node);
 }
 
+/* out_of_line(f): f, which is not inlined. */
+static void out_of_line(IntrinsicCall *call) {
+    Cell *functions = cell_root(call->actuals->cells[0]);
+    for (int i = 0; i < functions->con_count; i++)
+        if (functions->cons[i]->kind == CON_FUNCTION)
+            functions->cons[i]->func->graph->never_inline = true;
+    cell_flow(call->inf, functions, call->result, &call->node->node);
+}
+
 static bool infer_special(IntrinsicCall *call, const char *name) {
     static const struct {
         const char *name;
@@ -536,6 +545,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"unset_array", new_array},
         {"unset_str", add_str},
         {"new_str", add_str},
+        {"latin1_str", add_str},
         {"str_resized", add_str},
         {"class_name", add_str},
         {"report_name", add_str},
@@ -559,6 +569,7 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"keyword_names", keyword_names},
         {"merge_keywords", merge_keywords},
         {"mark_renamed", mark_renamed},
+        {"out_of_line", out_of_line},
         {"as_word", as_word},
         {"word_bits", word_bits},
         {"with_cleanup", with_cleanup},

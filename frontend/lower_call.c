@@ -88,6 +88,7 @@ Graph *body_graph(Lower *lower, Body *body) {
         graph->is_wrapping = body->graph->is_wrapping;
         graph->is_system = body->graph->is_system;
         graph->always_inline = body->graph->always_inline;
+        graph->never_inline = body->graph->never_inline;
         graph->is_generator = body->graph->is_generator;
         for (int i = 0; i < count; i++)
             graph->start->inputs[i]->name = body->graph->start->inputs[i]->name;

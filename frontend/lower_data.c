@@ -100,6 +100,22 @@ Value *empty_array(Lower *lower, Type *type) {
     return const_data(lower->program, data);
 }
 
+Value *latin1_table(Lower *lower) {
+    const char *name = intern(lower->inf->names, "strings of one character");
+    Data *table = program_find_data(lower->program, name);
+    if (table)
+        return const_data(lower->program, table);
+    Type *item = type_ptr(lower->types, lower->str_type);
+    table = program_add_data(lower->program, name, type_array(lower->types, FLAVOUR_GC, item, 0), 256);
+    table->has_fixed_items = true;
+    for (int c = 0; c < 256; c++) {
+        char text[2] = {(char)(c < 0x80 ? c : 0xc0 | c >> 6), (char)(0x80 | (c & 0x3f))};
+        Data *data = string_data(lower, text, c < 0x80 ? 1 : 2);
+        data_set(lower->program, table, NULL, (Const){.kind = CONST_DATA, .data = data});
+    }
+    return const_data(lower->program, table);
+}
+
 /* ---- static variables ---------------------------------------------------------------------------------- */
 
 /* One mutable raw struct for each variable: what is never used is dropped singly, and a new one changes no other. */

@@ -113,6 +113,8 @@ Data *bytes_data(Lower *lower, const char *text, uint32_t length);
 Data *ellipsis_data(Lower *lower);
 /* The prebuilt array without items of that array type: nobody can write to it. */
 Value *empty_array(Lower *lower, Type *type);
+/* A constant array of the 256 strings of one character below 256. */
+Value *latin1_table(Lower *lower);
 Value *string_value(Lower *lower, const char *text);
 /* The field of static memory for a variable of a module, class or function, or NULL if it needs none (void). */
 typedef struct StaticVar {

@@ -141,6 +141,13 @@ static Typed unset_str(Lower *lower, const Args *args) {
     return str_of(lower, OP_MALLOC_UNSET, args);
 }
 
+/* latin1_str(c): the prebuilt string of one character below 256. */
+static Typed latin1_str(Lower *lower, const Args *args) {
+    Value *values[2] = {latin1_table(lower), args->items[0].value};
+    Type *type = type_ptr(lower->types, lower->str_type);
+    return typed(emit_op(lower, OP_ARRAY_GET, type, values, 2)->result, lower->str_shape);
+}
+
 static Typed str_resized(Lower *lower, const Args *args) {
     Value *values[2] = {args->items[0].value, args->items[1].value};
     Type *type = type_ptr(lower->types, lower->str_type);
@@ -501,6 +508,11 @@ static Typed mark_renamed(Lower *lower, const Args *args) {
     return args->items[0];
 }
 
+static Typed out_of_line(Lower *lower, const Args *args) {
+    (void)lower;
+    return args->items[0];
+}
+
 static Value *to_address(Lower *lower, Value *value) {
     return emit(lower, OP_INT_TO_ADDR, ty(lower, TY_ADDRESS), value, NULL, NULL);
 }
@@ -581,6 +593,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"unset_str", unset_str},
         {"array_clear", array_clear},
         {"new_str", new_str},
+        {"latin1_str", latin1_str},
         {"str_resized", str_resized},
         {"str_last_use", str_last_use},
         {"by_arity", by_arity},
@@ -607,6 +620,7 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"deep_object", deep_object},
         {"object_at", object_at},
         {"mark_renamed", mark_renamed},
+        {"out_of_line", out_of_line},
         {"as_word", as_word},
         {"word_bits", word_bits},
     };

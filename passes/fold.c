@@ -9,6 +9,8 @@
 
 #include "ir/fold.h"
 
+#include <string.h>
+
 enum { MAX_ROUNDS = 10 };
 
 /* During a round the note of a variable is what it is known to be: a constant or another variable of its block. */
@@ -107,6 +109,30 @@ static Value *fold_array_get(Folder *folder, const Op *op) {
     return NULL;
 }
 
+/* The bytes from `at` on of prebuilt memory that never changes, if there are so many; else NULL. */
+static const char *constant_bytes(const Value *value, const Value *at, int64_t count) {
+    const Data *data = data_of(value);
+    if (!data || !data->has_fixed_items || !at->is_const)
+        return NULL;
+    const DataItem *run = data->item_count ? &data->items[data->item_count - 1] : NULL;
+    int64_t from = at->constant.integer;
+    bool is_whole = run && !run->field && run->value.kind == CONST_BYTES && run->value.length == data->length;
+    return is_whole && from >= 0 && from <= data->length && count <= data->length - from ? run->value.text + from
+                                                                                         : NULL;
+}
+
+static Value *fold_array_compare(Folder *folder, const Op *op) {
+    if (!op->args[4]->is_const || op->args[4]->constant.integer < 0)
+        return NULL;
+    int64_t count = op->args[4]->constant.integer;
+    const char *x = constant_bytes(op->args[0], op->args[1], count);
+    const char *y = constant_bytes(op->args[2], op->args[3], count);
+    if (!x || !y)
+        return NULL;
+    int order = memcmp(x, y, (size_t)count);
+    return const_int(folder->context->program, (order > 0) - (order < 0));
+}
+
 static bool is_int(const Value *value, int64_t integer) {
     return value->is_const && value->constant.kind == CONST_INT && value->constant.integer == integer;
 }
@@ -148,6 +174,8 @@ static Value *fold_op(Folder *folder, const Op *op) {
         return fold_getfield(folder, op);
     if (op->code == OP_ARRAY_GET)
         return fold_array_get(folder, op);
+    if (op->code == OP_ARRAY_COMPARE)
+        return fold_array_compare(folder, op);
     if (op->code == OP_LAST_USE)
         return const_bool(folder->context->program, false);
     Value *neutral = fold_neutral(op);

@@ -50,6 +50,26 @@ static Value *uncast(const Ssa *ssa, const Op *op) {
     return root->type == op->result->type ? root : NULL;
 }
 
+/* What the length of an object is that has been read from a constant table of objects which all have that. */
+static Value *length_of_items(Program *program, const Op *maker) {
+    const Value *table = maker->code == OP_ARRAY_GET ? maker->args[0] : NULL;
+    const Data *data = table && table->is_const && table->constant.kind == CONST_DATA ? table->constant.data : NULL;
+    if (!data || !data->has_fixed_items || data->item_count != data->length)
+        return NULL;
+    for (int i = 0; i < data->item_count; i++) {
+        const Const *item = &data->items[i].value;
+        if (item->kind != CONST_DATA || item->data->length != data->items[0].value.data->length)
+            return NULL;
+    }
+    return const_int(program, data->items[0].value.data->length);
+}
+
+static Value *length_of(const Ssa *ssa, Program *program, const Op *maker) {
+    if (maker && maker->code == OP_MALLOC_VAR)
+        return ssa_root(ssa, maker->args[0]);
+    return maker ? length_of_items(program, maker) : NULL;
+}
+
 static Value *known_of_object(const Ssa *ssa, Program *program, const Op *op) {
     const Op *maker = object_maker(ssa, op->args[0]);
     bool is_new = maker && (maker->code == OP_MALLOC || maker->code == OP_MALLOC_VAR);
@@ -62,7 +82,7 @@ static Value *known_of_object(const Ssa *ssa, Program *program, const Op *op) {
     case OP_PTR_NONNULL:
         return is_new ? const_bool(program, op->code == OP_PTR_NONNULL) : NULL;
     case OP_ARRAY_LEN:
-        return maker && maker->code == OP_MALLOC_VAR ? ssa_root(ssa, maker->args[0]) : NULL;
+        return length_of(ssa, program, maker);
     case OP_CAST:
         return uncast(ssa, op);
     default:

@@ -4,6 +4,9 @@
  * written to it is one constant, every read gives that: `LIMIT = 100`, and `from m import LIMIT`, too, for what is
  * copied from such a variable is a constant as well. Only variables whose address goes nowhere: everything that is done
  * with them is seen. The writes stay; dead-fields drops them when nothing reads any more.
+ *
+ * And a field that is only written to objects just made is constant in prebuilt ones: how wide the characters of a
+ * string constant are.
  */
 #include "passes/pass_internal.h"
 
@@ -16,6 +19,7 @@ typedef struct Write {
 
 typedef struct Constants {
     PassContext *context;
+    Map written;         /* fields, of objects that may be older than the function's run */
     const Value **known; /* by data index; NULL: not known */
     bool *varies;        /* by data index */
     Write *writes;
@@ -36,7 +40,49 @@ static const Data *accessed(const Constants *constants, const Op *op) {
     return type_register(constants->context->program->types, type) == type ? data : NULL;
 }
 
-/* ---- what is written ---- */
+/* ---- fields that are written ---- */
+
+static void write_field(Constants *constants, const Field *field) {
+    *map_put(constants->context->scratch, &constants->written, (uint64_t)(uintptr_t)field) = 1;
+}
+
+static void write_all(Constants *constants, const Value *value) {
+    const Type *type = value && value->type->kind == TY_PTR ? value->type->item : NULL;
+    for (; type && type->kind == TY_STRUCT; type = type->super)
+        for (int i = 0; i < type->field_count; i++)
+            write_field(constants, &type->fields[i]);
+}
+
+static bool is_new(const Block *block, const Value *object) {
+    const Op *maker = block_maker(block, object);
+    while (maker && maker->code == OP_CAST)
+        maker = block_maker(block, maker->args[0]);
+    return maker && (maker->code == OP_MALLOC || maker->code == OP_MALLOC_VAR || maker->code == OP_MALLOC_UNSET);
+}
+
+static void note_fields(Constants *constants, const Block *block, const Op *op) {
+    switch ((int)op->code) {
+    case OP_SETFIELD:
+        if (is_new(block, op->args[0]))
+            break;
+        write_field(constants, type_field(op->args[0]->type->item, op->name));
+        break;
+    case OP_SHARE:
+        write_field(constants, type_field(op->args[0]->type->item, op->name));
+        break;
+    case OP_PTR_TO_ADDR:
+    case OP_ADDR_TO_PTR:
+    case OP_CALL_NATIVE:
+        for (int i = 0; i < op->arg_count; i++)
+            write_all(constants, op->args[i]);
+        write_all(constants, op->result);
+        break;
+    default:
+        break;
+    }
+}
+
+/* ---- what is written to variables ---- */
 
 static void note_address(const Constants *constants, const Value *value) {
     const Data *data = variable_of(value);
@@ -57,6 +103,7 @@ static void note_write(Constants *constants, const Block *block, const Op *op, c
 
 static void look_at_op(Constants *constants, const Block *block, const Op *op) {
     const Data *data = accessed(constants, op);
+    note_fields(constants, block, op);
     for (int i = data != NULL; i < op->arg_count; i++)
         note_address(constants, op->args[i]);
     if (data && op->code == OP_SETFIELD)
@@ -104,11 +151,38 @@ static void weigh_all(const Constants *constants) {
 
 /* ---- rewriting ---- */
 
-static Value *constant_read(const Constants *constants, const Op *op) {
-    const Data *data = op->code == OP_GETFIELD ? accessed(constants, op) : NULL;
+static Const zero_of(const Type *type) {
+    return (Const){.kind = type->kind == TY_PTR ? CONST_NULL : type->kind == TY_BOOL ? CONST_BOOL : CONST_INT};
+}
+
+/* A field of a prebuilt object that nobody writes. Exceptions get tracebacks where they are handled. */
+static Value *constant_field(const Constants *constants, const Op *op) {
+    const Value *object = op->args[0];
+    const Data *data = object->is_const && object->constant.kind == CONST_DATA ? object->constant.data : NULL;
+    const Type *type = op->result->type;
+    if (!data || data->type->flavour != FLAVOUR_GC || data->type->hints & HINT_EXCEPTION ||
+        (type->kind != TY_PTR && type->kind != TY_BOOL && type->kind != TY_I64) ||
+        map_find(&constants->written, (uint64_t)(uintptr_t)type_field(object->type->item, op->name)))
+        return NULL;
+    Const constant = zero_of(type);
+    for (int i = 0; i < data->item_count; i++)
+        if (data->items[i].field == op->name)
+            constant = data->items[i].value;
+    return const_new(constants->context->program, op->result->type, constant);
+}
+
+static Value *constant_variable(const Constants *constants, const Op *op) {
+    const Data *data = accessed(constants, op);
     if (!data || constants->varies[data->index] || !constants->known[data->index])
         return NULL;
     return const_new(constants->context->program, op->result->type, constants->known[data->index]->constant);
+}
+
+static Value *constant_read(const Constants *constants, const Op *op) {
+    if (op->code != OP_GETFIELD)
+        return NULL;
+    Value *variable = constant_variable(constants, op);
+    return variable ? variable : constant_field(constants, op);
 }
 
 static void rewrite_block(const Constants *constants, Block *block) {

@@ -42,13 +42,13 @@ from weft.core.text import (
     TOP_BITS,
     StringBuilder,
     char_at,
-    char_str,
     compare,
     concat,
     equal,
     extended,
     hash_str,
     is_ascii,
+    item_str,
     set_word,
     substring,
     word_at,
@@ -97,7 +97,7 @@ class str_iterator:
         if at >= int_shr(byte_len(text), str_shift(text)):
             raise StopIteration
         self._at = at + 1
-        return char_str(char_at(text, at))
+        return item_str(text, at)
 
 
 def _stepped(s: str, start: int | None, stop: int | None, step: int) -> str:
@@ -151,7 +151,7 @@ class str:
             i += n
         if not int_ult(i, n):
             _bad_index()
-        return char_str(char_at(self, i))
+        return item_str(self, i)
 
     def __getslice__(self: str, start: int | None, stop: int | None, step: int | None) -> str:
         n = int_shr(byte_len(self), str_shift(self))

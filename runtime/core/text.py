@@ -3,7 +3,6 @@
 # A string's bytes are its characters in 1, 2 or 4 bytes each (shift 0, 1, 2: the narrowest that fits all of them),
 # little endian.
 from weft.lowlevel import (
-    GcArray,
     array_addr,
     array_compare,
     array_copy,
@@ -16,9 +15,10 @@ from weft.lowlevel import (
     int_ult,
     int_urem,
     int_ushr,
+    latin1_str,
     native,
-    new_array,
     new_str,
+    out_of_line,
     same_object,
     str_hash,
     str_resized,
@@ -32,8 +32,6 @@ from weft.lowlevel import (
 __wrapping__ = True
 
 MAX_INT = 9223372036854775807
-
-_latin1: GcArray[str] | None = None  # the strings of one character below 256
 
 
 def char_at(s: str, i: int) -> int:
@@ -67,29 +65,28 @@ def char_shift(c: int) -> int:
     return 2
 
 
-def _make_latin1() -> GcArray[str]:
-    global _latin1
-    table = new_array(256)
-    i = 0
-    while i < 256:
-        s = new_str(1, 0)
-        byte_set(s, 0, i)
-        table[i] = s
-        i += 1
-    _latin1 = table
-    return table
-
-
 def char_str(c: int) -> str:
     if c < 256:
-        table = _latin1
-        if table is None:
-            table = _make_latin1()
-        return table[c]
+        return latin1_str(c)
+    return _any_char(c)
+
+
+@out_of_line
+def _any_char(c: int) -> str:
+    if c < 256:
+        return latin1_str(c)
     shift = char_shift(c)
     s = new_str(int_shl(1, shift), shift)
     set_char(s, 0, c)
     return s
+
+
+def item_str(s: str, i: int) -> str:
+    # The character at a place as a string.
+    shift = str_shift(s)
+    if shift == 0:
+        return latin1_str(byte_get(s, i))
+    return _any_char(native("load_wide", array_addr(s, int_shl(i, shift)), shift))
 
 
 def _widest(s: str, start: int, end: int) -> int:
@@ -121,7 +118,7 @@ def _other_substring(s: str, start: int, end: int) -> str:
     if count <= 1:
         if count <= 0:
             return ""
-        return char_str(char_at(s, start))
+        return item_str(s, start)
     shift = str_shift(s)
     if count == int_shr(byte_len(s), shift):
         return s

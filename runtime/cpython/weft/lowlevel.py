@@ -256,6 +256,11 @@ def new_str(size, shift):
 unset_str = new_str
 
 
+def latin1_str(c):
+    _need(0 <= c < 256, "latin1_str")
+    return Text(bytearray([c]), 0)
+
+
 def str_shift(s):
     return Text.of(s).shift
 
@@ -416,6 +421,10 @@ def merge_keywords(a, b):
 
 def expansion(template):
     return lambda definition: definition
+
+
+def out_of_line(function):
+    return function
 
 
 def mark_renamed(function):

@@ -5,6 +5,8 @@
  * that might still be chosen themselves are treated so; the others, the big ones, get all chosen functions in one sweep
  * at the end, which keeps the whole linear.
  *
+ * What is called in one place only moves there unless it is very big: nothing grows.
+ *
  * A function somewhat too big is put in place of those calls whose constant arguments make up for it; the reference
  * (--inline-heuristic=reference) does not do so.
  *
@@ -17,6 +19,7 @@
 #include <string.h>
 
 enum {
+    ONCE_LIMIT = 500,
     MOST_CONSTANTS = 3,
     QUIET_BONUS = 2,
     GROWTH_FACTOR = 4,
@@ -31,8 +34,10 @@ typedef struct Node {
     bool is_big;        /* waits for the sweep */
     bool is_stale;      /* the score is of an earlier body */
     bool is_chosen, is_recursive;
-    bool raises;  /* itself: a link leads to the except block */
-    int *callers; /* of those that are not big, by index; each once */
+    bool raises;    /* itself: a link leads to the except block */
+    bool is_shared; /* it is not only called directly */
+    int uses;       /* how many calls of it there are, in functions that something reaches */
+    int *callers;   /* of those that are not big, by index; each once */
     int caller_count, caller_capacity;
     int *callees;
     int callee_count, callee_capacity;
@@ -104,6 +109,53 @@ static void measure(Inliner *inliner, Node *node) {
     node->raises = raises_itself(node->graph);
 }
 
+static void share(const Inliner *inliner, const Const *constant) {
+    if (constant->kind == CONST_GRAPH)
+        node_of(inliner, constant->graph)->is_shared = true;
+}
+
+static void share_all(const Inliner *inliner, Value *const *values, int count) {
+    for (int i = 0; i < count; i++)
+        if (values[i]->is_const)
+            share(inliner, &values[i]->constant);
+}
+
+/* Calls of the function's callees come, or go. */
+static void add_uses(const Inliner *inliner, const Graph *graph, int by) {
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++)
+            if (graph->blocks[i]->ops[j]->code == OP_CALL)
+                node_of(inliner, graph->blocks[i]->ops[j]->graph)->uses += by;
+}
+
+static void share_in_graph(const Inliner *inliner, const Graph *graph) {
+    for (int i = 0; i < graph->block_count; i++) {
+        const Block *block = graph->blocks[i];
+        for (int j = 0; j < block->op_count; j++) {
+            const Op *op = block->ops[j];
+            share_all(inliner, op->args, op->arg_count);
+            if (op->code != OP_CALL && op->graph)
+                node_of(inliner, op->graph)->is_shared = true;
+        }
+        for (int j = 0; j < block->exit_count; j++)
+            share_all(inliner, block->exits[j]->args, block->exits[j]->arg_count);
+    }
+}
+
+/* Where functions are used, and how often. */
+static void survey_uses(const Inliner *inliner) {
+    const Program *program = inliner->context->program;
+    node_of(inliner, program->entry)->is_shared = true;
+    for (int i = 0; i < program->graph_count; i++) {
+        inliner->nodes[i].is_shared |= program->graphs[i]->keep;
+        add_uses(inliner, program->graphs[i], 1);
+        share_in_graph(inliner, program->graphs[i]);
+    }
+    for (int i = 0; i < program->data_count; i++)
+        for (int j = 0; j < program->data[i]->item_count; j++)
+            share(inliner, &program->data[i]->items[j].value);
+}
+
 static void survey(Inliner *inliner) {
     Program *program = inliner->context->program;
     for (int i = 0; i < program->graph_count; i++) {
@@ -115,6 +167,7 @@ static void survey(Inliner *inliner) {
     }
     for (int i = 0; i < program->graph_count; i++)
         add_calls(inliner, program->graphs[i]);
+    survey_uses(inliner);
 }
 
 /* ---- the heap ---- */
@@ -186,6 +239,20 @@ static bool is_quietly_handled(const Block *block, const Op *op) {
     return true;
 }
 
+/* Inlining moves it then, and nothing grows. */
+static bool is_called_once(const Inliner *inliner, const Node *node) {
+    return node->uses == 1 && !node->is_shared && node->size < ONCE_LIMIT &&
+           !inliner->context->params->reference_heuristic;
+}
+
+/* A copy of the callee takes the place of a call. */
+static void move_uses(const Inliner *inliner, Node *callee) {
+    add_uses(inliner, callee->graph, 1);
+    callee->uses--;
+    if (!callee->uses && !callee->is_shared)
+        add_uses(inliner, callee->graph, -1);
+}
+
 /* The score that a callee may have. A constant argument decides things in the body, so that not all of it stays; and
  * where a handler drops what the body raises (the end of an iteration), the raise becomes a jump. */
 static double limit_of_call(const Inliner *inliner, const Block *block, const Op *op) {
@@ -193,6 +260,8 @@ static double limit_of_call(const Inliner *inliner, const Block *block, const Op
     int bonus = 0;
     if (params->reference_heuristic)
         return params->inline_threshold;
+    if (is_called_once(inliner, node_of(inliner, op->graph)))
+        return INFINITY;
     for (int i = 0; i < op->arg_count && bonus < MOST_CONSTANTS; i++)
         bonus += op->args[i]->is_const && op->args[i]->type->kind != TY_VOID;
     bool becomes_jump = node_of(inliner, op->graph)->raises && is_quietly_handled(block, op);
@@ -216,6 +285,7 @@ static bool wants_call(void *data, const Block *block, const Op *op) {
     inliner->caller->room -= callee->size;
     inliner->caller->carry_room -= carried;
     inliner->context->fired++;
+    move_uses(inliner, callee);
     if (pass_has_remarks(inliner->context))
         pass_remark(inliner->context, REMARK_APPLIED, op->pos, "`%s` into `%s` (score %.1f)",
                     short_name(inliner, op->graph), short_name(inliner, inliner->caller->graph), callee->score);
@@ -257,6 +327,8 @@ static bool has_calls(const Inliner *inliner, const Block *block) {
 static bool rewrite_caller(Inliner *inliner, Node *caller) {
     Graph *graph = caller->graph;
     int64_t before = inliner->context->fired;
+    if (!caller->uses && !caller->is_shared) /* nothing reaches it any more; its calls do not count */
+        return false;
     inliner->caller = caller;
     const bool *is_skipped = find_skipped_blocks(inliner, graph);
     int count = graph->block_count; /* what is added is not looked at again */
@@ -312,6 +384,16 @@ static void choose_all(Inliner *inliner) {
     }
 }
 
+static void choose_called_once(Inliner *inliner) {
+    for (int i = 0; i < inliner->context->program->graph_count; i++) {
+        Node *node = &inliner->nodes[i];
+        if (node->is_chosen || node->is_recursive || node->graph->never_inline || !is_called_once(inliner, node))
+            continue;
+        node->is_chosen = true;
+        put_into_callers(inliner, node);
+    }
+}
+
 /* ---- the sweep ---- */
 
 static const char *reason(const Inliner *inliner, const Block *block, const Op *op) {
@@ -357,5 +439,6 @@ void pass_inline(PassContext *context, Graph *graph) {
     for (size_t i = 0; i < count; i++)
         heap_push(&inliner, (int)i);
     choose_all(&inliner);
+    choose_called_once(&inliner);
     sweep(&inliner);
 }

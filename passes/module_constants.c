@@ -205,7 +205,7 @@ static void report(const Constants *constants) {
     PassContext *context = constants->context;
     for (int i = 0; i < context->program->data_count; i++)
         pass_count(context, "variables", constants->known[i] && !constants->varies[i]);
-    for (int i = 0; i < constants->write_count; i++) {
+    for (int i = 0; i < constants->write_count && pass_has_remarks(context); i++) {
         const Write *write = &constants->writes[i];
         if (constants->varies[write->to->index])
             pass_remark(context, REMARK_MISSED, write->op->pos, "`%s` is also written otherwise",

@@ -1,6 +1,6 @@
-# The generational collector. Objects are made one behind the other in the nursery. When it is full (a minor collection),
-# what is alive moves to the old heap, which is marked and swept: cells of exact sizes, large objects apart. Large objects
-# are made there at once, and count as alive until the old heap is marked.
+# The generational collector. Objects are made one behind the other in the nursery. When it is full (a minor collection)
+# what is alive moves to the old heap, which is marked and swept: cells of exact sizes, large objects apart. Those are
+# made there at once, and count as alive until the old heap is marked.
 #
 # An old object has the bit TRACKED until a pointer is stored into it: then it loses the bit and is remembered, and the
 # next minor collection looks through it for pointers into the nursery. A large array of pointers has the bit CARDED:
@@ -18,6 +18,7 @@ from weft.gc.blocks import (
     start_blocks,
     sweep_all,
     sweep_some,
+    take,
     take_swept,
 )
 from weft.gc.large import (
@@ -100,7 +101,7 @@ from weft.lowlevel import (
 __system__ = True
 __wrapping__ = True
 
-NURSERY = 0x10_0000
+NURSERY = 0x40_0000
 LARGE = 0x8000  # bytes of an object that is never made in the nursery; spare room is more
 GROWTH = 182  # per cent of what is alive: the size of the old heap at the next major collection
 SMALLEST_BUDGET = 4  # nurseries
@@ -137,6 +138,7 @@ _old_bits = 0  # header bits of objects that become old
 _phase = 0
 _promoted = 0  # bytes that became old since the last major collection ended
 _budget = 0  # how many may before the next one ends
+_start_at = 0  # and before it begins
 _promoted_before = 0  # when the last step was made
 _most = 0  # bytes that may be in use
 _may_use_spare = 0
@@ -145,7 +147,7 @@ _verify = 0
 
 
 def start() -> None:
-    global _hashes, _remembered, _old_bits, _budget, _most, _stress, _verify
+    global _hashes, _remembered, _old_bits, _most, _stress, _verify
     start_roots()
     start_blocks(0)
     start_marking()
@@ -156,7 +158,7 @@ def start() -> None:
     _remembered = new_stack()
     _hashes = FIRST_HASH
     _old_bits = TRACKED
-    _budget = SMALLEST_BUDGET * _nursery_bytes
+    _set_budget(0)
     _empty_nursery()
 
 
@@ -240,7 +242,7 @@ def _room() -> int:
 
 
 def _hand_out_spare() -> None:
-    # There is no memory for the program, but for its MemoryError. The nursery is empty but for what that has taken before.
+    # There is no memory for the program, but for its MemoryError. The nursery is empty but for what that took before.
     global _limit, _may_use_spare
     _may_use_spare = 1
     spare = _nursery + _nursery_bytes - _free
@@ -361,11 +363,13 @@ def _update(slot: int) -> None:
     # Makes the pointer there point to where its object is from now on.
     object = load_word(slot, 0)
     if int_ult(object - _nursery, _nursery_bytes):
-        header = load_word(object, 0)
-        if header < 0:
-            store_word(slot, 0, ~header)
-        else:
-            store_word(slot, 0, _promote(object, header))
+        store_word(slot, 0, _new_address(object))
+
+
+def _new_address(object: int) -> int:
+    # Apart from _update, so that that is small enough to stand in line in loops.
+    header = load_word(object, 0)
+    return ~header if header < 0 else _promote(object, header)
 
 
 def _update_fields(object: int, layout: int) -> None:
@@ -436,7 +440,9 @@ def _place(size: int) -> int:
 def _take_cell(size: int) -> int:
     if int_ult(SMALL, size):
         return 0
-    cell = take_swept(size)
+    cell = take(size)
+    if cell == 0:
+        cell = take_swept(size)
     if cell == 0 and add_block(size, _may_use_spare):
         cell = take_swept(size)
     return cell
@@ -559,7 +565,7 @@ def _finish(event: int, bytes: int) -> None:
 def _step() -> None:
     global _phase, _promoted_before
     promoted = _promoted - _promoted_before
-    if _phase == IDLE and _promoted > int_shr(_budget, 1):
+    if _phase == IDLE and _promoted > _start_at:
         _begin_major()
     elif _phase == MARKING:
         _mark_step(promoted)
@@ -597,7 +603,7 @@ def _mark_rest() -> None:
 
 
 def _end_marking() -> None:
-    global _phase, _old_bits, _first_old, _promoted, _promoted_before, _budget
+    global _phase, _old_bits, _first_old, _promoted, _promoted_before
     begin_sweep()
     sweep_large()
     _first_old = first_large()
@@ -605,9 +611,18 @@ def _end_marking() -> None:
     _old_bits = TRACKED
     _promoted = 0
     _promoted_before = 0
-    _budget = grown(live_bytes(), GROWTH) - live_bytes()
+    _set_budget(live_bytes())
+
+
+def _set_budget(live: int) -> None:
+    # Marking is to be over when the budget is: it looks at some eight bytes for each that becomes old.
+    global _budget, _start_at
+    _budget = grown(live, GROWTH) - live
     if _budget < SMALLEST_BUDGET * _nursery_bytes:
         _budget = SMALLEST_BUDGET * _nursery_bytes
+    _start_at = _budget - int_ushr(live + _budget, 2)
+    if _start_at < int_ushr(_budget, 1):
+        _start_at = int_ushr(_budget, 1)
 
 
 # ---- identity ----

@@ -37,6 +37,7 @@ from weft.lowlevel import (
     arena_reserve,
     arena_retire,
     int_shl,
+    int_udiv,
     int_ule,
     int_ult,
     int_ushr,
@@ -66,6 +67,7 @@ _other_capacity = 0
 _smallest = 0
 _most = 0  # bytes that may be in use
 _large_limit = 0  # bytes of large objects until the next collection
+_survivors = 256  # bytes of 256 that the last collection kept
 _stress = 0
 _verify = 0
 _hashes = 0  # hash of an object at the space's beginning
@@ -237,6 +239,7 @@ def _collect(size: int) -> None:
     _close(space, capacity)
     _hashes = _hashes + int_ushr(used, 3)
     _new_hashes = 0
+    _note_survivors(used)
     _set_limits(size)
     report(COLLECTION_ENDS, _free - _space + large_bytes())
     if _verify != 0:
@@ -244,11 +247,21 @@ def _collect(size: int) -> None:
 
 
 def _open_next(needed: int) -> bool:
-    # That much if all were alive; more is for what comes.
+    # That much if all were alive; more if what is expected to be alive may grow so far.
     if _stress != 0:
         return _open(needed)
-    more = needed if int_ult(_smallest, needed) else _smallest
-    return _open(needed + more) or _open(needed)
+    wanted = grown(int_ushr(needed, 8) * _survivors, GROWTH)
+    if wanted < needed + _smallest:
+        wanted = needed + _smallest
+    if wanted > needed + needed and needed > _smallest:
+        wanted = needed + needed
+    return _open(wanted) or _open(needed)
+
+
+def _note_survivors(used: int) -> None:
+    global _survivors
+    if used != 0:
+        _survivors = int_udiv(int_shl(_free - _space, 8), used)
 
 
 def _copy_all() -> None:
@@ -302,17 +315,19 @@ def _update(slot: int) -> None:
     # Makes the pointer there point to where its object is from now on.
     object = load_word(slot, 0)
     if int_ult(object - _from, _from_bytes):
-        header = load_word(object, 0)
-        if header < 0:
-            store_word(slot, 0, ~header)
-        else:
-            store_word(slot, 0, _move(object, header))
+        store_word(slot, 0, _new_address(object))
     elif object != 0:
         _keep(object)
 
 
+def _new_address(object: int) -> int:
+    # Apart from _update, so that that is small enough to stand in line in loops.
+    header = load_word(object, 0)
+    return ~header if header < 0 else _move(object, header)
+
+
 def _keep(object: int) -> None:
-    # A large object, unless it is immortal, or a copy: the slots of an object on the stack come as often as it is a root.
+    # A large object, unless it is immortal, or a copy: an object on the stack that is a root twice comes twice.
     if int_ult(object - _space, _capacity):
         return
     header = load_word(object, 0)

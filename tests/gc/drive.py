@@ -1,9 +1,11 @@
 """Runs a collector under CPython with random programs: `drive.py COLLECTOR [NAME=VALUE..] [edit=MODULE:OLD=>NEW..]`.
 
 seeds, steps: how many programs, how long; length: most items of an array; hashes, moves: how often hashes are asked for
-and pointers moved; slots: most of the shadow stack; depth: how far from
-roots the program looks; full: per cent of full collections; chain: length of lists; nursery, limit, stress, verify, growth: the settings; available: bytes that memory_reserve
-gives; omit=root|barrier: what the program forgets at times; trace=1: end with a traceback.
+and pointers moved; slots: most of the shadow stack; depth: how far from roots the program looks; full: per cent of full
+collections; chain: length of lists that
+are made at times, arrays: and of arrays; nursery, limit, stress, verify, growth: the settings; available: bytes that
+memory_reserve gives; omit=root|barrier: what the program forgets at times;
+hide=slot|field|item: where something is hidden from marking in steps; trace=1: end with a traceback.
 Ends with 1 and the first thing that was wrong, or says how much was collected.
 """
 import random
@@ -18,7 +20,8 @@ from heap import Heap, NoMemory, Wrong, random_types, static_type  # noqa: E402
 from weft import memory  # noqa: E402
 
 PARAMETERS = {"nursery": 0, "limit": 1, "stress": 2, "verify": 3, "growth": 5}
-DEFAULTS = {"seeds": 10, "steps": 100, "length": 12, "available": 1 << 40, "omit": "", "slots": 14, "hashes": 2, "moves": 1, "depth": 4, "full": 2, "chain": 0}
+DEFAULTS = {"seeds": 10, "steps": 100, "length": 12, "slots": 14, "hashes": 2, "moves": 1, "depth": 4, "full": 2}
+DEFAULTS |= {"chain": 0, "arrays": 0, "available": 1 << 40, "omit": "", "hide": ""}
 COLLECTION_ENDS = (1, 2)
 SPARE = 1000  # bytes that can be had after there was no memory
 
@@ -55,6 +58,13 @@ class Program:
         nodes = [node for node in (self.pick() for _ in range(6)) if node is not None and has(node)]
         return nodes[0] if nodes else None
 
+    def pick_array(self):
+        """One of pointers; a long one, if there are to be such."""
+        if not self.options["arrays"]:
+            return self.pick_with(lambda node: node.type.items == "pointers" and node.length)
+        nodes = [node for node in self.heap.reachable() if node.type.items == "pointers" and node.length >= 16]
+        return self.random.choice(nodes) if nodes else None
+
     def length(self):
         most = self.options["length"]
         return self.random.randrange(self.random.choice([2, most, most, 8 * most]))
@@ -86,11 +96,11 @@ class Program:
             self.heap.set_pointer(other, next(at for at in other.pointers if other.pointers[at] is None), node)
 
     def make_chain(self):
-        """A long list that hangs on static memory: what marks in steps is not soon through with it."""
+        """A long list, with arrays, that hangs on static memory: what marks in steps is not soon through with it."""
         anchor, link = self.heap.statics[-1], 0
-        for _ in range(self.options["chain"]):
-            type = self.random.choice([self.types[1], self.types[1], self.types[-1]])
-            node = self.heap.allocate(type, self.length() if type.items else 0)
+        for i in range(self.options["chain"]):
+            type = self.types[-1] if self.options["arrays"] and i % 8 == 0 else self.types[1]
+            node = self.heap.allocate(type, self.options["arrays"] if type.items else 0)
             self.heap.set_pointer(node, 8, anchor.pointers[link])
             self.heap.set_pointer(anchor, link, node)
             if anchor is self.heap.statics[-1]:
@@ -111,26 +121,28 @@ class Program:
             put(value)
 
     def pick_place(self, is_empty):
-        """What is in a slot, a field or an item, and how to put something else there; an empty one, or not, if possible."""
+        """What is in a slot, a field or an item, and how to put something else there. Empty or not, if possible."""
         slots = {i: held for i, held in enumerate(self.heap.slots) if not hasattr(held, "block")}
-        node = self.pick_with(lambda node: any((child is None) == is_empty for child in node.children()))
+        node = self.pick_array() if self.random.random() < 0.5 else None
+        node = node or self.pick_with(lambda node: any((child is None) == is_empty for child in node.children()))
         places = [(slots, self.heap.set_slot)]
         if node:
             places.append((node.pointers, lambda at, value: self.heap.set_pointer(node, at, value)))
         if node and node.type.items == "pointers":
             places.append((node.items, lambda at, value: self.heap.set_item(node, at, value)))
-        held, put = self.random.choice([place for place in places[-2:] if place[0]] or [({0: None}, lambda at, value: 0)])
+        nowhere = ({0: None}, lambda at, value: None)
+        held, put = self.random.choice([place for place in places[-2:] if place[0]] or [nowhere])
         at = self.random.choice([at for at in held if (held[at] is None) == is_empty] or list(held))
         return held[at], lambda value: put(at, value)
 
     def act_set_item(self):
-        node = self.pick_with(lambda node: node.type.items and node.length)
+        node = self.pick_array() or self.pick_with(lambda node: node.type.items and node.length)
         if node:
             value = self.pick_value() if node.type.items == "pointers" else self.random.randrange(256)
             self.heap.set_item(node, self.random.randrange(node.length), value)
 
     def act_copy_items(self):
-        node = self.pick_with(lambda node: node.type.items == "pointers" and node.length)
+        node = self.pick_array()
         if node:
             start = self.random.randrange(node.length)
             values = [self.pick_value() for _ in range(start, min(start + 5, node.length))]
@@ -153,6 +165,8 @@ class Program:
 
     def act_stack_object(self):
         self.heap.push_stack_object(self.random.choice([type for type in self.types if not type.room]), 3)
+        if self.random.random() < 0.3:
+            self.heap.push(self.heap.slots[-1])
 
     def act_grow(self):
         """A string that has room gets longer in its place, or gives its room up."""
@@ -183,17 +197,18 @@ class Program:
         """A full collection leaves what is alive, and at most a word for each identity hash."""
         reported = [number for kind, number in self.heap.memory.events if kind in COLLECTION_ENDS][-1:]
         if reported and not self.heap.omit and not self.is_short:
-            live, hashes = self.heap.live_bytes(), len(self.heap.hashes)
-            if not live <= reported[0] <= live + 8 * hashes:
+            live, most = self.heap.live_bytes()
+            if not live <= reported[0] <= most + 8 * len(self.heap.hashes):
                 raise Wrong(f"{reported[0]} bytes are in use after a collection, {live} are alive")
 
-    ACTIONS = [act_allocate] * 9 + [act_set_pointer] * 2 + [act_set_item] * 3 + [act_return, act_stack_object, act_grow, act_copy_items]
-    ACTIONS += [act_set_number, act_set_slot, act_set_slot, act_raise]
+    ACTIONS = [act_allocate] * 9 + [act_set_pointer] * 2 + [act_set_item] * 3
+    ACTIONS += [act_return, act_stack_object, act_grow, act_copy_items, act_set_number, act_raise] + [act_set_slot] * 2
 
     def step(self):
         actions = self.ACTIONS + [Program.act_hash] * self.options["hashes"]
         actions += [Program.act_move] * self.options["moves"]
-        action = self.random.choice(actions) if self.random.random() * 100 >= self.options["full"] else Program.act_collect
+        is_full = self.random.random() * 100 < self.options["full"]
+        action = Program.act_collect if is_full else self.random.choice(actions)
         try:
             if self.options["chain"] and self.random.random() < 0.02:
                 self.make_chain()
@@ -202,12 +217,46 @@ class Program:
             self.recover(failure.args[0])
         self.heap.compare()
 
+    def hide(self, place):
+        """While the old heap is marked in steps, the end of a list that is not marked yet goes to another place."""
+        list_type, array_type = self.types[1], self.types[-1]
+        head = node = self.heap.allocate(list_type)
+        for _ in range(60):
+            self.heap.set_pointer(node, 8, self.heap.allocate(list_type))
+            node = node.pointers[8]
+            self.heap.pop()
+        self.heap.push(None)
+        array = self.heap.allocate(array_type, 40)  # marked first
+        self.heap.collector.collect()
+        self.heap.collected()
+        self.heap.collector._begin_major()
+        self.make_garbage(8)
+        node = head
+        for _ in range(50):
+            node = node.pointers[8]
+        tail = node.pointers[8]
+        self.heap.set_pointer(node, 8, None)
+        if place == "item":
+            self.heap.set_item(array, 39, tail)
+        elif place == "field":
+            self.heap.set_pointer(array, 8, tail)
+        else:
+            self.heap.set_slot(len(self.heap.slots) - 1, tail)
+        self.make_garbage(60)
+        self.heap.compare()
+
+    def make_garbage(self, count):
+        for _ in range(count):
+            self.heap.allocate(self.types[1])
+            self.heap.pop()
+
     def recover(self, size):
         """From MemoryError: something can still be allocated; then the program drops most of what it has."""
         self.out_of_memory += 1
         limit = self.heap.memory.settings.get(PARAMETERS["limit"], 0)
-        if self.heap.live_bytes() + size < limit / 3 or not limit and not self.is_short:
-            raise Wrong(f"no memory for {size} bytes, but only {self.heap.live_bytes()} of {limit} are alive")
+        live = self.heap.live_bytes()[1]
+        if live + size < limit / 3 or not limit and not self.is_short:
+            raise Wrong(f"no memory for {size} bytes, but only {live} of {limit} are alive")
         if limit:
             for _ in range(SPARE // 40):
                 self.heap.allocate(self.types[1])
@@ -231,6 +280,8 @@ def run(name, options, settings, edits, seed):
     heap = Heap(collector, simulated, random.Random(seed), options["omit"])
     program = Program(heap, options)
     collector.start()
+    if options["hide"]:
+        program.hide(options["hide"])
     for _ in range(options["steps"]):
         program.step()
     return sum(kind in COLLECTION_ENDS for kind, _ in simulated.events), program.out_of_memory
@@ -247,7 +298,7 @@ def parse(words):
         elif key in PARAMETERS:
             settings[PARAMETERS[key]] = int(value)
         else:
-            options[key] = value if key == "omit" else int(value)
+            options[key] = value if DEFAULTS[key] == "" else int(value)
     return options, settings, edits
 
 

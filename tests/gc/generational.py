@@ -14,17 +14,24 @@
 # run: seeds=10 steps=300 nursery=1 length=20 slots=30
 # run: seeds=8 steps=60 stress=1 verify=1
 # run: seeds=8 steps=150 stress=2 verify=1 length=20 slots=30
-# run: seeds=6 steps=200 stress=2 moves=10 slots=6 depth=15 full=0 chain=60
+# run: seeds=1 steps=10 stress=2 full=0 hide=slot
+# run: seeds=1 steps=10 stress=2 full=0 hide=field
+# run: seeds=1 steps=10 stress=2 full=0 hide=item
+# run: seeds=6 steps=150 stress=2 moves=10 slots=6 depth=15 full=0 chain=40 arrays=30
 # out-of-memory: seeds=6 steps=150 limit=20000 slots=50 length=80 verify=1
 # out-of-memory: seeds=15 steps=150 nursery=1 available=30000 length=60 slots=40
+# detect: seeds=1 steps=10 stress=2 full=0 hide=slot
+# detect: seeds=1 steps=10 stress=2 full=0 hide=field
+# detect: seeds=1 steps=10 stress=2 full=0 hide=item
+# detect: seeds=6 steps=200 stress=2 moves=10 slots=6 depth=15 full=0 chain=40 arrays=30
+# detect: seeds=4 steps=40 stress=1
+# detect: seeds=4 steps=200 nursery=1 slots=10 chain=5 arrays=60
 # detect: seeds=5 steps=200 stress=2 moves=10 slots=8 depth=15 full=0 length=80 chain=20
-# detect: seeds=4 steps=200 stress=2 moves=10 slots=6 depth=15 full=0 chain=60
-# detect: seeds=10 steps=40 stress=1
 # detect: seeds=10 steps=200 stress=2 hashes=30
 # forgets: root
 # forgets: barrier
 # planted: generational:        _update(object + load_word(field, 0)) => _update(object + load_word(layout, FIRST_POINTER))
-# planted: generational:            store_word(slot, 0, ~header) => pass
+# planted: generational:return ~header if header < 0 else => return object if header < 0 else
 # planted: generational:    store_word(object, 0, ~to) => pass
 # planted: generational:        _update_remembered(pop(_remembered)) => pop(_remembered)
 # planted: generational:    store_word(object, 0, header | TRACKED) => pass
@@ -32,6 +39,7 @@
 # planted: generational:        _grey = object => pass
 # planted: generational:    _adopt_large()\n => pass\n
 # planted: generational:        if has_pointers(layout):\n            _update_old => if False:\n            _update_old
+# planted: generational:            mark(load_word(slot, 0)) => pass
 # planted: generational:        mark_again(object) => pass
 # planted: generational:    mark_roots()\n    if not mark_some => if not mark_some
 # planted: generational:            _update_cards(object, layout) => pass

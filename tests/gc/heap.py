@@ -44,6 +44,7 @@ class Node:
 
     def __init__(self, type, length=0, room=0):
         self.type, self.length, self.room = type, length, room
+        self.memory = type.size(length, room)  # what it was made with: it may shrink
         self.pointers = dict.fromkeys(type.pointers)
         self.numbers = dict.fromkeys(type.numbers, 0)
         self.items = {}  # those that were set
@@ -78,7 +79,7 @@ class Heap:
         return node.address + node.type.fixed + i * node.type.item
 
     def tell(self, owner, index=-1):
-        """The write barrier, unless the owner is on the stack or headerless; for one item, or whatever of the object."""
+        """The write barrier, for one item or all, unless the owner is on the stack or headerless."""
         if self.has_barrier and not owner.is_static and self.chance("barrier"):
             if index >= 0 and hasattr(self.collector, "write_barrier_item"):
                 self.collector.write_barrier_item(owner.address, index)
@@ -180,7 +181,7 @@ class Heap:
     def pop(self):
         node = self.slots.pop()
         self.memory.pop_root()
-        if node is not None and hasattr(node, "block"):
+        if node is not None and hasattr(node, "block") and node not in self.slots:
             self.memory.end(node.block)
 
     def set_slot(self, i, node):
@@ -225,7 +226,9 @@ class Heap:
         return found
 
     def live_bytes(self):
-        return sum(node.size() for node in self.reachable() if not node.is_immortal)
+        """What is alive needs, and the most that it may take."""
+        nodes = [node for node in self.reachable() if not node.is_immortal]
+        return sum(node.size() for node in nodes), sum(max(node.memory, node.size()) for node in nodes)
 
     def collected(self):
         """Objects have moved: their addresses are read again, from the roots that the collector knows of."""

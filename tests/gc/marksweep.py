@@ -14,6 +14,7 @@
 # detect: seeds=15 steps=100 nursery=256 verify=1
 # detect: seeds=10 steps=100 nursery=3000 length=80
 # detect: seeds=10 steps=100 nursery=1024 limit=8000
+# detect: seeds=6 steps=150 nursery=1024 slots=20 chain=20 arrays=30
 # detect: seeds=20 steps=150 nursery=1024 length=30 slots=30
 # forgets: root
 # planted: marking:        mark(load_word(object + load_word(field, 0), 0)) => mark(load_word(object, load_word(layout, FIRST_POINTER)))

@@ -34,4 +34,5 @@
 # planted: roots:        set_pending_exception(load_word(_cell, 0)) => pass
 # planted: roots:    _fields_end = _field + int_shl(load_word(layout, POINTER_COUNT), 3) => _fields_end = _field
 # planted: settings:live * per_cent, 100 => live, 100) * per_cent * (1
+# planted: semispace:if int_ult(object - _space, _capacity):\n        return => if False:\n        return
 """The copying collector."""

@@ -218,6 +218,8 @@ void flow_build(Flow *flow) {
         bool is_library = flow->modules[i]->source->is_library;
         flow->defines_format |= scopes->defines_format && !is_library;
         flow->reads_stop_value |= scopes->reads_stop_value && !is_library;
+        const char *doc = intern(scopes->names, "__doc__");
+        flow->reads_docstrings |= !is_library && map_find(&scopes->attributes, (uint64_t)(uintptr_t)doc);
         flow->polls_interrupts |= scopes->catches_interrupts && !is_library;
     }
     for (int i = 0; i < flow->count; i++)

@@ -89,12 +89,39 @@ static void length_is_truth(Builder *b, const Ast *node, const Scope *scope, Val
     flow_named(b, OP_CLASS_SET, pos, flow_intern(b, "__bool__"), args, 2);
 }
 
+Value *flow_docstring(Builder *b, const AstList *body) {
+    const Ast *first = body->count && body->items[0]->kind == AST_EXPR ? body->items[0]->a : NULL;
+    return first && first->kind == AST_STR ? flow_str(b, first->text, first->length) : b->flow->none;
+}
+
+/* Dataclasses and named tuples have a text of their own if they have no docstring. */
+static bool may_be_described(const Ast *node) {
+    bool may = node->list2.count > 0;
+    for (int i = 0; node->a && i < node->a->list.count; i++) {
+        const Ast *base = node->a->list.items[i];
+        may |= (base->kind == AST_NAME || base->kind == AST_ATTRIBUTE) && !strcmp(base->name, "NamedTuple");
+    }
+    return may;
+}
+
+/* Each class has a __doc__ of its own, if anybody asks for one. */
+static void set_docstring(Builder *b, const Ast *node, const Scope *scope, Value *class_value, const Pos *pos) {
+    if (!b->flow->reads_docstrings || b->module->source->is_library || binds(scope, "__doc__"))
+        return;
+    Value *args[2] = {class_value, flow_docstring(b, &node->list)};
+    if (args[1] == b->flow->none && may_be_described(node))
+        flow_unsupported(b, "U0110", node, "`__doc__` in a program with such a class that has no docstring",
+                         "CPython makes a text of its attributes", "write a docstring");
+    flow_named(b, OP_CLASS_SET, pos, flow_intern(b, "__doc__"), args, 2);
+}
+
 void flow_class(Builder *b, const Ast *node) {
     Scope *scope = scope_of(b->module->scopes, node);
     Value **decorators = flow_decorators(b, &node->list2);
     const Pos *pos = flow_pos(b, node);
     Value *class_value = new_class(b, node, scope, pos);
     class_body(b, node, scope, class_value, pos);
+    set_docstring(b, node, scope, class_value, pos);
     length_is_truth(b, node, scope, class_value, pos);
     Value *result = flow_decorate(b, &node->list2, decorators, class_value);
     flow_write_name(b, pos, node->name, result);

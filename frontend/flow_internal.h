@@ -68,6 +68,7 @@ struct Flow {
     Map name_counts; /* graph name -> how many have asked for it */
     bool defines_format;
     bool reads_stop_value; /* StopIteration.value */
+    bool reads_docstrings; /* `.__doc__` of something */
     bool polls_interrupts; /* some handler of the program may want to see them */
     Type *py;
     Value *none, *yes, *no, *undefined;
@@ -307,6 +308,8 @@ void flow_match(Builder *b, const Ast *node);
 void flow_import(Builder *b, const Ast *node);
 void flow_import_from(Builder *b, const Ast *node);
 void flow_class(Builder *b, const Ast *node);
+/* The docstring of a body, None without one. */
+Value *flow_docstring(Builder *b, const AstList *body);
 void flow_function(Builder *b, const Ast *node);
 Value *flow_lambda(Builder *b, const Ast *node);
 /* make_function for a function, lambda or generator expression; `arguments` NULL for the latter. */

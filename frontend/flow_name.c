@@ -87,12 +87,14 @@ const char *flow_builtin_name(Builder *b, const Ast *node) {
 }
 
 static Value *module_attribute(Builder *b, const Ast *node, const char *name) {
-    static const char *const unsupported[] = {"__file__", "__doc__",     "__builtins__",    "__spec__",  "__loader__",
-                                              "__path__", "__package__", "__annotations__", "__cached__"};
+    static const char *const unsupported[] = {"__file__", "__builtins__", "__spec__",        "__loader__",
+                                              "__path__", "__package__",  "__annotations__", "__cached__"};
     if (!strcmp(name, "__name__"))
         return flow_text(b, b->module->module->name);
     if (!strcmp(name, "__debug__"))
         return b->flow->yes;
+    if (!strcmp(name, "__doc__"))
+        return flow_docstring(b, &b->module->source->tree->list);
     for (size_t i = 0; i < sizeof unsupported / sizeof unsupported[0]; i++)
         if (!strcmp(name, unsupported[i])) {
             flow_unsupported(b, "U0110", node, "attributes of the running module",

@@ -86,6 +86,7 @@ from weft.lowlevel import (
     int_shl,
     int_shr,
     int_udiv,
+    int_ule,
     int_ult,
     int_ushr,
     load_byte,
@@ -333,10 +334,10 @@ def _minor() -> None:
     slot = first_root()
     while slot != 0:
         _update(slot)
+        _update_grey()
         slot = next_root()
     while not is_empty(_remembered):
         _update_remembered(pop(_remembered))
-    while _grey != 0:
         _update_grey()
     _first_old = first_large()
     _young_large_bytes = 0
@@ -387,11 +388,13 @@ def _update_fields(object: int, layout: int) -> None:
 
 
 def _update_grey() -> None:
+    # What moved, with all that hangs on it; as soon as possible, while it is in the cache.
     global _grey
-    young = _grey
-    _grey = load_word(young, 8)
-    object = ~load_word(young, 0)
-    _update_old(object, type_layout(load_word(object, 0)))
+    while _grey != 0:
+        young = _grey
+        _grey = load_word(young, 8)
+        object = ~load_word(young, 0)
+        _update_old(object, type_layout(load_word(object, 0)))
 
 
 def _update_old(object: int, layout: int) -> None:
@@ -412,15 +415,13 @@ def _promote(object: int, header: int) -> int:
     layout = type_layout(header)
     size = object_size(object, layout)
     _promoted = _promoted + size
-    if header & HASHED != 0:
-        to = _place_hashed(object, header, size)
-        header = header | HASH_STORED
-    else:
-        to = _place(size)
-    header = header | _old_bits
-    if int_ult(SMALL, size):
-        header = header | _card_bits(to, layout)
-    store_word(to, 0, header)
+    to = 0
+    if header & HASHED == 0 and int_ule(size, SMALL):
+        to = take(size)
+    if to == 0:
+        to = _place(object, header, size)
+        header = header | _bits_there(to, header, layout, size)
+    store_word(to, 0, header | _old_bits)
     copy_object(to, object, layout, size)
     if _phase == MARKING:
         count_live(size)
@@ -431,21 +432,19 @@ def _promote(object: int, header: int) -> int:
     return to
 
 
-def _place(size: int) -> int:
-    # Memory in the old heap: there is some, at worst in the refuge.
-    to = _take_cell(size)
-    return _place_large(size) if to == 0 else to
-
-
-def _take_cell(size: int) -> int:
-    if int_ult(SMALL, size):
-        return 0
-    cell = take(size)
-    if cell == 0:
-        cell = take_swept(size)
-    if cell == 0 and add_block(size, _may_use_spare):
-        cell = take_swept(size)
-    return cell
+def _place(object: int, header: int, size: int) -> int:
+    # Memory in the old heap, after the hash if the object has one: there is some, at worst in the refuge. A large object
+    # always has a place for the hash.
+    before = 8 if header & HASHED != 0 else 0
+    cell = 0
+    if int_ule(size + before, SMALL):
+        cell = take_swept(size + before)
+        if cell == 0 and add_block(size + before, _may_use_spare):
+            cell = take(size + before)
+    to = _place_large(size) if cell == 0 else cell + before
+    if before != 0:
+        store_word(to, -8, ~_hash_of(object, header))
+    return to
 
 
 def _place_large(size: int) -> int:
@@ -453,12 +452,10 @@ def _place_large(size: int) -> int:
     return flee(size) if to == 0 else to
 
 
-def _place_hashed(object: int, header: int, size: int) -> int:
-    # The same with the hash before it. A large object has a place for it.
-    to = _take_cell(size + 8)
-    to = _place_large(size) if to == 0 else to + 8
-    store_word(to, -8, ~_hash_of(object, header))
-    return to
+def _bits_there(to: int, header: int, layout: int, size: int) -> int:
+    # For the header of an object with a hash, or a large one.
+    bits = _card_bits(to, layout) if int_ult(SMALL, size) else 0
+    return bits | HASH_STORED if header & HASHED != 0 else bits
 
 
 def _card_bits(object: int, layout: int) -> int:
@@ -518,6 +515,7 @@ def _update_eight_cards(object: int, layout: int, first: int) -> None:
         if load_byte(cards_of(object), card) != 0:
             store_byte(cards_of(object), card, 0)
             _update_card(object, layout, card)
+            _update_grey()
         card = card + 1
 
 

@@ -35,7 +35,7 @@
 # planted: generational:    store_word(object, 0, ~to) => pass
 # planted: generational:        _update_remembered(pop(_remembered)) => pop(_remembered)
 # planted: generational:    store_word(object, 0, header | TRACKED) => pass
-# planted: generational:    header = header | _old_bits => header = header | (_old_bits & ~TRACKED)
+# planted: generational:    store_word(to, 0, header | _old_bits) => store_word(to, 0, header | (_old_bits & ~TRACKED))
 # planted: generational:        _grey = object => pass
 # planted: generational:    _adopt_large()\n => pass\n
 # planted: generational:        if has_pointers(layout):\n            _update_old => if False:\n            _update_old
@@ -50,7 +50,7 @@
 # planted: generational:    _first_old = first_large()\n    _phase = SWEEPING => _phase = SWEEPING
 # planted: generational:    begin_sweep() => pass
 # planted: generational:    _hashes = _hashes + int_ushr(used, 3) => pass
-# planted: generational:        header = header | HASH_STORED => pass
-# planted: generational:    to = _take_cell(size + 8) => to = _take_cell(size)
+# planted: generational:    return bits | HASH_STORED => return bits
+# planted: generational:        cell = take_swept(size + before) => cell = take_swept(size)
 # planted: blocks:            object = object + 8 => pass
 """The generational collector."""

@@ -173,10 +173,22 @@ static void write_block(Function *function, const Block *block) {
     write_exits(function, block);
 }
 
+/* Where the graph is left by an exception while it holds references. */
+static void write_leave(Function *function) {
+    text_add(function->out, "leave:;\n");
+    for (int i = 0; i < function->graph->except_block->op_count; i++)
+        op_emit(function, function->graph->except_block, i);
+    text_add(function->out, "    return ");
+    leave_nothing(function);
+}
+
 void function_blocks(Function *function, int first, int end) {
+    function->uses_leave = false;
     for (int i = first; i < end; i++)
         if (!is_return(function, function->graph->blocks[i]))
             write_block(function, function->graph->blocks[i]);
+    if (function->uses_leave)
+        write_leave(function);
 }
 
 /* ---- head ---- */
@@ -254,6 +266,25 @@ static bool uses_roots(const Graph *graph) {
     return false;
 }
 
+static int count_refs(const Graph *graph) {
+    int count = 0;
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
+            const Op *op = graph->blocks[i]->ops[j];
+            if ((op->code == OP_REF_SAVE || op->code == OP_REF_LOAD) && op->integer >= count)
+                count = (int)op->integer + 1;
+        }
+    return count;
+}
+
+void function_refs(Function *function, const char *initial) {
+    for (int i = 0; i < function->ref_count; i++) {
+        text_add(function->out, "    void *ref");
+        text_int(function->out, i);
+        text_all(function->out, initial, ";\n", NULL);
+    }
+}
+
 static void write_locals(Function *function) {
     bool *is_parameter = arena_alloc(function->scratch, (size_t)function->locals->count + 1);
     for (int i = 0; i < function->graph->start->input_count; i++) {
@@ -265,6 +296,7 @@ static void write_locals(Function *function) {
         if (!is_parameter[i])
             function_local(function, i);
     function_objects(function);
+    function_refs(function, " = NULL");
     if (function->uses_unused)
         text_add(function->out, "    int64_t unused;\n");
     if (function->uses_roots)
@@ -293,6 +325,7 @@ void function_emit(Unit *unit, Graph *graph) {
     function.locals = locals_assign(scratch, graph);
     number_objects(&function);
     function.uses_roots = uses_roots(graph);
+    function.ref_count = count_refs(graph);
     function.needs_label = find_labels(&function);
     if (info->is_huge)
         parts_emit(&function);

@@ -22,6 +22,8 @@ typedef struct Function {
     Parts *parts;      /* NULL: the function is written in one */
     int part;          /* the part being written */
     int object_count;  /* stack objects: their ops are numbered */
+    int ref_count;     /* slots of references */
+    bool uses_leave;   /* the except block is entered, in this part */
     bool uses_roots;   /* it has a frame on the shadow stack */
     bool uses_unused;  /* whether the scratch variable for results that nobody looks at is needed */
     const Pos *line;   /* of the last #line */
@@ -44,6 +46,8 @@ void function_local(Function *function, int local);
 /* The declarations of the stack objects. */
 void function_objects(Function *function);
 
+/* The declarations of the slots of references. */
+void function_refs(Function *function, const char *initial);
 /* Where the function's frame on the shadow stack begins. */
 const char *roots_frame(const Function *function);
 
@@ -58,6 +62,8 @@ void parts_emit(Function *function);
 void leave_raising(Function *function, const Pos *pos, const char *raise);
 /* The end of such a statement, behind `return` and the calls that make the exception pending. */
 void leave_rest(Function *function, const Pos *pos);
+/* Whether the except block has something to do. */
+bool leave_releases(const Function *function);
 /* Appends the position to the traceback. */
 void leave_trace(Function *function, const Pos *pos);
 /* The end of a `return` statement that gives a value nobody looks at. */

@@ -28,6 +28,19 @@ void leave_nothing(Function *function) {
     text_add(function->out, ";\n");
 }
 
+bool leave_releases(const Function *function) {
+    return function->graph->except_block->op_count > 0;
+}
+
+/* The except block does the rest. */
+static void leave_by_block(Function *function, const Pos *pos, const char *raise) {
+    text_all(function->out, "    {\n", raise ? "        " : "", raise ? raise : "", raise ? "();\n" : "", NULL);
+    if (pos)
+        push_rows(function, trace_site(function->unit->backend, function->graph, pos), "        ", ";\n");
+    text_add(function->out, "        goto leave;\n    }\n");
+    function->uses_leave = true;
+}
+
 void leave_rest(Function *function, const Pos *pos) {
     if (pos)
         push_rows(function, trace_site(function->unit->backend, function->graph, pos), "", ", ");
@@ -35,6 +48,10 @@ void leave_rest(Function *function, const Pos *pos) {
 }
 
 void leave_raising(Function *function, const Pos *pos, const char *raise) {
+    if (leave_releases(function)) {
+        leave_by_block(function, pos, raise);
+        return;
+    }
     text_add(function->out, "        return ");
     if (raise)
         text_all(function->out, raise, "(), ", NULL);

@@ -348,6 +348,19 @@ static void root_op(Function *function, const Op *op) {
     add(function, ";\n");
 }
 
+static void ref_op(Function *function, const Op *op) {
+    const char *slot = arena_printf(function->scratch, function->parts ? "frame->ref%lld" : "ref%lld",
+                                    (long long)op->integer);
+    if (op->code == OP_REF_LOAD) {
+        begin_untyped(function, op);
+        text_all(function->out, slot, ";\n", NULL);
+        return;
+    }
+    text_all(function->out, "    ", slot, " = ", NULL);
+    arg(function, op, 0);
+    add(function, ";\n");
+}
+
 /* ---- calls ---- */
 
 static void after_call(Function *function, const Op *op) {
@@ -362,7 +375,7 @@ static bool never_comes_back(const Op *op) {
 }
 
 static void call(Function *function, const Op *op) {
-    if (never_comes_back(op)) {
+    if (never_comes_back(op) && !leave_releases(function)) {
         add(function, "    return ");
         helper_call(function, "", unit_function(function->unit, op->graph), op, 0);
         add(function, ", ");
@@ -709,6 +722,10 @@ static void statement(Function *function, const Op *op) {
     case OP_ROOT_LOAD:
     case OP_ROOTS_SET:
         root_op(function, op);
+        return;
+    case OP_REF_SAVE:
+    case OP_REF_LOAD:
+        ref_op(function, op);
         return;
     case OP_ROOT_BASE:
         expression(function, op, "(weft_address)weft_root_base");

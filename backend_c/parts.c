@@ -96,6 +96,7 @@ static void write_frame(Function *function, const bool *is_shared) {
         if (is_shared[i])
             function_local(function, i);
     function_objects(function);
+    function_refs(function, "");
     text_add(function->out, function->uses_roots ? "    void **roots;\n};\n" : "};\n");
 }
 
@@ -122,21 +123,25 @@ static bool *find_entries(Function *function) {
     return is_entry;
 }
 
+static void write_block_locals(Function *function, bool *is_known, const Block *block) {
+    for (int i = 0; i < block->input_count + block->op_count; i++) {
+        const Value *value = i < block->input_count ? block->inputs[i] : block->ops[i - block->input_count]->result;
+        int local = value ? locals_of(function->locals, value) : -1;
+        if (local < 0 || is_known[local])
+            continue;
+        is_known[local] = true;
+        function_local(function, local);
+    }
+}
+
 /* Locals of the part: all that it mentions but the shared ones. */
 static void write_part_locals(Function *function, const bool *is_shared, int first, int end) {
     bool *is_known = arena_alloc(function->scratch, (size_t)function->locals->count + 1);
     memcpy(is_known, is_shared, (size_t)function->locals->count);
-    for (int i = first; i < end; i++) {
-        const Block *block = function->graph->blocks[i];
-        for (int j = 0; j < block->input_count + block->op_count; j++) {
-            const Value *value = j < block->input_count ? block->inputs[j] : block->ops[j - block->input_count]->result;
-            int local = value ? locals_of(function->locals, value) : -1;
-            if (local < 0 || is_known[local])
-                continue;
-            is_known[local] = true;
-            function_local(function, local);
-        }
-    }
+    for (int i = first; i < end; i++)
+        write_block_locals(function, is_known, function->graph->blocks[i]);
+    if (function->uses_leave)
+        write_block_locals(function, is_known, function->graph->except_block);
 }
 
 static void write_entry(Function *function, const bool *is_entry, int first, int end) {

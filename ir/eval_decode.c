@@ -139,6 +139,8 @@ static void decode_op(Decoder *decoder, const Op *op, CodeOp *code) {
     code->args = operands(decoder, op->args, op->arg_count);
     decode_attributes(decoder, code);
     code->result = op->result ? define(decoder, op->result) : -1;
+    if ((op->code == OP_REF_SAVE || op->code == OP_REF_LOAD) && op->integer >= decoder->code->ref_count)
+        decoder->code->ref_count = (int)op->integer + 1;
 }
 
 /* ---- blocks ---- */
@@ -195,7 +197,10 @@ void eval_decode(Eval *eval, Code *code) {
     Decoder decoder = {.eval = eval, .code = code};
     decoder.slots = arena_alloc(eval->arena, (code->graph->value_count + 1) * sizeof *decoder.slots);
     code->start = block_code(&decoder, code->graph->start);
+    code->except = block_code(&decoder, code->graph->except_block);
     for (int i = 0; i < decoder.queue_count; i++)
         decode_block(&decoder, decoder.queue[i]);
+    code->first_ref = code->slot_count;
+    code->slot_count += code->ref_count;
     code->is_decoded = true;
 }

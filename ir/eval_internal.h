@@ -69,8 +69,9 @@ struct CodeBlock {
 struct Code {
     Graph *graph;
     bool is_decoded;
-    CodeBlock *start;
+    CodeBlock *start, *except;
     int slot_count;
+    int first_ref, ref_count; /* slots of references, the last ones */
 };
 
 typedef struct Frame {
@@ -233,6 +234,8 @@ void eval_start_roots(Eval *eval);
 void eval_type_header(Eval *eval, const CodeOp *op);
 void eval_type_layout(Eval *eval, const CodeOp *op);
 void eval_root_op(Eval *eval, const CodeOp *op);
+/* The slot of references that the op is about. */
+Cell *eval_ref(Eval *eval, const CodeOp *op);
 /* The innermost frame is left by an exception. */
 void eval_drop_roots(Eval *eval);
 

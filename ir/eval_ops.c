@@ -269,6 +269,12 @@ void eval_op(Eval *eval, const CodeOp *op) {
     case OP_ROOTS_SET:
         eval_root_op(eval, op);
         break;
+    case OP_REF_SAVE:
+        *eval_ref(eval, op) = *eval_operand(eval, op, 0);
+        break;
+    case OP_REF_LOAD:
+        eval_set_result(eval, op, *eval_ref(eval, op));
+        break;
     case OP_ROOT_BASE:
         eval_set_result(eval, op, (Cell){.u = eval->root_base});
         break;

@@ -66,6 +66,10 @@ void eval_root_op(Eval *eval, const CodeOp *op) {
     }
 }
 
+Cell *eval_ref(Eval *eval, const CodeOp *op) {
+    return &eval->slots[eval->frame->code->first_ref + op->op->integer];
+}
+
 void eval_drop_roots(Eval *eval) {
     mark_slots(eval, eval->frame->roots, eval->root_top);
     eval->root_top = eval->frame->roots;

@@ -50,6 +50,8 @@ static void push_frame(Eval *eval, const Code *code, size_t base) {
     eval->frame = &eval->frames[eval->depth++];
     *eval->frame = (Frame){.code = code, .block = code->start, .base = base, .roots = eval->root_top};
     eval->slots = eval->cells + base;
+    for (int i = 0; i < code->ref_count; i++)
+        eval->slots[code->first_ref + i] = (Cell){0};
 }
 
 /* False if that was the outermost frame. */
@@ -222,6 +224,14 @@ static bool is_tested_next(const Eval *eval) {
     return next < block->op_count && block->ops[next].code == OP_EXC_PENDING;
 }
 
+/* The innermost graph goes on in its except block if there is something to do. */
+static bool enter_except_block(Eval *eval) {
+    Frame *frame = eval->frame;
+    frame->block = frame->code->except;
+    frame->next = 0;
+    return frame->block->op_count > 0;
+}
+
 /* Explicit exceptions: an op with `propagate` leaves its graph; any other hands over to the test behind it. */
 static void propagate(Eval *eval) {
     do {
@@ -233,6 +243,8 @@ static void propagate(Eval *eval) {
         }
         if (op->code != OP_STACK_CHECK) /* CPython finds out before the callee has a frame */
             eval_trace(eval, op->op->pos);
+        if (enter_except_block(eval))
+            return;
     } while (pop_frame(eval));
     end_uncaught(eval, eval->pending);
 }

@@ -4,7 +4,7 @@
  * Structure
  *   V01  Start, return and except block are three different blocks; a block belongs to one graph; an exit's source is
  *        the block that has it.
- *   V02  Return and except block have neither ops nor exits. The return block has one input; the except block has one
+ *   V02  Return and except block have neither ops (but for what the except block releases, at stage gc) nor exits. The return block has one input; the except block has one
  *        up to stage low and none from stage exc on.
  *   V03  The start block's inputs are the parameters, in number and type.
  *   V04  The return block's input has the graph's result type, the except block's is a pointer to the exception base.
@@ -269,7 +269,7 @@ static void check_last_blocks(Verifier *verifier, const Graph *graph) {
     if (!are_three_blocks(graph))
         verify_fail(verifier, 1, "start, return and except block are not three blocks");
     for (int i = 0; i < 2; i++)
-        if (ends[i]->op_count || ends[i]->exit_count)
+        if ((ends[i]->op_count && !(i && verify_reached(verifier, STAGE_GC))) || ends[i]->exit_count)
             verify_fail(verifier, 2, "the %s block has ops or exits", i ? "except" : "return");
     if (ends[0]->input_count != 1)
         verify_fail(verifier, 2, "the return block has %d inputs", ends[0]->input_count);

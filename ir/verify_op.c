@@ -319,7 +319,7 @@ static void check_stage(Verifier *verifier, const Op *op) {
         verify_fail(verifier, 29, "propagate before the exception transform, or on an op that cannot raise");
     if (!is_gc && (op->code == OP_GC_ALLOC || op->code == OP_GC_ALLOC_VAR))
         verify_fail(verifier, 29, "this op stands only after the GC transform");
-    if (!is_gc && op->code >= OP_ROOT_SAVE && op->code <= OP_ROOTS_SET)
+    if (!is_gc && op->code >= OP_ROOT_SAVE && op->code <= OP_REF_LOAD)
         verify_fail(verifier, 29, "this op stands only after the GC transform");
     if (is_gc && mallocs_gc(op))
         verify_fail(verifier, 29, "malloc of a gc type after the GC transform");

@@ -96,7 +96,7 @@ static void start_collector(Inference *inf) {
     cell_add_scalars(inf, word, S_INT, NULL, NULL);
     for (int i = 0; inf->program->collector && i < COLLECTOR_COUNT; i++) {
         FuncDef *func = core_function(inf, inf->program->collector, collector_call_text[i]);
-        Actuals actuals = {.cells = (Cell *[]){word, word}, .count = func ? func->graph->params.count : 0};
+        Actuals actuals = {.cells = (Cell *[]){word, word, word}, .count = func ? func->graph->params.count : 0};
         actuals.positional = actuals.count;
         if (func)
             infer_call(inf, inf->root_node, ROLE_CALL, func, NULL, 0, &actuals);

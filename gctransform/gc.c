@@ -19,22 +19,20 @@ typedef struct Native {
     const char *allocator, *atomic_allocator, *unset_allocator; /* interned */
 } Native;
 
-static bool holds_pointers(const Type *type);
 
 static bool fields_hold_pointers(const Type *type) {
     for (const Type *part = type; part; part = part->super)
         for (int i = 0; i < part->field_count; i++)
-            if (holds_pointers(part->fields[i].type))
+            if (weave_holds_pointers(part->fields[i].type))
                 return true;
     return false;
 }
 
-/* Whether memory of this type holds gc pointers. */
-static bool holds_pointers(const Type *type) {
+bool weave_holds_pointers(const Type *type) {
     if (type->kind == TY_STRUCT)
         return fields_hold_pointers(type);
     if (type->kind == TY_ARRAY)
-        return holds_pointers(type->item);
+        return weave_holds_pointers(type->item);
     return type->kind == TY_PTR && type_is_gc_ptr(type);
 }
 
@@ -43,7 +41,7 @@ static void native_malloc(Program *program, const Native *native, Op *op) {
     uint32_t fixed = op->type->items_offset; /* see weft_alloc_boehm_unset */
     bool is_unset = op->code == OP_MALLOC_UNSET && fixed >= 16 && fixed <= 32;
     const char *atomic = is_unset ? native->unset_allocator : native->atomic_allocator;
-    op->name = holds_pointers(op->type) ? native->allocator : atomic;
+    op->name = weave_holds_pointers(op->type) ? native->allocator : atomic;
     op->code = is_variable ? OP_GC_ALLOC_VAR : OP_GC_ALLOC;
     if (is_variable)
         return;
@@ -76,8 +74,12 @@ static bool weave_collector(Weave *weave) {
     if (!weave_find_collector(weave))
         return false;
     weave_layouts(weave);
+    if (weave->calls[COLLECTOR_INCREF])
+        weave_refcounts(weave);
     for (int i = 0; i < program->graph_count; i++)
         weave_allocation(weave, program->graphs[i]);
+    if (weave->calls[COLLECTOR_INCREF])
+        return true; /* counts need no roots */
     Arena *arena = arena_new();
     CollectTable table = collects_compute(arena, weave);
     for (int i = 0; i < program->graph_count; i++) {

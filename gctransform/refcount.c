@@ -413,10 +413,15 @@ static void replace_undefined(const Counting *counting) {
         set_null(counting, block->exits[i]->args, block->exits[i]->arg_count);
 }
 
+/* Of ops that nobody wrote. */
+static const Pos *pos_of(const Weave *weave, const Graph *graph) {
+    return graph->pos ? graph->pos : weave->calls[COLLECTOR_DECREF]->pos;
+}
+
 static void start_block(Counting *counting, Block *block) {
     counting->block = block;
     counting->held_count = 0;
-    counting->pos = block->op_count ? block->ops[0]->pos : block->pos ? block->pos : counting->graph->pos;
+    counting->pos = block->op_count ? block->ops[0]->pos : block->pos ? block->pos : pos_of(counting->weave, counting->graph);
     replace_undefined(counting);
     find_tested(counting);
     find_last_uses(counting);
@@ -457,11 +462,12 @@ static void separate_start(Graph *graph) {
 static void release_slots(const Counting *counting) {
     Graph *graph = counting->graph;
     Program *program = counting->weave->program;
+    const Pos *pos = pos_of(counting->weave, graph);
     for (int i = 0; i < counting->slot_count; i++) {
-        Op *load = op_new(graph, OP_REF_LOAD, graph->pos, type_ptr(program->types, program->exception_base), NULL, 0);
+        Op *load = op_new(graph, OP_REF_LOAD, pos, type_ptr(program->types, program->exception_base), NULL, 0);
         load->integer = i;
         block_append(graph->except_block, load);
-        call_on(counting->weave, graph->except_block, graph->pos, COLLECTOR_DECREF, load->result);
+        call_on(counting->weave, graph->except_block, pos, COLLECTOR_DECREF, load->result);
     }
 }
 
@@ -470,7 +476,7 @@ static void leave_stack(const Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->op_count; j++) {
             Op *op = graph->blocks[i]->ops[j];
-            if ((op->code != OP_STACK_ALLOC && op->code != OP_STACK_ALLOC_VAR) || !type_holds_pointers(op->type))
+            if ((op->code != OP_STACK_ALLOC && op->code != OP_STACK_ALLOC_VAR) || !weave_holds_pointers(op->type))
                 continue;
             op->code = op->code == OP_STACK_ALLOC ? OP_MALLOC : OP_MALLOC_VAR;
             op->propagate = true;
@@ -485,7 +491,8 @@ static void weave_graph(const Weave *weave, Graph *graph) {
     counting.bases = arena_alloc(counting.scratch, ((size_t)graph->value_count + 1) * sizeof *counting.bases);
     int count = graph->block_count; /* edges come behind */
     for (int i = 0; i < count; i++)
-        weave_block(&counting, graph->blocks[i]);
+        if (graph->blocks[i] != graph->return_block && graph->blocks[i] != graph->except_block)
+            weave_block(&counting, graph->blocks[i]);
     release_slots(&counting);
     graph_renumber(graph);
     arena_free(counting.scratch);
@@ -494,7 +501,7 @@ static void weave_graph(const Weave *weave, Graph *graph) {
 /* Stores look at what was there before: it is set. */
 static void set_data(const Program *program) {
     for (int i = 0; i < program->data_count; i++)
-        if (type_holds_pointers(program->data[i]->type))
+        if (weave_holds_pointers(program->data[i]->type))
             program->data[i]->is_unset = false;
 }
 

@@ -8,6 +8,7 @@
  *   barriers.c      stores of pointers
  *   collects.c      which ops may collect
  *   shadow_stack.c  roots in local variables
+ *   refcount.c      references of local variables, fields and items
  */
 #ifndef GCTRANSFORM_WEAVE_H
 #define GCTRANSFORM_WEAVE_H
@@ -47,6 +48,8 @@ Value *insert_size(Inserter *inserter, const Op *malloc_op, uint32_t unit);
 /* ---- the parts ---- */
 
 bool op_is_gc_malloc(const Op *op);
+/* Whether memory of this type holds gc pointers. */
+bool weave_holds_pointers(const Type *type);
 
 /* raw.c: the malloc of a raw type at `at` becomes raw_malloc. */
 void weave_raw_malloc(const Weave *weave, Block *block, int at);
@@ -75,5 +78,8 @@ bool collects_at(const CollectTable *table, const Op *op);
 void weave_barriers(const Weave *weave, const CollectTable *table, Graph *graph);
 /* shadow_stack.c: what is alive at ops that may collect stands in the graph's frame on the shadow stack. */
 void weave_roots(const Weave *weave, const CollectTable *table, Graph *graph);
+
+/* refcount.c: references are counted, for collectors that want that. */
+void weave_refcounts(const Weave *weave);
 
 #endif

@@ -46,7 +46,7 @@ _block_bytes = 0  # of the blocks in use
 _given = 0  # bytes of the cells that were found or made since the counter was reset
 
 _sweep_size = 0  # all unswept blocks have cells of this size or bigger ones
-_walk_size = 0  # walking over marked objects
+_walk_size = 0  # walking over cells
 _walk_block = 0
 _walk_cell = 0  # the next one to look at; the block: none is left there
 
@@ -86,6 +86,26 @@ def _take(list: int, size: int) -> int:
         store_word(list, 0, load_word(cell, 0))
         arena_reserve(cell, size)
     return cell
+
+
+def give(cell: int, size: int) -> None:
+    # It is free. Another size than it was taken with is all right if it is smaller.
+    store_word(cell, 0, load_word(_lists + size, CELLS))
+    store_word(_lists + size, CELLS, cell)
+    arena_retire(cell + 8, size - 8)
+
+
+def overwrite_free(word: int) -> None:
+    # All free cells begin with that word from now on, until they are swept.
+    size = 8
+    while size <= SMALL:
+        cell = load_word(_lists + size, CELLS)
+        store_word(_lists + size, CELLS, 0)
+        while cell != 0:
+            next = load_word(cell, 0)
+            store_word(cell, 0, word)
+            cell = next
+        size = size + 8
 
 
 def take_swept(size: int) -> int:
@@ -292,24 +312,41 @@ def _sweep_cells(block: int, size: int) -> int:
 
 def first_marked() -> int:
     # Marked objects one after the other, 0 at last. All must be swept.
+    return _marked(first_cell())
+
+
+def next_marked() -> int:
+    return _marked(next_cell())
+
+
+def _marked(cell: int) -> int:
+    # The first marked object from that cell on.
+    while cell != 0:
+        object = cell + 8 if load_word(cell, 0) < 0 else cell
+        if load_word(object, 0) & MARKED != 0:
+            return object
+        cell = next_cell()
+    return 0
+
+
+def first_cell() -> int:
+    # All cells one after the other, free or not, 0 at last. All must be swept.
     global _walk_size, _walk_block, _walk_cell
     _walk_size = 0
     _walk_block = 0
     _walk_cell = 0
-    return next_marked()
+    return next_cell()
 
 
-def next_marked() -> int:
+def next_cell() -> int:
     global _walk_cell
-    while _walk_cell != _walk_block or _next_walk_block():
-        cell = _walk_cell
-        _walk_cell = cell - _walk_size
-        if int_ult(_walk_cell, _walk_block + FIRST_CELL):
-            _walk_cell = _walk_block
-        object = cell + 8 if load_word(cell, 0) < 0 else cell
-        if load_word(object, 0) & MARKED != 0:
-            return object
-    return 0
+    if _walk_cell == _walk_block and not _next_walk_block():
+        return 0
+    cell = _walk_cell
+    _walk_cell = cell - _walk_size
+    if int_ult(_walk_cell, _walk_block + FIRST_CELL):
+        _walk_cell = _walk_block
+    return cell
 
 
 def _next_walk_block() -> bool:

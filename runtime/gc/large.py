@@ -135,6 +135,26 @@ def sweep_large() -> None:
         object = next
 
 
+def link_back(object: int) -> None:
+    # The newest large object: LINK is the one before in the list, for collectors that free single ones.
+    next = load_word(object, _NEXT)
+    if next != 0:
+        store_word(next, LINK, object)
+
+
+def free_large(object: int) -> None:
+    global _first
+    previous = load_word(object, LINK)
+    next = load_word(object, _NEXT)
+    if previous == 0:
+        _first = next
+    else:
+        store_word(previous, _NEXT, next)
+    if next != 0:
+        store_word(next, LINK, previous)
+    _free(object)
+
+
 def _free(object: int) -> None:
     global _bytes
     _bytes = _bytes - load_word(object, _SIZE)

@@ -349,8 +349,8 @@ static void root_op(Function *function, const Op *op) {
 }
 
 static void ref_op(Function *function, const Op *op) {
-    const char *slot = arena_printf(function->scratch, function->parts ? "frame->ref%lld" : "ref%lld",
-                                    (long long)op->integer);
+    const char *slot =
+        arena_printf(function->scratch, function->parts ? "frame->ref%lld" : "ref%lld", (long long)op->integer);
     if (op->code == OP_REF_LOAD) {
         begin_untyped(function, op);
         text_all(function->out, slot, ";\n", NULL);

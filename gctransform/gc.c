@@ -19,7 +19,6 @@ typedef struct Native {
     const char *allocator, *atomic_allocator, *unset_allocator; /* interned */
 } Native;
 
-
 static bool fields_hold_pointers(const Type *type) {
     for (const Type *part = type; part; part = part->super)
         for (int i = 0; i < part->field_count; i++)

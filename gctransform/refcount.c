@@ -1,13 +1,13 @@
 /* Reference counting: who holds a reference, and where it is given up.
  *
  * A variable that points to a gc object owns a reference or borrows one. Parameters are borrowed from the caller, and
- * results are owned by it; constants are immortal and not counted. What an op makes (a new object, the result of a call,
- * the fetched exception) comes with a reference; what it finds in memory or takes from another variable does not. A
- * link hands a reference over with each argument. Fields, items and the pending exception own what they point to.
+ * results are owned by it; constants are immortal and not counted. What an op makes (a new object, the result of a
+ * call, the fetched exception) comes with a reference; what it finds in memory or takes from another variable does not.
+ * A link hands a reference over with each argument. Fields, items and the pending exception own what they point to.
  *
  * Per block: a variable gives up its reference where it is used last, to a field, a link or another variable that wants
- * one, or else to the collector (`decref`). Where an exception may leave the graph, what is owned stands in slots of the
- * activation, which the except block releases. A slot is NULL, or holds a reference that some variable owns; at the
+ * one, or else to the collector (`decref`). Where an exception may leave the graph, what is owned stands in slots of
+ * the activation, which the except block releases. A slot is NULL, or holds a reference that some variable owns; at the
  * ends of blocks all are NULL.
  */
 #include "gctransform/weave.h"
@@ -421,7 +421,9 @@ static const Pos *pos_of(const Weave *weave, const Graph *graph) {
 static void start_block(Counting *counting, Block *block) {
     counting->block = block;
     counting->held_count = 0;
-    counting->pos = block->op_count ? block->ops[0]->pos : block->pos ? block->pos : pos_of(counting->weave, counting->graph);
+    counting->pos = block->op_count ? block->ops[0]->pos
+                    : block->pos    ? block->pos
+                                    : pos_of(counting->weave, counting->graph);
     replace_undefined(counting);
     find_tested(counting);
     find_last_uses(counting);
@@ -483,6 +485,20 @@ static void leave_stack(const Graph *graph) {
         }
 }
 
+/* When the program has ended the collector may look whether all counts are right. */
+static void weave_end(const Weave *weave, Graph *entry) {
+    int count = entry->block_count;
+    for (int i = 0; i < count; i++)
+        for (int j = 0; j < entry->blocks[i]->exit_count; j++) {
+            Link *exit = entry->blocks[i]->exits[j];
+            if (exit->target != entry->return_block)
+                continue;
+            Inserter inserter = {.block = link_split(exit), .pos = pos_of(weave, entry)};
+            insert_call(&inserter, weave->calls[COLLECTOR_FINISH], NULL, 0);
+        }
+    graph_renumber(entry);
+}
+
 static void weave_graph(const Weave *weave, Graph *graph) {
     leave_stack(graph);
     separate_start(graph);
@@ -509,4 +525,6 @@ void weave_refcounts(const Weave *weave) {
     set_data(weave->program);
     for (int i = 0; i < weave->program->graph_count; i++)
         weave_graph(weave, weave->program->graphs[i]);
+    if (weave->program->entry && weave->calls[COLLECTOR_FINISH])
+        weave_end(weave, weave->program->entry);
 }

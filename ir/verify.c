@@ -4,8 +4,8 @@
  * Structure
  *   V01  Start, return and except block are three different blocks; a block belongs to one graph; an exit's source is
  *        the block that has it.
- *   V02  Return and except block have neither ops (but for what the except block releases, at stage gc) nor exits. The return block has one input; the except block has one
- *        up to stage low and none from stage exc on.
+ *   V02  Return and except block have neither exits nor, but for what the except block releases at stage gc, ops.
+ *        The return block has one input; the except block has one up to stage low and none from stage exc on.
  *   V03  The start block's inputs are the parameters, in number and type.
  *   V04  The return block's input has the graph's result type, the except block's is a pointer to the exception base.
  *   V05  A link has as many arguments as its target has inputs,

@@ -99,8 +99,9 @@ def overwrite_free(word: int) -> None:
     # All free cells begin with that word from now on, until they are swept.
     size = 8
     while size <= SMALL:
-        cell = load_word(_lists + size, CELLS)
-        store_word(_lists + size, CELLS, 0)
+        list = _lists + size
+        cell = load_word(list, CELLS)
+        store_word(list, CELLS, 0)
         while cell != 0:
             next = load_word(cell, 0)
             store_word(cell, 0, word)

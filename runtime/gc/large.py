@@ -117,7 +117,6 @@ def _leave(object: int) -> None:
 
 def sweep_large() -> None:
     # Frees what is not marked, and takes the marks off the rest.
-    global _first
     previous = 0
     object = _first
     while object != 0:
@@ -127,10 +126,7 @@ def sweep_large() -> None:
             store_word(object, 0, header & ~MARKED)
             previous = object
         else:
-            if previous == 0:
-                _first = next
-            else:
-                store_word(previous, _NEXT, next)
+            _unlink(previous, next)
             _free(object)
         object = next
 
@@ -143,16 +139,20 @@ def link_back(object: int) -> None:
 
 
 def free_large(object: int) -> None:
-    global _first
     previous = load_word(object, LINK)
     next = load_word(object, _NEXT)
+    _unlink(previous, next)
+    if next != 0:
+        store_word(next, LINK, previous)
+    _free(object)
+
+
+def _unlink(previous: int, next: int) -> None:
+    global _first
     if previous == 0:
         _first = next
     else:
         store_word(previous, _NEXT, next)
-    if next != 0:
-        store_word(next, LINK, previous)
-    _free(object)
 
 
 def _free(object: int) -> None:

@@ -24,7 +24,6 @@ from weft.gc.objects import (
     FIRST_POINTER,
     FLAGS,
     IMMORTAL,
-    ITEM_SIZE,
     ITEMS_ARE_POINTERS,
     ITEMS_OFFSET,
     LENGTH_OFFSET,
@@ -231,6 +230,24 @@ def _take_counts() -> None:
         object = _next_object(object)
 
 
+def finish() -> None:
+    # All references that are left are in objects and static memory.
+    if _verify == 0:
+        return
+    overwrite_free(IMMORTAL)
+    _take_counts()
+    static = static_roots()
+    while load_word(static, 0) != 0:
+        _visit_fields(load_word(static, 0), load_word(static, 8), TAKE)
+        static = static + 16
+    object = _first_object()
+    while object != 0:
+        header = load_word(object, 0)
+        if header & KEPT == 0 and (header < 0 or header >= ONE):
+            report(HEAP_IS_CORRUPT, object)
+        object = _next_object(object)
+
+
 def _mark_live() -> None:
     object = _first_object()
     while object != 0:
@@ -272,7 +289,10 @@ def _visit_dropped() -> None:
 
 
 def _visit_pointers(object: int, what: int) -> None:
-    layout = type_layout(load_word(object, 0))
+    _visit_fields(object, type_layout(load_word(object, 0)), what)
+
+
+def _visit_fields(object: int, layout: int, what: int) -> None:
     field = layout + FIRST_POINTER
     end = field + int_shl(load_word(layout, POINTER_COUNT), 3)
     while field != end:

@@ -350,6 +350,11 @@ def next_cell() -> int:
     return cell
 
 
+def cell_size() -> int:
+    # Of the one that was given last.
+    return _walk_size
+
+
 def _next_walk_block() -> bool:
     global _walk_size, _walk_block, _walk_cell
     if _walk_block != 0:

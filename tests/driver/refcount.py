@@ -113,7 +113,7 @@ def main():
 def is_right(lines, path):
     with open(path, "w") as file:
         file.writelines(lines)
-    return weft("eval", path, WEFT_GC_VERIFY="1")[:2] == (0, OUTPUT)
+    return weft("eval", path, WEFT_GC_VERIFY="1", WEFT_GC_STRESS="2")[:2] == (0, OUTPUT)
 
 
 def check_mutants(lines, path):

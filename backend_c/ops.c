@@ -98,9 +98,18 @@ static const Field *field_of(const Op *op) {
     return field;
 }
 
+/* What argument `at` points to. Control never comes where that is a constant NULL, but it must be C. */
+static void pointee(Function *function, const Op *op, int at) {
+    const Value *value = op->args[at];
+    unit_struct(function->unit, target_of(op, at));
+    if (value->is_const && (value->constant.kind == CONST_NULL || value->constant.kind == CONST_UNDEFINED))
+        text_all(function->out, "((", unit_type(function->unit, value->type), ")NULL)", NULL);
+    else
+        arg(function, op, at);
+}
+
 static void member(Function *function, const Op *op, const char *name) {
-    unit_struct(function->unit, target_of(op, 0));
-    arg(function, op, 0);
+    pointee(function, op, 0);
     text_all(function->out, "->", name, NULL);
 }
 
@@ -124,10 +133,9 @@ static void setfield(Function *function, const Op *op) {
     add(function, ";\n");
 }
 
-/* The item `index` of the variable part of argument `object`. */
-static void item(Function *function, const Op *op, int object, int index) {
-    unit_struct(function->unit, target_of(op, object));
-    arg(function, op, object);
+/* The item `index` of the variable part of argument `at`. */
+static void item(Function *function, const Op *op, int at, int index) {
+    pointee(function, op, at);
     add(function, "->items[");
     arg(function, op, index);
     add(function, "]");

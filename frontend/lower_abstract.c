@@ -42,7 +42,8 @@ static int abstract_names(Lower *lower, ClassDef *def, const char ***names) {
             *names = arena_grow(lower->arena, *names, count, &capacity, sizeof **names);
             (*names)[count++] = name;
         }
-    qsort(*names, (size_t)count, sizeof **names, compare_names);
+    if (count)
+        qsort(*names, (size_t)count, sizeof **names, compare_names);
     return count;
 }
 

@@ -71,7 +71,8 @@ static uint32_t *entry_of(const MemoryStates *memory, const Block *block) {
 }
 
 void memory_enter(const MemoryStates *memory, const Block *block, uint32_t *states) {
-    memcpy(states, entry_of(memory, block), (size_t)memory->class_count * sizeof *states);
+    if (memory->class_count)
+        memcpy(states, entry_of(memory, block), (size_t)memory->class_count * sizeof *states);
 }
 
 /* What the block leaves behind: 0 where it does not write. */

@@ -119,6 +119,7 @@ SWEEPING = 2
 WORDS_MARKED = 0x8000
 MOST_WORDS_MARKED = 0x8_0000
 BLOCKS_SWEPT = 64
+MOST_STORED = 0x4_0000
 
 # How a carded array is remembered
 NOT = 0
@@ -132,6 +133,8 @@ _end = 0  # how far objects may be made without asking; no further than _free if
 _limit = 0  # how far they may be made at all until the next collection
 _hashes = 0  # hash of an object at the nursery's beginning
 _remembered = 0  # stack of old objects
+_stored = 0  # stack of addresses of items, while there is marking
+_stored_room = 0  # how many more there may be; else all items of dirty cards count
 _grey = 0  # objects that moved, whose fields are to be updated: linked through the second words of what they were
 _first_old = 0  # the large objects before this one were made since the last collection
 _young_large_bytes = 0  # of those
@@ -148,7 +151,7 @@ _verify = 0
 
 
 def start() -> None:
-    global _hashes, _remembered, _old_bits, _most, _stress, _verify
+    global _hashes, _remembered, _stored, _old_bits, _most, _stress, _verify
     start_roots()
     start_blocks(0)
     start_marking()
@@ -157,6 +160,7 @@ def start() -> None:
     _most = heap_limit()
     _reserve_nursery()
     _remembered = new_stack()
+    _stored = new_stack()
     _hashes = FIRST_HASH
     _old_bits = TRACKED
     _set_budget(0)
@@ -306,6 +310,15 @@ def _remember_item(object: int, header: int, index: int) -> None:
     if load_word(object, LINK) == NOT:
         store_word(object, LINK, BY_CARDS)
         _list(object)
+    if _phase == MARKING and header & MARKED != 0 and _stored_room != 0:
+        _note_stored(object, index)
+
+
+def _note_stored(object: int, index: int) -> None:
+    global _stored_room
+    layout = type_layout(load_word(object, 0))
+    is_noted = push(_stored, object + load_word(layout, ITEMS_OFFSET) + int_shl(index, 3))
+    _stored_room = _stored_room - 1 if is_noted else 0
 
 
 def _list(object: int) -> None:
@@ -339,6 +352,7 @@ def _minor() -> None:
     while not is_empty(_remembered):
         _update_remembered(pop(_remembered))
         _update_grey()
+    _mark_stored()
     _first_old = first_large()
     _young_large_bytes = 0
     _may_use_spare = 0
@@ -520,7 +534,7 @@ def _update_eight_cards(object: int, layout: int, first: int) -> None:
 
 
 def _update_card(object: int, layout: int, card: int) -> None:
-    is_marked = _is_marked(object)
+    marks = _stored_room == 0 and _is_marked(object)
     count = load_word(object, load_word(layout, LENGTH_OFFSET))
     index = int_shl(card, CARD_SHIFT - CARD_ITEMS_SHIFT)
     last = index + int_shl(1, CARD_SHIFT - CARD_ITEMS_SHIFT)
@@ -529,10 +543,18 @@ def _update_card(object: int, layout: int, card: int) -> None:
     slot = object + load_word(layout, ITEMS_OFFSET) + int_shl(index, 3)
     while index < last:
         _update(slot)
-        if is_marked:
+        if marks:
             mark(load_word(slot, 0))
         slot = slot + 8
         index = index + 1
+
+
+def _mark_stored() -> None:
+    # When the nursery is empty.
+    global _stored_room
+    while not is_empty(_stored):
+        mark(load_word(pop(_stored), 0))
+    _stored_room = MOST_STORED
 
 
 # ---- major collections; the nursery is empty ----

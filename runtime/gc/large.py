@@ -1,6 +1,7 @@
 # Large objects, each in memory of its own that it never leaves. Before an object there are four words: the next large
 # object, the size, a link or number for the collector, and the identity hash if the object has one from elsewhere.
-# Behind it there is a byte for each card, as many bytes of the object as 128 pointers take.
+# Behind it there is a byte for each card, a cache line of the object: who writes at random dirties as many bytes as he
+# writes to anyway.
 from weft.gc.extent import extend
 from weft.gc.objects import MARKED
 from weft.lowlevel import (
@@ -17,7 +18,7 @@ from weft.lowlevel import (
 __system__ = True
 __wrapping__ = True
 
-CARD_SHIFT = 10
+CARD_SHIFT = 6
 MOST = 0x1000_0000_0000  # bytes of an object: more than any machine has
 
 # Offsets from the object

@@ -8,8 +8,8 @@ from weft.lowlevel import int_ult
 __system__ = True
 __wrapping__ = True
 
-SMALLEST_BUDGET = 0x40_0000
-GROWTH = 182  # per cent of what is alive: the size of the heap at the next collection
+SMALLEST_BUDGET = 0x100_0000
+GROWTH = 250  # per cent of what is alive: the size of the heap at the next collection
 
 _budget = 0  # bytes that may be handed out between two collections
 _large_before = 0  # bytes of large objects after the last one

@@ -5,7 +5,7 @@ and pointers moved; slots: most of the shadow stack; depth: how far from roots t
 collections; chain: length of lists that
 are made at times, arrays: and of arrays; nursery, limit, stress, verify, growth: the settings; available: bytes that
 memory_reserve gives; omit=root|barrier: what the program forgets at times;
-hide=slot|field|item: where something is hidden from marking in steps; trace=1: end with a traceback.
+hide=slot|field|item|items: where something is hidden from marking in steps; trace=1: end with a traceback.
 Ends with 1 and the first thing that was wrong, or says how much was collected.
 """
 import random
@@ -236,7 +236,9 @@ class Program:
             node = node.pointers[8]
         tail = node.pointers[8]
         self.heap.set_pointer(node, 8, None)
-        if place == "item":
+        if place in ("item", "items"):
+            for i in range(39 if place == "item" else 20, 39):  # after more than are noted one by one
+                self.heap.set_item(array, i, None)
             self.heap.set_item(array, 39, tail)
         elif place == "field":
             self.heap.set_pointer(array, 8, tail)

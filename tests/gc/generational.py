@@ -5,7 +5,8 @@
 # edit: blocks:FIRST_CHUNK = 0x10_0000 => FIRST_CHUNK = 0x800
 # edit: blocks:SMALL = 0x400 => SMALL = 0x80
 # edit: marking:SLICE = 128 => SLICE = 8
-# edit: large:CARD_SHIFT = 10 => CARD_SHIFT = 6
+# edit: large:CARD_SHIFT = 6 => CARD_SHIFT = 4
+# edit: generational:MOST_STORED = 0x4_0000 => MOST_STORED = 3
 # edit: generational:LARGE = 0x8000 => LARGE = 0x180
 # edit: generational:SMALLEST_BUDGET = 4 => SMALLEST_BUDGET = 0
 # edit: generational:WORDS_MARKED = 0x8000 => WORDS_MARKED = 4
@@ -17,12 +18,14 @@
 # run: seeds=1 steps=10 stress=2 full=0 hide=slot
 # run: seeds=1 steps=10 stress=2 full=0 hide=field
 # run: seeds=1 steps=10 stress=2 full=0 hide=item
+# run: seeds=1 steps=10 stress=2 full=0 hide=items
 # run: seeds=6 steps=150 stress=2 moves=10 slots=6 depth=15 full=0 chain=40 arrays=30
 # out-of-memory: seeds=6 steps=150 limit=20000 slots=50 length=80 verify=1
 # out-of-memory: seeds=15 steps=150 nursery=1 available=30000 length=60 slots=40
 # detect: seeds=1 steps=10 stress=2 full=0 hide=slot
 # detect: seeds=1 steps=10 stress=2 full=0 hide=field
 # detect: seeds=1 steps=10 stress=2 full=0 hide=item
+# detect: seeds=1 steps=10 stress=2 full=0 hide=items
 # detect: seeds=6 steps=200 stress=2 moves=10 slots=6 depth=15 full=0 chain=40 arrays=30
 # detect: seeds=4 steps=40 stress=1
 # detect: seeds=4 steps=200 nursery=1 slots=10 chain=5 arrays=60
@@ -40,6 +43,7 @@
 # planted: generational:    _adopt_large()\n => pass\n
 # planted: generational:        if has_pointers(layout):\n            _update_old => if False:\n            _update_old
 # planted: generational:            mark(load_word(slot, 0)) => pass
+# planted: generational:        mark(load_word(pop(_stored), 0)) => pop(_stored)
 # planted: generational:        mark_again(object) => pass
 # planted: generational:    mark_roots()\n    if not mark_some => if not mark_some
 # planted: generational:            _update_cards(object, layout) => pass

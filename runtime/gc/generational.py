@@ -447,8 +447,8 @@ def _promote(object: int, header: int) -> int:
 
 
 def _place(object: int, header: int, size: int) -> int:
-    # Memory in the old heap, after the hash if the object has one: there is some, at worst in the refuge. A large object
-    # always has a place for the hash.
+    # Memory in the old heap, after the hash if the object has one: there is some, at worst in the refuge. A large
+    # object always has a place for the hash.
     before = 8 if header & HASHED != 0 else 0
     cell = 0
     if int_ule(size + before, SMALL):

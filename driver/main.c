@@ -118,7 +118,8 @@ static bool weave_exceptions(Road *road) {
 }
 
 static bool weave_memory(Road *road) {
-    if (gc_transform(road->program, road->options->gc, road->options->level != '0'))
+    GcOptions options = {.inlines = road->options->level != '0', .counts_naively = road->options->counts_naively};
+    if (gc_transform(road->program, road->options->gc, options))
         return true;
     say("the program was made for another collector than --gc=%s", gc_info[road->options->gc].text);
     return fail(road, EXIT_USAGE);

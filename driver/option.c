@@ -262,6 +262,11 @@ static bool set_with_argument(Reader *reader, OptionId option, const char *text)
         return !text || read_choice(reader, option, text, &choice);
     case OPTION_GC:
         return read_gc(text, &options->gc);
+    case OPTION_REFCOUNT: {
+        bool known = read_choice(reader, option, text, &choice);
+        options->counts_naively = choice == 1;
+        return known;
+    }
     case OPTION_EMIT: {
         bool known = read_choice(reader, option, text, &choice);
         options->emit = (EmitKind)choice;

@@ -72,6 +72,7 @@ typedef struct Options {
     bool has_passes;                 /* --passes= */
     PassPlan passes;
     GcKind gc;
+    bool counts_naively;
     double inline_threshold;  /* below 0: the level's */
     bool reference_heuristic; /* --inline-heuristic=reference */
     bool has_bisect_limit;    /* --opt-bisect-limit= */

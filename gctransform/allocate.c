@@ -203,7 +203,7 @@ static void weave_block(const Weave *weave, Block *block, bool is_hot, int *left
             call_identity_hash(weave, block, i);
         if (!op_is_gc_malloc(op))
             continue;
-        if (weave->inlines && is_hot && op->propagate && *left && !block->graph->is_system) {
+        if (weave->options.inlines && is_hot && op->propagate && *left && !block->graph->is_system) {
             (*left)--;
             block = allocate_in_line(weave, block, i);
             i = -1;

@@ -68,27 +68,16 @@ static void weave_block(const Weave *weave, Arena *arena, const CollectTable *ta
     }
 }
 
-/* Last to first: so what stands before keeps its place. */
-static void expand_barriers(const Weave *weave, Block *block, int *left) {
-    for (int i = block->op_count - 1; i >= 0 && *left; i--) {
-        const Op *op = block->ops[i];
-        if (op->code != OP_CALL || (op->graph != weave->calls[COLLECTOR_WRITE_BARRIER] &&
-                                    op->graph != weave->calls[COLLECTOR_WRITE_BARRIER_ITEM]))
-            continue;
-        expand_call(block, i);
-        (*left)--;
-    }
-}
-
 void weave_barriers(const Weave *weave, const CollectTable *table, Graph *graph) {
     if (graph->is_system)
         return;
     Arena *arena = arena_new();
-    int count = graph->block_count, left = weave->inlines ? MAX_IN_LINE : 0;
+    int count = graph->block_count, left = weave->options.inlines ? MAX_IN_LINE : 0;
     for (int i = 0; i < count; i++)
         weave_block(weave, arena, table, graph->blocks[i]);
     for (int i = 0; i < count; i++)
-        expand_barriers(weave, graph->blocks[i], &left);
+        expand_calls(graph->blocks[i], weave->calls[COLLECTOR_WRITE_BARRIER],
+                     weave->calls[COLLECTOR_WRITE_BARRIER_ITEM], &left);
     graph_renumber(graph);
     arena_free(arena);
 }

@@ -56,3 +56,14 @@ Block *expand_call(Block *block, int at) {
             link_add_arg(enter, normal->args[i]);
     return after;
 }
+
+/* Last to first: so what stands before keeps its place. */
+void expand_calls(Block *block, const Graph *one, const Graph *other, int *left) {
+    for (int i = block->op_count - 1; i >= 0 && *left; i--) {
+        const Op *op = block->ops[i];
+        if (op->code != OP_CALL || (op->graph != one && op->graph != other))
+            continue;
+        expand_call(block, i);
+        (*left)--;
+    }
+}

@@ -117,9 +117,9 @@ static void prepare_graph(const Weave *weave, Graph *graph) {
     graph_renumber(graph);
 }
 
-bool gc_transform(Program *program, GcKind kind, bool inlines) {
+bool gc_transform(Program *program, GcKind kind, GcOptions options) {
     assert(program->stage == STAGE_EXC);
-    Weave weave = {.program = program, .info = &gc_info[kind], .inlines = inlines};
+    Weave weave = {.program = program, .info = &gc_info[kind], .options = options};
     weave.memory_error = program_find_graph(program, "weft.core.exceptions._raise_memory_error");
     for (int i = 0; i < program->graph_count; i++)
         prepare_graph(&weave, program->graphs[i]);

@@ -28,8 +28,12 @@ extern const GcInfo gc_info[GC_COUNT];
 void generators_transform(Program *program);
 /* stage low → exc */
 void exceptions_transform(Program *program);
-/* stage exc → gc. `inlines`: allocation has its fast path in line. False if the program was read without the
- * collector's module. */
-bool gc_transform(Program *program, GcKind kind, bool inlines);
+typedef struct GcOptions {
+    bool inlines;        /* allocation has its fast path in line */
+    bool counts_naively; /* reference counting: every variable has its reference */
+} GcOptions;
+
+/* stage exc → gc. False if the program was read without the collector's module. */
+bool gc_transform(Program *program, GcKind kind, GcOptions options);
 
 #endif

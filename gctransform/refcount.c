@@ -5,6 +5,8 @@
  * call, the fetched exception) comes with a reference; what it finds in memory or takes from another variable does not.
  * A link hands a reference over with each argument. Fields, items and the pending exception own what they point to.
  *
+ * Without `--refcount=naive` variables also borrow from objects (borrow.c), which then are held for longer.
+ *
  * Per block: a variable gives up its reference where it is used last, to a field, a link or another variable that wants
  * one, or else to the collector (`decref`). Where an exception may leave the graph, what is owned stands in slots of
  * the activation, which the except block releases. A slot is NULL, or holds a reference that some variable owns; at the
@@ -19,10 +21,13 @@ typedef struct Ref {
     int last_use; /* index of an op; op_count: the block's end */
     int slot;     /* NEVER: none */
     bool is_held; /* it has a reference, now */
+    bool borrows; /* from the object that it was found in */
 } Ref;
 
 typedef struct Counting {
     const Weave *weave;
+    const Places *places; /* NULL: naive */
+    const bool *lasting;  /* by value id: needs no reference ever */
     Arena *scratch;
     Graph *graph;
     Block *block;
@@ -30,6 +35,7 @@ typedef struct Counting {
     int op_count;
     int tested;        /* the op that may leave an exception pending, for the exits to ask; NEVER: none */
     const Value *made; /* what that op gives if it leaves none */
+    bool *is_first;    /* by op: a store that finds NULL */
     Ref *refs;         /* by value id */
     Value **held;
     int held_count, held_capacity;
@@ -41,6 +47,14 @@ typedef struct Counting {
 
 static bool is_counted(const Value *value) {
     return !value->is_const && value->type->kind == TY_PTR && type_is_gc_ptr(value->type);
+}
+
+static bool lasts(const Counting *counting, const Value *value) {
+    return counting->lasting && counting->lasting[value->id];
+}
+
+static bool needs_reference(const Counting *counting, const Value *value) {
+    return is_counted(value) && !lasts(counting, value) && !counting->refs[value->id].borrows;
 }
 
 static bool is_held(const Counting *counting, const Value *value) {
@@ -200,6 +214,51 @@ static void find_last_uses(Counting *counting) {
         counting->refs[counting->made->id].last_use = block->op_count;
 }
 
+/* ---- borrowing ---- */
+
+/* Memory that the pointer leads to owns what it points to. */
+static bool is_owner(const Value *container) {
+    return type_is_gc_ptr(container->type) || container->is_const;
+}
+
+/* Whether the variable would have to be held for longer than it is used, for nothing. */
+static bool is_passed_alone(const Counting *counting, const Value *value, const Value *object) {
+    return counting->refs[value->id].last_use == counting->op_count && needs_reference(counting, object) &&
+           counting->refs[object->id].last_use < counting->op_count;
+}
+
+static bool may_borrow(const Counting *counting, int at) {
+    const Op *op = counting->block->ops[at];
+    int last_use = counting->refs[op->result->id].last_use;
+    if (last_use == NEVER || !is_owner(op->args[0]) || is_passed_alone(counting, op->result, op->args[0]))
+        return false;
+    if (op->code == OP_CAST || op->code == OP_SAME_AS)
+        return is_counted(op->args[0]) && counting->refs[op->args[0]->id].last_use > at;
+    return (op->code == OP_GETFIELD || op->code == OP_ARRAY_GET) &&
+           is_unchanged(counting->places, counting->block, at, last_use);
+}
+
+/* From the last op to the first: who borrows is needed itself until the last use of who borrows from it. */
+static void find_borrowers(Counting *counting) {
+    for (int i = counting->op_count; i-- > 0;) {
+        const Op *op = counting->block->ops[i];
+        if (!op->result || !needs_reference(counting, op->result) || op->arg_count == 0 || !may_borrow(counting, i))
+            continue;
+        Ref *ref = &counting->refs[op->result->id];
+        ref->borrows = true;
+        if (is_counted(op->args[0]) && counting->refs[op->args[0]->id].last_use < ref->last_use)
+            counting->refs[op->args[0]->id].last_use = ref->last_use;
+    }
+}
+
+static void find_first_stores(Counting *counting) {
+    counting->is_first = arena_alloc(counting->scratch, (size_t)counting->op_count + 1);
+    for (int i = 0; i < counting->op_count && counting->places; i++) {
+        OpCode code = counting->block->ops[i]->code;
+        counting->is_first[i] = (code == OP_SETFIELD || code == OP_ARRAY_SET) && is_first_store(counting->block, i);
+    }
+}
+
 /* ---- ops that concern references ---- */
 
 static bool brings_reference(const Op *op) {
@@ -232,7 +291,7 @@ static void define_result(Counting *counting, const Op *op, int at) {
     Value *result = op->result;
     if (!result || !is_counted(result))
         return;
-    bool is_used = counting->refs[result->id].last_use != NEVER;
+    bool is_used = needs_reference(counting, result) && counting->refs[result->id].last_use != NEVER;
     if (brings_reference(op)) {
         hold(counting, result);
     } else if (is_used && is_same_object(op) && is_held(counting, op->args[0]) &&
@@ -242,11 +301,6 @@ static void define_result(Counting *counting, const Op *op, int at) {
         call_here(counting, COLLECTOR_INCREF, result);
         hold(counting, result);
     }
-}
-
-/* Whether memory that the pointer leads to owns what it points to. */
-static bool is_owner(const Value *container) {
-    return type_is_gc_ptr(container->type) || container->is_const;
 }
 
 /* A store into a field or item: the old value is released when the new one is there. */
@@ -260,6 +314,10 @@ static void weave_store(Counting *counting, Op *op, int at) {
                       op->args, op->arg_count - 1);
     load->name = op->name;
     give(counting, value, at);
+    if (counting->is_first[at]) {
+        block_append(counting->block, op);
+        return;
+    }
     block_append(counting->block, load);
     block_append(counting->block, op);
     call_here(counting, COLLECTOR_DECREF, load->result);
@@ -324,6 +382,11 @@ static bool is_held_at(const Counting *counting, const Link *exit, const Value *
     return is_held(counting, value) && !(raised && value == counting->made);
 }
 
+/* Whether the link hands over a reference with the argument at that place. */
+static bool hands_over(const Counting *counting, const Link *exit, int at) {
+    return is_counted(exit->args[at]) && !lasts(counting, exit->target->inputs[at]);
+}
+
 /* Whether the argument at that place of the link gets the variable's own reference. */
 static bool is_moved(const Counting *counting, const Link *exit, int at) {
     return is_held_at(counting, exit, exit->args[at]) && position_of(exit->args, at, exit->args[at]) == at;
@@ -336,7 +399,7 @@ static bool is_left(const Counting *counting, const Link *exit, const Value *val
 static bool needs_counting(const Counting *counting, const Link *exit) {
     bool needs = false;
     for (int i = 0; i < exit->arg_count; i++)
-        needs |= is_counted(exit->args[i]) && !is_moved(counting, exit, i);
+        needs |= hands_over(counting, exit, i) && !is_moved(counting, exit, i);
     for (int i = 0; i < counting->held_count; i++)
         needs |= is_left(counting, exit, counting->held[i]);
     return needs;
@@ -345,7 +408,7 @@ static bool needs_counting(const Counting *counting, const Link *exit) {
 /* The only exit: at the block's end. */
 static void count_at_end(Counting *counting, const Link *exit) {
     for (int i = 0; i < exit->arg_count; i++)
-        if (is_counted(exit->args[i]) && !is_moved(counting, exit, i))
+        if (hands_over(counting, exit, i) && !is_moved(counting, exit, i))
             call_here(counting, COLLECTOR_INCREF, exit->args[i]);
     for (int i = 0; i < counting->held_count; i++)
         if (is_left(counting, exit, counting->held[i]))
@@ -356,10 +419,11 @@ static void count_at_end(Counting *counting, const Link *exit) {
 static void count_on_exit(Counting *counting, Link *exit) {
     Block *edge = link_split(exit);
     const Weave *weave = counting->weave;
+    const Link *on = edge->exits[0];
     int passed = exit->arg_count;
     edge->pos = counting->pos;
     for (int i = 0; i < passed; i++)
-        if (is_counted(exit->args[i]) && !is_moved(counting, exit, i))
+        if (hands_over(counting, on, i) && is_counted(exit->args[i]) && !is_moved(counting, exit, i))
             call_on(weave, edge, counting->pos, COLLECTOR_INCREF, edge->inputs[i]);
     for (int i = 0; i < counting->held_count; i++) {
         Value *value = counting->held[i];
@@ -427,11 +491,14 @@ static void start_block(Counting *counting, Block *block) {
     replace_undefined(counting);
     find_tested(counting);
     find_last_uses(counting);
+    counting->op_count = block->op_count;
+    find_first_stores(counting);
+    if (counting->places)
+        find_borrowers(counting);
     for (int i = 0; i < block->input_count && block != counting->graph->start; i++)
-        if (is_counted(block->inputs[i]))
+        if (needs_reference(counting, block->inputs[i]))
             hold(counting, block->inputs[i]);
     counting->ops = block->ops;
-    counting->op_count = block->op_count;
     block->ops = NULL;
     block->op_count = block->op_capacity = 0;
 }
@@ -499,10 +566,22 @@ static void weave_end(const Weave *weave, Graph *entry) {
     graph_renumber(entry);
 }
 
-static void weave_graph(const Weave *weave, Graph *graph) {
-    leave_stack(graph);
-    separate_start(graph);
-    Counting counting = {.weave = weave, .scratch = arena_new(), .graph = graph};
+/* Not on ways to a raise. */
+static void count_in_line(const Weave *weave, Graph *graph) {
+    Arena *arena = arena_new();
+    const bool *returns = blocks_that_return(arena, graph);
+    int count = graph->block_count, left = weave->options.inlines && !graph->is_system ? MAX_IN_LINE : 0;
+    for (int i = 0; i < count; i++)
+        if (returns[i])
+            expand_calls(graph->blocks[i], weave->calls[COLLECTOR_INCREF], weave->calls[COLLECTOR_DECREF], &left);
+    graph_renumber(graph);
+    arena_free(arena);
+}
+
+static void weave_graph(const Weave *weave, const Places *places, Graph *graph) {
+    Counting counting = {.weave = weave, .places = places, .scratch = arena_new(), .graph = graph};
+    if (places)
+        counting.lasting = lasting_values(counting.scratch, places, graph);
     counting.refs = arena_alloc(counting.scratch, ((size_t)graph->value_count + 1) * sizeof *counting.refs);
     counting.bases = arena_alloc(counting.scratch, ((size_t)graph->value_count + 1) * sizeof *counting.bases);
     int count = graph->block_count; /* edges come behind */
@@ -511,6 +590,7 @@ static void weave_graph(const Weave *weave, Graph *graph) {
             weave_block(&counting, graph->blocks[i]);
     release_slots(&counting);
     graph_renumber(graph);
+    count_in_line(weave, graph);
     arena_free(counting.scratch);
 }
 
@@ -522,9 +602,17 @@ static void set_data(const Program *program) {
 }
 
 void weave_refcounts(const Weave *weave) {
-    set_data(weave->program);
-    for (int i = 0; i < weave->program->graph_count; i++)
-        weave_graph(weave, weave->program->graphs[i]);
+    Program *program = weave->program;
+    set_data(program);
+    for (int i = 0; i < program->graph_count; i++) {
+        leave_stack(program->graphs[i]);
+        separate_start(program->graphs[i]);
+    }
+    Arena *arena = arena_new();
+    const Places *places = weave->options.counts_naively ? NULL : places_compute(arena, program);
+    for (int i = 0; i < program->graph_count; i++)
+        weave_graph(weave, places, program->graphs[i]);
+    arena_free(arena);
     if (weave->program->entry && weave->calls[COLLECTOR_FINISH])
         weave_end(weave, weave->program->entry);
 }

@@ -9,6 +9,7 @@
  *   collects.c      which ops may collect
  *   shadow_stack.c  roots in local variables
  *   refcount.c      references of local variables, fields and items
+ *   borrow.c        variables that need none
  */
 #ifndef GCTRANSFORM_WEAVE_H
 #define GCTRANSFORM_WEAVE_H
@@ -21,7 +22,7 @@ enum { MAX_IN_LINE = 200 };
 typedef struct Weave {
     Program *program;
     const GcInfo *info;
-    bool inlines;                  /* fast paths stand in line */
+    GcOptions options;
     Graph *memory_error;           /* () -> void: raises MemoryError; NULL in unit tests */
     Graph *calls[COLLECTOR_COUNT]; /* of the collector; NULL: it has none */
     Graph *new_memory;             /* (size) -> address of unset bytes; may collect; raises MemoryError */
@@ -62,6 +63,8 @@ void weave_allocation(const Weave *weave, Graph *graph);
 /* expand.c: the body of the called graph, which is of the system and raises nothing, in place of the call at `at`. The
  * block after it is returned; block ids are stale then. */
 Block *expand_call(Block *block, int at);
+/* All calls of one or the other graph in the block, as long as some are `left`. */
+void expand_calls(Block *block, const Graph *one, const Graph *other, int *left);
 
 /* collects.c */
 typedef struct CollectTable {
@@ -81,5 +84,15 @@ void weave_roots(const Weave *weave, const CollectTable *table, Graph *graph);
 
 /* refcount.c: references are counted, for collectors that want that. */
 void weave_refcounts(const Weave *weave);
+
+/* borrow.c: which places graphs store pointers into. */
+typedef struct Places Places;
+Places *places_compute(Arena *arena, const Program *program);
+/* By value id: the graph's pointers to objects that others keep alive as long as it runs. */
+bool *lasting_values(Arena *arena, const Places *places, const Graph *graph);
+/* Whether what the op at `load` found in a place is still there when `last_use`, an op or the block's end, has run. */
+bool is_unchanged(const Places *places, const Block *block, int load, int last_use);
+/* Whether the store at `at` finds NULL in a place of an object that the block has made. */
+bool is_first_store(const Block *block, int at);
 
 #endif

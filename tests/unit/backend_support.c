@@ -41,7 +41,7 @@ void backend_transform(Program *program) {
         exceptions_transform(program);
     }
     if (program->stage == STAGE_EXC)
-        gc_transform(program, GC_NONE, true);
+        gc_transform(program, GC_NONE, (GcOptions){.inlines = true});
     program_drop_unreachable(program);
 }
 

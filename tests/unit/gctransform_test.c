@@ -102,7 +102,7 @@ static void check_road(const Case *test, int passes_at, GcKind kind) {
     expect(test, "at stage exc", program);
     if (passes_at == STAGE_EXC)
         run_all_passes(test, "after passes at stage exc", program);
-    gc_transform(program, kind, true);
+    gc_transform(program, kind, (GcOptions){.inlines = true});
     ck_assert_int_eq(program->stage, STAGE_GC);
     verify(test, "at stage gc", program);
     expect(test, "at stage gc", program);
@@ -198,7 +198,7 @@ START_TEST(test_atomic_allocation) {
     Arena *arena = arena_new();
     Program *program = load(arena, "tests/exc/trace.ir");
     exceptions_transform(program);
-    gc_transform(program, GC_BOEHM, true);
+    gc_transform(program, GC_BOEHM, (GcOptions){.inlines = true});
     const Graph *attach = program_find_graph(program, "weft.core.exceptions._exc_attach");
     const Graph *inner = program_find_graph(program, "m.inner");
     ck_assert_int_eq(attach->start->ops[1]->code, OP_GC_ALLOC_VAR);

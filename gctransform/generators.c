@@ -83,7 +83,7 @@ static const char *field_for(Split *split, const Value *value) {
     split->fields =
         arena_grow(split->scratch, split->fields, split->field_count, &split->field_capacity, sizeof *split->fields);
     const char *name = interned(split, arena_printf(split->scratch, "%s.%d", hint, split->field_count));
-    split->fields[split->field_count++] = (LiveField){{name, value->type, 0}, hint, split->suspensions};
+    split->fields[split->field_count++] = (LiveField){{name, value->type, 0, false}, hint, split->suspensions};
     return name;
 }
 

@@ -83,7 +83,7 @@ extern const OpInfo op_info[OP_COUNT];
 
 typedef struct NativeInfo {
     const char *name, *signature;
-    bool is_pure;
+    bool is_pure, only_reads; /* memory */
     const char *doc;
 } NativeInfo;
 /* The row called `name` (any pointer), or NULL. */

@@ -39,7 +39,7 @@ const char *const collector_call_text[COLLECTOR_COUNT] = {
 };
 
 static const NativeInfo natives[] = {
-#define NATIVE(name, signature, pure, doc) {#name, signature, pure, doc},
+#define NATIVE(name, signature, pure, doc) {#name, signature, pure == 1, pure != 0, doc},
 #include "ir/native.def"
 #undef NATIVE
 };

@@ -201,7 +201,7 @@ static void parse_field(Parser *parser, Map *seen, FieldList *fields) {
     }
     map_set_ptr(parser->scratch, seen, name, (void *)name);
     fields->items = arena_grow(parser->scratch, fields->items, fields->count, &fields->capacity, sizeof *fields->items);
-    fields->items[fields->count++] = (Field){name, type, 0};
+    fields->items[fields->count++] = (Field){name, type, 0, parse_accept_word(parser, "final")};
 }
 
 static uint32_t parse_hints(Parser *parser) {

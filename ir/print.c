@@ -472,6 +472,7 @@ static void put_fields(const Writer *writer, const Type *type) {
         put_name(writer, type->fields[i].name);
         fputs(": ", writer->out);
         put_type(writer, type->fields[i].type);
+        put_flag(writer, type->fields[i].is_final, "final");
         putc('\n', writer->out);
     }
     fputs("}\n", writer->out);

@@ -118,7 +118,7 @@ void type_set_fields(TypeTable *table, Type *type, Flavour flavour, uint32_t hin
     type->is_complete = true;
     type->fields = arena_alloc(table->arena, (size_t)count * sizeof *type->fields);
     for (int i = 0; i < count; i++) {
-        type->fields[i] = (Field){intern(table->names, fields[i].name), fields[i].type, 0};
+        type->fields[i] = (Field){intern(table->names, fields[i].name), fields[i].type, 0, fields[i].is_final};
         if (count > MANY_FIELDS)
             *map_put(table->arena, &type->field_numbers, (uint64_t)(uintptr_t)type->fields[i].name) = (uint64_t)i;
     }

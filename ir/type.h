@@ -48,6 +48,7 @@ typedef struct Field {
     const char *name; /* interned, unique within the struct and its supers */
     Type *type;       /* memory type */
     uint32_t offset;  /* bytes from the object's address; valid after type_layout */
+    bool is_final;    /* written only to objects just made: in prebuilt ones it never changes */
 } Field;
 
 struct Type {

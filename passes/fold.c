@@ -26,15 +26,15 @@ typedef struct Folder {
 
 /* ---- single ops ---- */
 
-static Value *constant_of(Folder *folder, const Op *op, Const constant) {
-    return const_new(folder->context->program, op->result->type, constant);
+static Value *constant_of(Program *program, const Op *op, Const constant) {
+    return const_new(program, op->result->type, constant);
 }
 
 static const Data *data_of(const Value *value) {
     return value->is_const && value->constant.kind == CONST_DATA ? value->constant.data : NULL;
 }
 
-static Value *fold_numbers(Folder *folder, const Op *op) {
+static Value *fold_numbers(Program *program, const Op *op) {
     Const args[2], result;
     if (op->arg_count < 1 || op->arg_count > 2)
         return NULL;
@@ -43,53 +43,62 @@ static Value *fold_numbers(Folder *folder, const Op *op) {
             return NULL;
         args[i] = op->args[i]->constant;
     }
-    return op_fold(op->code, args, op->arg_count, &result) ? constant_of(folder, op, result) : NULL;
+    return op_fold(op->code, args, op->arg_count, &result) ? constant_of(program, op, result) : NULL;
 }
 
 /* A pointer's static type already says that it is an instance; but what is known to be some exception may be the fatal
  * one. */
-static Value *fold_is_instance(Folder *folder, const Op *op) {
+static Value *fold_is_instance(Program *program, const Op *op) {
     const Data *data = data_of(op->args[0]);
     if (data && data->type->kind == TY_STRUCT)
-        return const_bool(folder->context->program, type_is_substruct(data->type, op->type));
+        return const_bool(program, type_is_substruct(data->type, op->type));
     const Type *type = op->args[0]->type->item;
-    if (op->type == folder->context->program->exception_base || !type_is_substruct(type, op->type))
+    if (op->type == program->exception_base || !type_is_substruct(type, op->type))
         return NULL;
-    return const_bool(folder->context->program, true);
+    return const_bool(program, true);
 }
 
-static Value *fold_type_of(Folder *folder, const Op *op) {
+static Value *fold_type_of(Program *program, const Op *op) {
     const Data *data = data_of(op->args[0]);
     if (!data || !data->type->vtable_data)
         return NULL;
-    return constant_of(folder, op, (Const){.kind = CONST_DATA, .data = data->type->vtable_data});
+    return constant_of(program, op, (Const){.kind = CONST_DATA, .data = data->type->vtable_data});
 }
 
-static Value *fold_array_len(Folder *folder, const Op *op) {
+static Value *fold_array_len(Program *program, const Op *op) {
     const Data *data = data_of(op->args[0]);
-    return data ? const_int(folder->context->program, data->length) : NULL;
+    return data ? const_int(program, data->length) : NULL;
 }
 
 static bool is_wide(const Type *type) {
     return type->kind == TY_I64 || type->kind == TY_PTR || type->kind == TY_F64 || type->kind == TY_BOOL;
 }
 
-/* A field of immutable prebuilt memory; one that is not named there is zero and left alone. */
-static Value *fold_getfield(Folder *folder, const Op *op) {
+/* Whether reading the field of prebuilt memory always gives what was put there. */
+static bool is_lasting(const Data *data, const Field *field) {
+    if (field->is_final)
+        return field->type->kind != TY_F64 && field->type->kind != TY_F32 && field->type->kind != TY_SCALAR;
+    return !data->is_mutable && data->type->hints & HINT_IMMUTABLE && is_wide(field->type);
+}
+
+static Const zero_of(const Type *type) {
+    return (Const){.kind = type->kind == TY_PTR ? CONST_NULL : type->kind == TY_BOOL ? CONST_BOOL : CONST_INT};
+}
+
+/* One that is not named there is zero; in type records it is left alone. */
+static Value *fold_getfield(Program *program, const Op *op) {
     const Data *data = data_of(op->args[0]);
-    if (!data || data->is_mutable || !(data->type->hints & HINT_IMMUTABLE))
-        return NULL;
-    const Field *field = type_field(data->type, op->name);
-    if (!field || !is_wide(field->type))
+    const Field *field = data ? type_field(data->type, op->name) : NULL;
+    if (!field || !is_lasting(data, field))
         return NULL;
     for (int i = data->item_count - 1; i >= 0; i--)
         if (data->items[i].field == op->name)
-            return constant_of(folder, op, data->items[i].value);
-    return NULL;
+            return constant_of(program, op, data->items[i].value);
+    return field->is_final ? constant_of(program, op, zero_of(field->type)) : NULL;
 }
 
 /* An item of prebuilt memory that never changes. */
-static Value *fold_array_get(Folder *folder, const Op *op) {
+static Value *fold_array_get(Program *program, const Op *op) {
     const Data *data = data_of(op->args[0]);
     if (!data || !data->has_fixed_items || !op->args[1]->is_const)
         return NULL;
@@ -101,9 +110,9 @@ static Value *fold_array_get(Folder *folder, const Op *op) {
         if (data->items[i].field)
             continue;
         if (is_run && at < value->length && item->kind == TY_U8)
-            return const_int(folder->context->program, (uint8_t)value->text[at]);
+            return const_int(program, (uint8_t)value->text[at]);
         if (!is_run && at == 0)
-            return is_wide(item) ? constant_of(folder, op, *value) : NULL;
+            return is_wide(item) ? constant_of(program, op, *value) : NULL;
         at -= is_run ? value->length : 1;
     }
     return NULL;
@@ -121,7 +130,7 @@ static const char *constant_bytes(const Value *value, const Value *at, int64_t c
                                                                                          : NULL;
 }
 
-static Value *fold_array_compare(Folder *folder, const Op *op) {
+static Value *fold_array_compare(Program *program, const Op *op) {
     if (!op->args[4]->is_const || op->args[4]->constant.integer < 0)
         return NULL;
     int64_t count = op->args[4]->constant.integer;
@@ -130,7 +139,7 @@ static Value *fold_array_compare(Folder *folder, const Op *op) {
     if (!x || !y)
         return NULL;
     int order = memcmp(x, y, (size_t)count);
-    return const_int(folder->context->program, (order > 0) - (order < 0));
+    return const_int(program, (order > 0) - (order < 0));
 }
 
 static bool is_int(const Value *value, int64_t integer) {
@@ -158,28 +167,27 @@ static Value *fold_neutral(const Op *op) {
     }
 }
 
-/* What the op's result is known to be, or NULL. */
-static Value *fold_op(Folder *folder, const Op *op) {
+Value *op_known(Program *program, const Op *op) {
     if (!op->result)
         return NULL;
     if (op->code == OP_SAME_AS || (op->code == OP_CAST && op->args[0]->type == op->result->type))
         return op->args[0];
     if (op->code == OP_IS_INSTANCE)
-        return fold_is_instance(folder, op);
+        return fold_is_instance(program, op);
     if (op->code == OP_TYPE_OF)
-        return fold_type_of(folder, op);
+        return fold_type_of(program, op);
     if (op->code == OP_ARRAY_LEN)
-        return fold_array_len(folder, op);
+        return fold_array_len(program, op);
     if (op->code == OP_GETFIELD)
-        return fold_getfield(folder, op);
+        return fold_getfield(program, op);
     if (op->code == OP_ARRAY_GET)
-        return fold_array_get(folder, op);
+        return fold_array_get(program, op);
     if (op->code == OP_ARRAY_COMPARE)
-        return fold_array_compare(folder, op);
+        return fold_array_compare(program, op);
     if (op->code == OP_LAST_USE)
-        return const_bool(folder->context->program, false);
+        return const_bool(program, false);
     Value *neutral = fold_neutral(op);
-    return neutral || !(op_info[op->code].flags & OPF_FOLDS) ? neutral : fold_numbers(folder, op);
+    return neutral || !(op_info[op->code].flags & OPF_FOLDS) ? neutral : fold_numbers(program, op);
 }
 
 /* Whether the operands of a call through a pointer are exactly what `graph` takes and gives. */
@@ -213,7 +221,8 @@ static void fold_ops(Folder *folder, Block *block) {
         Op *op = block->ops[i];
         substitute_all(op->args, op->arg_count);
         make_direct(folder, op);
-        Value *value = block->switch_kind == SWITCH_EXCEPTION && i == count - 1 ? NULL : fold_op(folder, op);
+        Value *value =
+            block->switch_kind == SWITCH_EXCEPTION && i == count - 1 ? NULL : op_known(folder->context->program, op);
         if (value)
             op->result->note = value;
         else

@@ -85,3 +85,34 @@ bool loop_keeps(const Loop *loop, const Ssa *ssa, Value *value) {
     const Value *root = ssa_root(ssa, value);
     return root->is_const || !loop->has[ssa->defined_in[root->id]->id];
 }
+
+/* ---- copies ---- */
+
+/* The note of a variable of the block is its copy. */
+static void copy_ops(Graph *graph, const Block *from, Block *to) {
+    for (int i = 0; i < from->op_count; i++) {
+        Op *op = op_copy(graph, from->ops[i]);
+        substitute_all(op->args, op->arg_count);
+        if (op->result) {
+            op->result = value_new(graph, op->result->type, op->result->name);
+            from->ops[i]->result->note = op->result;
+        }
+        block_append(to, op);
+    }
+}
+
+Block *loop_copy_block(Graph *graph, const Block *block) {
+    Block *copy = block_new(graph);
+    copy->pos = block->pos;
+    for (int i = 0; i < block->input_count; i++)
+        block->inputs[i]->note = block_add_input(copy, block->inputs[i]->type, block->inputs[i]->name);
+    copy_ops(graph, block, copy);
+    if (block->switch_kind == SWITCH_VALUE)
+        block_set_switch(copy, substituted(block->switch_value));
+    for (int i = 0; i < block->exit_count; i++) {
+        const Link *exit = block->exits[i];
+        Link *made = block_add_exit(copy, exit->kind, exit->integer, exit->target, exit->args, exit->arg_count);
+        substitute_all(made->args, made->arg_count);
+    }
+    return copy;
+}

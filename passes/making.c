@@ -1,11 +1,36 @@
 #include "passes/making.h"
 
-/* The op that made the object, whatever it has been cast to; or NULL. */
-static const Op *object_maker(const Ssa *ssa, Value *value) {
+const Op *object_maker(const Ssa *ssa, Value *value) {
     const Op *op = ssa_maker(ssa, ssa_root(ssa, value));
     while (op && op->code == OP_CAST)
         op = ssa_maker(ssa, ssa_root(ssa, op->args[0]));
     return op;
+}
+
+static bool is_allocation(const Op *maker) {
+    return maker && (maker->code == OP_MALLOC || maker->code == OP_MALLOC_VAR || maker->code == OP_MALLOC_UNSET);
+}
+
+/* Whether the root has its value wherever control comes to the op. */
+static bool is_made_before(const Ssa *ssa, const Value *root, const Op *op) {
+    const Block *block = ssa->defined_in[op->result->id];
+    if (root->is_const)
+        return true;
+    if (ssa->defined_in[root->id] != block)
+        return ssa_dominates(ssa, ssa->defined_in[root->id], block);
+    for (int i = 0; i < block->input_count; i++)
+        if (block->inputs[i] == root)
+            return true;
+    const Op *maker = ssa_maker(ssa, root);
+    return maker && maker->index < op->index;
+}
+
+bool objects_differ(const Ssa *ssa, Value *x, Value *y) {
+    const Op *x_maker = object_maker(ssa, x), *y_maker = object_maker(ssa, y);
+    bool x_is_new = is_allocation(x_maker), y_is_new = is_allocation(y_maker);
+    if (x_is_new && y_is_new)
+        return x_maker != y_maker;
+    return (x_is_new && is_made_before(ssa, y, x_maker)) || (y_is_new && is_made_before(ssa, x, y_maker));
 }
 
 static Value *tag_of(Program *program, const Op *maker) {

@@ -8,4 +8,10 @@
 /* The root or constant that the op's result is; NULL: not known. */
 Value *known_by_making(const Ssa *ssa, Program *program, const Op *op);
 
+/* The op that made the object, whatever it has been cast to; or NULL. */
+const Op *object_maker(const Ssa *ssa, Value *value);
+/* Whether two roots are surely not one object: one of them was made when the other was there already, or by another op.
+ * Ops are numbered (memory_states_new). */
+bool objects_differ(const Ssa *ssa, Value *x, Value *y);
+
 #endif

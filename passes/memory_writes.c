@@ -33,9 +33,9 @@ const void *memory_key(const Op *op) {
 }
 
 /* C functions write to the program's memory only if they are given an address. */
-static bool takes_address(const char *signature) {
-    const char *address = strchr(signature, 'a');
-    return address && address < strchr(signature, '>');
+static bool writes_memory(const NativeInfo *native) {
+    const char *address = strchr(native->signature, 'a');
+    return !native->only_reads && address && address < strchr(native->signature, '>');
 }
 
 bool memory_op_is_quiet(const Op *op) {
@@ -49,7 +49,7 @@ bool memory_op_is_quiet(const Op *op) {
     case OP_UNREACHABLE:
         return true;
     case OP_CALL_NATIVE:
-        return !takes_address(native_find(op->name)->signature);
+        return !writes_memory(native_find(op->name));
     default:
         return !(op_info[op->code].flags & OPF_EFFECT);
     }

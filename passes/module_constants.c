@@ -5,8 +5,8 @@
  * copied from such a variable is a constant as well. Only variables whose address goes nowhere: everything that is done
  * with them is seen. The writes stay; dead-fields drops them when nothing reads any more.
  *
- * And a field that is only written to objects just made is constant in prebuilt ones: how wide the characters of a
- * string constant are.
+ * And a field that is only written to objects just made is final: constant in prebuilt ones, such as how wide the
+ * characters of a string constant are. It is marked so.
  */
 #include "passes/pass_internal.h"
 
@@ -149,40 +149,37 @@ static void weigh_all(const Constants *constants) {
     }
 }
 
+/* ---- fields of prebuilt objects ---- */
+
+static void close_fields(const Constants *constants, const Type *type) {
+    for (; type && type->kind == TY_STRUCT; type = type->super)
+        for (int i = 0; i < type->field_count; i++) {
+            Field *field = &type->fields[i];
+            if (field->is_final || map_find(&constants->written, (uint64_t)(uintptr_t)field))
+                continue;
+            field->is_final = true;
+            pass_count(constants->context, "fields", 1);
+            constants->context->fired++;
+        }
+}
+
+/* Exceptions get tracebacks where they are handled. */
+static void close_all_fields(const Constants *constants) {
+    const Program *program = constants->context->program;
+    for (int i = 0; i < program->data_count; i++) {
+        const Data *data = program->data[i];
+        if (data->is_mutable && data->type->flavour == FLAVOUR_GC && !(data->type->hints & HINT_EXCEPTION))
+            close_fields(constants, data->type);
+    }
+}
+
 /* ---- rewriting ---- */
 
-static Const zero_of(const Type *type) {
-    return (Const){.kind = type->kind == TY_PTR ? CONST_NULL : type->kind == TY_BOOL ? CONST_BOOL : CONST_INT};
-}
-
-/* A field of a prebuilt object that nobody writes. Exceptions get tracebacks where they are handled. */
-static Value *constant_field(const Constants *constants, const Op *op) {
-    const Value *object = op->args[0];
-    const Data *data = object->is_const && object->constant.kind == CONST_DATA ? object->constant.data : NULL;
-    const Type *type = op->result->type;
-    if (!data || data->type->flavour != FLAVOUR_GC || data->type->hints & HINT_EXCEPTION ||
-        (type->kind != TY_PTR && type->kind != TY_BOOL && type->kind != TY_I64) ||
-        map_find(&constants->written, (uint64_t)(uintptr_t)type_field(object->type->item, op->name)))
-        return NULL;
-    Const constant = zero_of(type);
-    for (int i = 0; i < data->item_count; i++)
-        if (data->items[i].field == op->name)
-            constant = data->items[i].value;
-    return const_new(constants->context->program, op->result->type, constant);
-}
-
-static Value *constant_variable(const Constants *constants, const Op *op) {
-    const Data *data = accessed(constants, op);
+static Value *constant_read(const Constants *constants, const Op *op) {
+    const Data *data = op->code == OP_GETFIELD ? accessed(constants, op) : NULL;
     if (!data || constants->varies[data->index] || !constants->known[data->index])
         return NULL;
     return const_new(constants->context->program, op->result->type, constants->known[data->index]->constant);
-}
-
-static Value *constant_read(const Constants *constants, const Op *op) {
-    if (op->code != OP_GETFIELD)
-        return NULL;
-    Value *variable = constant_variable(constants, op);
-    return variable ? variable : constant_field(constants, op);
 }
 
 static void rewrite_block(const Constants *constants, Block *block) {
@@ -227,6 +224,7 @@ void pass_module_constants(PassContext *context, Graph *unused) {
         look_at_data(&constants, program->data[i]);
     weigh_all(&constants);
     report(&constants);
+    close_all_fields(&constants);
     for (int i = 0; i < program->graph_count; i++) {
         graph_set_notes(program->graphs[i], NULL);
         for (int j = 0; j < program->graphs[i]->block_count; j++)

@@ -32,6 +32,9 @@ void block_substitute(Block *block);
 /* The op of the block whose result it is, or NULL. */
 const Op *block_maker(const Block *block, const Value *value);
 
+/* fold.c: what the op's result is known to be, a constant or one of the arguments; else NULL. */
+Value *op_known(Program *program, const Op *op);
+
 /* merge_inputs.c: block inputs that every link gives the same value become one. Gives how many went. */
 int merge_inputs(Arena *scratch, Graph *graph);
 

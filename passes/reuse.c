@@ -11,7 +11,7 @@
 #include "passes/making.h"
 #include "passes/memory_state.h"
 
-enum { MOST_LOOKED_AT = 40 };
+enum { MOST_LOOKED_AT = 40, RECENT = 8 };
 
 typedef struct Fact Fact;
 struct Fact {
@@ -31,9 +31,11 @@ typedef struct Reuser {
     Arena *scratch; /* of the function at work */
     Ssa *ssa;
     const MemoryStates *memory;
-    Map facts;        /* hash -> the newest Fact */
-    uint32_t *states; /* of memory, at the place at work */
-    Block *block;     /* at work */
+    Map facts;             /* hash -> the newest Fact */
+    uint32_t *states;      /* of memory, at the place at work */
+    Block *block;          /* at work */
+    Value *recent[RECENT]; /* objects whose fields were read or written, in turns */
+    int recent_at;
 } Reuser;
 
 /* ---- facts ---- */
@@ -118,8 +120,41 @@ static void note_write(Reuser *reuser, const Op *op) {
         add_fact(reuser, &fact);
 }
 
+static void note_object(Reuser *reuser, const Op *op) {
+    Value *root = ssa_root(reuser->ssa, op->args[0]);
+    for (int i = 0; i < RECENT; i++)
+        if (reuser->recent[i] && ssa_is_same(reuser->recent[i], root))
+            return;
+    reuser->recent[reuser->recent_at++ % RECENT] = root;
+}
+
+/* What is known of the field in other objects, which the write leaves as it is. */
+static int find_untouched(const Reuser *reuser, const Op *op, Fact *untouched) {
+    Value *object = ssa_root(reuser->ssa, op->args[0]);
+    const Field *field = type_field(op->args[0]->type->item, op->name);
+    const Type *type = type_register(reuser->context->program->types, field->type);
+    int count = 0;
+    for (int i = 0; i < RECENT && reuser->recent[i]; i++) {
+        Fact wanted = {.code = OP_GETFIELD, .name = op->name, .result = type, .arg_count = 1};
+        wanted.args[0] = reuser->recent[i];
+        if (!look_at_memory(reuser, op, &wanted))
+            return 0;
+        const Fact *fact = find_fact(reuser, &wanted);
+        if (fact && objects_differ(reuser->ssa, object, reuser->recent[i]))
+            untouched[count++] = *fact;
+    }
+    return count;
+}
+
 static void note_effects(Reuser *reuser, const Op *op) {
+    Fact untouched[RECENT];
+    int count = op->code == OP_SETFIELD ? find_untouched(reuser, op, untouched) : 0;
     memory_pass(reuser->memory, op, reuser->states);
+    for (int i = 0; i < count; i++)
+        if (look_at_memory(reuser, op, &untouched[i]))
+            add_fact(reuser, &untouched[i]);
+    if (op->code == OP_SETFIELD)
+        note_object(reuser, op);
     if (op->code == OP_SETFIELD || op->code == OP_ARRAY_SET)
         note_write(reuser, op);
 }
@@ -195,6 +230,8 @@ static bool reuse(Reuser *reuser, Op *op) {
         return true;
     wanted.value = op->result;
     add_fact(reuser, &wanted);
+    if (op->code == OP_GETFIELD)
+        note_object(reuser, op);
     return false;
 }
 

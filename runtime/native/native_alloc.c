@@ -132,28 +132,28 @@ static void *alloc_first(uint64_t class, unsigned kind, void **lists) {
 }
 
 void *weft_alloc_boehm_slow(uint64_t size) {
-    if (size > WEFT_MAX_BYTES)
-        return NULL;
-    if (size > 256)
-        return GC_MALLOC(size);
-    uint64_t class = (size + 15) / 16;
-    void *object = alloc_first(class, scanned_kind, weft_boehm_lists);
-    return object ? memset(object, 0, class * 16) : NULL;
-}
-
-static void *alloc_atomic(uint64_t size) {
-    if (size > WEFT_MAX_BYTES)
-        return NULL;
-    return size > 256 ? GC_MALLOC_ATOMIC(size) : alloc_first((size + 15) / 16, GC_I_PTRFREE, weft_boehm_atomic_lists);
+    return alloc_first((size + 15) / 16, scanned_kind, weft_boehm_lists);
 }
 
 void *weft_alloc_boehm_atomic_slow(uint64_t size) {
-    void *object = alloc_atomic(size);
+    return alloc_first((size + 15) / 16, GC_I_PTRFREE, weft_boehm_atomic_lists);
+}
+
+void *weft_alloc_boehm_large(uint64_t size) {
+    return size > WEFT_MAX_BYTES ? NULL : GC_MALLOC(size);
+}
+
+static void *alloc_large_unset(uint64_t size) {
+    return size > WEFT_MAX_BYTES ? NULL : GC_MALLOC_ATOMIC(size);
+}
+
+void *weft_alloc_boehm_atomic_large(uint64_t size) {
+    void *object = alloc_large_unset(size);
     return object ? memset(object, 0, size) : NULL;
 }
 
 void *weft_alloc_boehm_unset_slow(uint64_t size) {
-    void *object = alloc_atomic(size);
+    void *object = size > 256 ? alloc_large_unset(size) : weft_alloc_boehm_atomic_slow(size);
     return object ? memset(object, 0, 32) : NULL;
 }
 

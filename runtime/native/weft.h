@@ -158,8 +158,12 @@ static inline void *weft_alloc_bump_unset(uint64_t size) {
 #define WEFT_BOEHM_CLASSES 17 /* free lists for sizes up to 256 in steps of 16 */
 extern void *weft_boehm_lists[WEFT_BOEHM_CLASSES];
 extern void *weft_boehm_atomic_lists[WEFT_BOEHM_CLASSES];
+/* Of at most 256 bytes, with any content; NULL: there is no memory. */
 void *weft_alloc_boehm_slow(uint64_t size);
 void *weft_alloc_boehm_atomic_slow(uint64_t size);
+/* Larger ones, zeroed. */
+void *weft_alloc_boehm_large(uint64_t size);
+void *weft_alloc_boehm_atomic_large(uint64_t size);
 void *weft_alloc_boehm_unset_slow(uint64_t size);
 
 /* Zeroes at most 256 bytes, rounded up to whole classes. The barrier keeps the C compiler from making it a call. */
@@ -172,14 +176,18 @@ static inline void weft_zero_small(void *memory, uint64_t size) {
     } while (at < end);
 }
 
-/* Takes the first free object of the size class, and sets it to zero; NULL: there is none. Of an object of known size
- * whose fields are all set at once the C compiler leaves nothing to zero. */
-static inline void *weft_boehm_take(void **lists, uint64_t size) {
+/* Takes the first free object of the size class, else what `slow` gives, and sets it to zero. Of an object of known
+ * size whose fields are all set at once the C compiler leaves nothing to zero, for which both ways have to meet before.
+ */
+static inline void *weft_boehm_take(void **lists, uint64_t size, void *(*slow)(uint64_t)) {
     void **list = &lists[(size + 15) / 16];
     void **object = *list;
+    if (WEFT_LIKELY(object != NULL))
+        *list = object[0];
+    else
+        object = slow(size);
     if (WEFT_UNLIKELY(object == NULL))
         return NULL;
-    *list = object[0];
     if (__builtin_constant_p(size))
         return __builtin_memset(object, 0, (size + 15) / 16 * 16);
     weft_zero_small(object, size);
@@ -187,14 +195,13 @@ static inline void *weft_boehm_take(void **lists, uint64_t size) {
 }
 
 static inline void *weft_alloc_boehm(uint64_t size) {
-    void *object = size <= 256 ? weft_boehm_take(weft_boehm_lists, size) : NULL;
-    return WEFT_LIKELY(object != NULL) ? object : weft_alloc_boehm_slow(size);
+    return size <= 256 ? weft_boehm_take(weft_boehm_lists, size, weft_alloc_boehm_slow) : weft_alloc_boehm_large(size);
 }
 
 /* Memory that is not scanned for pointers. */
 static inline void *weft_alloc_boehm_atomic(uint64_t size) {
-    void *object = size <= 256 ? weft_boehm_take(weft_boehm_atomic_lists, size) : NULL;
-    return WEFT_LIKELY(object != NULL) ? object : weft_alloc_boehm_atomic_slow(size);
+    return size <= 256 ? weft_boehm_take(weft_boehm_atomic_lists, size, weft_alloc_boehm_atomic_slow)
+                       : weft_alloc_boehm_atomic_large(size);
 }
 
 /* The same, of which the first 32 bytes are zero and the rest has any value. */

@@ -79,14 +79,14 @@ START_TEST(layout_follows_alignment) {
     Arena *arena = arena_new();
     TypeTable *types = type_table_new(arena, interner_new(arena));
     Type *byte = type_simple(types, TY_U8), *half = type_simple(types, TY_I16), *word = type_simple(types, TY_I64);
-    Field fields[] = {{"a", byte, 0}, {"b", half, 0}, {"c", byte, 0}};
+    Field fields[] = {{"a", byte, 0, false}, {"b", half, 0, false}, {"c", byte, 0, false}};
     Type *raw = make_struct(types, "raw", FLAVOUR_RAW, NULL, fields, 3);
     ck_assert_uint_eq(raw->fields[1].offset, 2);
     ck_assert_uint_eq(raw->size, 6);
     Type *gc = make_struct(types, "gc", FLAVOUR_GC, NULL, fields, 3);
     ck_assert_uint_eq(gc->fields[0].offset, 8);
     ck_assert_uint_eq(gc->size, 16);
-    Field tail[] = {{"n", word, 0}, {"items", type_array(types, FLAVOUR_GC, half, 0), 0}};
+    Field tail[] = {{"n", word, 0, false}, {"items", type_array(types, FLAVOUR_GC, half, 0), 0, false}};
     Type *variable = make_struct(types, "variable", FLAVOUR_GC, gc, tail, 2);
     ck_assert_uint_eq(variable->fields[0].offset, 16);
     ck_assert_uint_eq(variable->length_offset, 24);
@@ -104,7 +104,7 @@ START_TEST(fields_are_found_among_many) {
     TypeTable *types = type_table_new(arena, interner_new(arena));
     Field fields[300];
     for (int i = 0; i < 300; i++)
-        fields[i] = (Field){arena_printf(arena, "v%d", i), type_simple(types, TY_I64), 0};
+        fields[i] = (Field){arena_printf(arena, "v%d", i), type_simple(types, TY_I64), 0, false};
     Type *vars = make_struct(types, "vars", FLAVOUR_RAW, NULL, fields, 300);
     for (int i = 0; i < 300; i++)
         ck_assert_uint_eq(type_field(vars, intern(types->names, fields[i].name))->offset, 8 * i);

@@ -346,10 +346,11 @@ static void end_with_handler(Maker *maker, int at) {
         add_exit(maker, CASE_EXCEPTION, 0, later_block(maker, at), maker->fuel);
 }
 
-/* A sum of what a field holds, as often as the fuel lasts; the loop tests first. */
+/* A sum of what a field holds, as often as the fuel lasts, or a few times; the loop tests first. */
 static void end_with_while(Maker *maker, int at) {
     Value *zero = const_int(maker->program, 0), *one = const_int(maker->program, 1);
-    Value *start[] = {maker->fuel, pick_number(maker), pick_object(maker)};
+    Value *few = const_int(maker->program, below(maker, 4));
+    Value *start[] = {below(maker, 2) ? few : maker->fuel, pick_number(maker), pick_object(maker)};
     Block *head = block_new(maker->graph), *body = block_new(maker->graph), *after = block_new(maker->graph);
     block_jump(maker->block, head, start, 3);
     Block *const parts[] = {head, body, after};

@@ -758,6 +758,7 @@ static void statement(Function *function, const Op *op) {
     case OP_MALLOC_VAR:
     case OP_MALLOC_UNSET:
     case OP_STATIC_ROOTS:
+    case OP_COLLECT:
     case OP_GENERATOR: /* the generator transform's */
     case OP_SUSPEND:
     case OP_RESUME:

@@ -195,10 +195,18 @@ static void call_identity_hash(const Weave *weave, Block *block, int at) {
     block->ops[inserter.at] = call;
 }
 
+static void call_collect(const Weave *weave, Op *op) {
+    op->code = OP_CALL;
+    op->graph = weave->calls[COLLECTOR_COLLECT];
+    op->result = value_new(op->graph, op->graph->type->item, NULL);
+}
+
 /* `left`: how many allocations may still stand in line. */
 static void weave_block(const Weave *weave, Block *block, bool is_hot, int *left) {
     for (int i = 0; i < block->op_count; i++) {
         Op *op = block->ops[i];
+        if (op->code == OP_COLLECT)
+            call_collect(weave, op);
         if (op->code == OP_IDENTITY_HASH && weave->calls[COLLECTOR_IDENTITY_HASH])
             call_identity_hash(weave, block, i);
         if (!op_is_gc_malloc(op))

@@ -49,11 +49,21 @@ static void native_malloc(Program *program, const Native *native, Op *op) {
     op->arg_count = 1;
 }
 
+static void native_collect(Program *program, Graph *graph, Op *op) {
+    op->code = OP_CALL_NATIVE;
+    op->name = intern(program->names, "gc_collect");
+    op->result = value_new(graph, type_simple(program->types, TY_VOID), NULL);
+}
+
 static void native_graph(Program *program, const Native *native, Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
-        for (int j = 0; j < graph->blocks[i]->op_count; j++)
-            if (op_is_gc_malloc(graph->blocks[i]->ops[j]))
-                native_malloc(program, native, graph->blocks[i]->ops[j]);
+        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
+            Op *op = graph->blocks[i]->ops[j];
+            if (op_is_gc_malloc(op))
+                native_malloc(program, native, op);
+            else if (op->code == OP_COLLECT)
+                native_collect(program, graph, op);
+        }
 }
 
 static void weave_native(const Weave *weave) {

@@ -387,6 +387,11 @@ static void run_f(Eval *eval, const CodeOp *op) {
     set_float(eval, op, ((double (*)(void))op->native)());
 }
 
+static void run_nothing(Eval *eval, const CodeOp *op) {
+    (void)eval;
+    op->native();
+}
+
 static void run_i(Eval *eval, const CodeOp *op) {
     set_int(eval, op, ((int64_t(*)(void))op->native)());
 }
@@ -447,8 +452,8 @@ static const NativeRow own_functions[] = {
 };
 
 static const NativeRow by_signature[] = {
-    {"f>f", run_f_f}, {"ff>f", run_ff_f}, {"fi>f", run_fi_f}, {"f>i", run_f_i},     {">f", run_f},
-    {">i", run_i},    {"i>i", run_i_i},   {"ii>i", run_ii_i}, {"iii>i", run_iii_i},
+    {"f>f", run_f_f}, {"ff>f", run_ff_f},  {"fi>f", run_fi_f}, {"f>i", run_f_i},   {">f", run_f},
+    {">i", run_i},    {">n", run_nothing}, {"i>i", run_i_i},   {"ii>i", run_ii_i}, {"iii>i", run_iii_i},
 };
 
 static const struct {

@@ -255,6 +255,8 @@ void eval_op(Eval *eval, const CodeOp *op) {
         eval_arena(eval, op, SHADOW_RETIRED);
         break;
 
+    case OP_COLLECT:
+        break;
     case OP_TYPE_HEADER:
         eval_type_header(eval, op);
         break;

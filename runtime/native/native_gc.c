@@ -8,6 +8,16 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#ifdef WEFT_GC_BOEHM
+#include <gc.h>
+#endif
+
+void weft_gc_collect(void) {
+#ifdef WEFT_GC_BOEHM
+    GC_gcollect();
+#endif
+}
+
 void **weft_root_base, **weft_root_top, **weft_root_limit;
 
 /* Address space only: pages come when they are used. Functions that do not ask how deep they are (see weft_stack_low)

@@ -108,6 +108,7 @@ void weft_stack_start(char **argv);
 
 extern void **weft_root_base, **weft_root_top, **weft_root_limit;
 void weft_roots_start(void);
+void weft_gc_collect(void);
 int64_t weft_gc_parameter(int64_t index);
 int64_t weft_gc_event(int64_t kind, int64_t number);
 

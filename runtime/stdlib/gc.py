@@ -1,4 +1,6 @@
-# gc: what is collected when is the memory manager's business, so these only keep what they were told.
+# gc: what is collected when is the memory manager's business, so most of these only keep what they were told.
+from weft.lowlevel import collect as collect_dead
+
 _is_enabled: bool = True
 _debug: int = 0
 
@@ -20,6 +22,7 @@ def isenabled() -> bool:
 def collect(generation: int = 2) -> int:
     if generation < 0 or generation > 2:
         raise ValueError("invalid generation")
+    collect_dead()
     return 0
 
 

@@ -54,8 +54,8 @@ class Tool:
             flags = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -Wno-error"
             self.env.update(CFLAGS=flags, LDFLAGS=flags, ASAN_OPTIONS="detect_leaks=0")
 
-    def call(self, *args, cwd=None, stdin="", timeout=300):
-        return run([self.weft, *args], cwd=cwd, env=self.env, stdin=stdin, timeout=timeout)
+    def call(self, *args, cwd=None, stdin="", timeout=300, env=None):
+        return run([self.weft, *args], cwd=cwd, env={**self.env, **(env or {})}, stdin=stdin, timeout=timeout)
 
     def run_program(self, binary, args=(), cwd=None, stdin="", timeout=60):
         """A program that has lost its way must not take the machine's memory with it."""

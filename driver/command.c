@@ -266,7 +266,7 @@ ExitCode command_passes(Arena *arena, const Options *options) {
 ExitCode command_gcs(Arena *arena, const Options *options) {
     (void)arena, (void)options;
     for (int i = 0; i < GC_COUNT; i++)
-        printf("%-10s %s\n", gc_info[i].text, gc_info[i].doc);
+        printf("%-13s %s\n", gc_info[i].text, gc_info[i].doc);
     return EXIT_FINE;
 }
 

@@ -12,4 +12,4 @@ def work():
             keep.append(a)
             gc.collect()
     return keep
-print([a.n for a in work()], gc.collect(), [a.me.n for a in work()])
+print([a.n for a in work()], gc.collect() >= 0, [a.me.n for a in work()])

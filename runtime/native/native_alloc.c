@@ -117,6 +117,8 @@ void weft_alloc_start(void) {
     GC_set_free_space_divisor(1);
     if (GC_get_heap_size() < FIRST_HEAP)
         GC_expand_hp(FIRST_HEAP - GC_get_heap_size());
+    if (weft_gc_parameter(1))
+        GC_set_max_heap_size((GC_word)weft_gc_parameter(1));
     GC_set_warn_proc(GC_ignore_warn_proc);
 }
 

@@ -51,6 +51,20 @@ void *weft_alloc_bump_slow(uint64_t size) {
  * of a heap is some 100 KB. */
 enum { FIRST_HEAP = 4 << 20, LARGE_HEAP = 128 << 20 };
 
+/* Given up when there is no memory, for who makes the MemoryError; taken again when there is. */
+enum { RESERVE = 64 << 10 };
+static void *reserve;
+
+static void keep_reserve(void) {
+    if (!reserve)
+        reserve = GC_MALLOC_ATOMIC(RESERVE);
+}
+
+static void give_reserve(void) {
+    GC_FREE(reserve);
+    reserve = NULL;
+}
+
 /* Free objects of up to 16 * i bytes, linked through their first words; otherwise they hold what they held when they
  * were last used: who takes one sets it to zero, as much as need be, in fewer instructions than the collector needs. It
  * must not take that for references, so these lists are dropped when a collection begins. */
@@ -127,6 +141,7 @@ static void *alloc_first(uint64_t class, unsigned kind, void **lists) {
     void *object = NULL;
     GC_generic_malloc_many(class * 16, kind, &object);
     if (object) {
+        keep_reserve();
         object = pin_block(object, class * 16);
         lists[class] = *(void **)object;
     }
@@ -160,6 +175,9 @@ void *weft_alloc_boehm_unset_slow(uint64_t size) {
 }
 
 #else
+
+static void give_reserve(void) {
+}
 
 void weft_alloc_start(void) {
 }
@@ -197,6 +215,7 @@ void weft_memory_exceeded(void) {
         weft_exit(1);
     }
     is_inside = true;
+    give_reserve();
     weft_raise_memory();
     is_inside = false;
 }

@@ -228,6 +228,7 @@ def _allocate_large(size: int) -> int:
     result = _reserve(size)
     if result == 0:
         collect()
+        sweep_all()  # what blocks have that are empty now may serve
         result = _reserve(size)
     if result == 0:
         _hand_out_spare()

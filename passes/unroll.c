@@ -32,8 +32,10 @@ static Value *known_result(const Unroller *unroller, const Op *op) {
     Value *args[MOST_ARGS];
     Op constant = *op;
     constant.args = args;
+    if (op->arg_count > MOST_ARGS)
+        return NULL;
     for (int i = 0; i < op->arg_count; i++) {
-        args[i] = i < MOST_ARGS ? known_value(unroller, op->args[i]) : NULL;
+        args[i] = known_value(unroller, op->args[i]);
         if (!args[i])
             return NULL;
     }

@@ -228,13 +228,17 @@ static bool order_tuples(Inference *inf, OpNode *node, const Dunder *dunder, Con
     return true;
 }
 
-static void meet_items(Inference *inf, OpNode *node, const Con *left, const Con *right);
+enum { MEET_DEPTH = 8 }; /* tuples may hold themselves, until their owners are split */
 
-static void meet(Inference *inf, OpNode *node, Con *left, Con *right) {
+static void meet_items(Inference *inf, OpNode *node, const Con *left, const Con *right, int depth);
+
+static void meet(Inference *inf, OpNode *node, Con *left, Con *right, int depth) {
+    if (left == right || depth == MEET_DEPTH)
+        return;
     if (left->kind == CON_TUPLE && right->kind == CON_TUPLE) {
-        meet_items(inf, node, left, right);
-    } else if (left->kind == CON_INSTANCE && left != right && con_same_key(left, right) &&
-               left->inst->def->is_library && left->inst->def->type_var_count) {
+        meet_items(inf, node, left, right, depth + 1);
+    } else if (left->kind == CON_INSTANCE && con_same_key(left, right) && left->inst->def->is_library &&
+               left->inst->def->type_var_count) {
         Cell *both = cell_new(inf, NULL);
         cell_add_con(inf, both, left, &node->node, NULL);
         cell_add_con(inf, both, right, &node->node, NULL);
@@ -243,20 +247,20 @@ static void meet(Inference *inf, OpNode *node, Con *left, Con *right) {
 
 /* Containers that are compared get one type, also those in tuples: the comparison of these is a body of its own (its
  * signature), and what its lists have in common would not come back from there. */
-static void meet_items(Inference *inf, OpNode *node, const Con *left, const Con *right) {
+static void meet_items(Inference *inf, OpNode *node, const Con *left, const Con *right, int depth) {
     for (int i = 0; i < left->count && i < right->count; i++) {
         cell_use(inf, left->cells[i], &node->node);
         cell_use(inf, right->cells[i], &node->node);
         for (int k = 0; k < cell_root(left->cells[i])->con_count; k++)
             for (int n = 0; n < cell_root(right->cells[i])->con_count; n++)
-                meet(inf, node, cell_root(left->cells[i])->cons[k], cell_root(right->cells[i])->cons[n]);
+                meet(inf, node, cell_root(left->cells[i])->cons[k], cell_root(right->cells[i])->cons[n], depth);
     }
 }
 
 bool infer_tuple_operator(Inference *inf, OpNode *node, const Dunder *dunder, Con *con, Cell *other) {
     Con *right = cell_fixed_tuple(other);
     if (right && dunder->is_comparison)
-        meet_items(inf, node, con, right);
+        meet_items(inf, node, con, right, 0);
     if (right && order_tuples(inf, node, dunder, con, right))
         return true;
     if (dunder->plain == OP_ADD && right) {

@@ -139,7 +139,8 @@ static void write_part_locals(Function *function, const bool *is_shared, int fir
     bool *is_known = arena_alloc(function->scratch, (size_t)function->locals->count + 1);
     memcpy(is_known, is_shared, (size_t)function->locals->count);
     for (int i = first; i < end; i++)
-        write_block_locals(function, is_known, function->graph->blocks[i]);
+        if (function->graph->blocks[i] != function->graph->except_block)
+            write_block_locals(function, is_known, function->graph->blocks[i]);
     if (function->uses_leave)
         write_block_locals(function, is_known, function->graph->except_block);
 }

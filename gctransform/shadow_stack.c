@@ -235,8 +235,17 @@ static void start_block(Roots *roots, Block *block) {
     block->op_count = block->op_capacity = 0;
 }
 
+/* Graphs made by the compiler may have none. */
+static const Pos *pos_of_graph(const Graph *graph) {
+    if (graph->pos)
+        return graph->pos;
+    Pos *pos = arena_alloc(graph->program->arena, sizeof *pos);
+    *pos = (Pos){.file = graph->file, .function = graph->pyname};
+    return pos;
+}
+
 static const Pos *end_pos(const Roots *roots) {
-    return roots->op_count ? roots->ops[roots->op_count - 1]->pos : roots->graph->pos;
+    return roots->op_count ? roots->ops[roots->op_count - 1]->pos : pos_of_graph(roots->graph);
 }
 
 static void end_block(Roots *roots) {
@@ -288,8 +297,8 @@ static void leave_frame(Roots *roots) {
                 continue;
             roots->block = exit->source->exit_count > 1 ? link_split(exit) : exit->source;
             const Block *block = exit->source;
-            append(roots, OP_ROOTS_SET, block->op_count ? block->ops[block->op_count - 1]->pos : graph->pos, NULL, NULL,
-                   0);
+            append(roots, OP_ROOTS_SET, block->op_count ? block->ops[block->op_count - 1]->pos : pos_of_graph(graph),
+                   NULL, NULL, 0);
         }
     graph_renumber(graph);
 }

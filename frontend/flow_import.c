@@ -21,8 +21,13 @@ static void bind_submodule(Builder *b, const Pos *pos, const char *parent, const
     op->module = parent;
 }
 
-/* Imports a.b.c as a, a.b and a.b.c; gives the last, and the first in *first. */
+/*
+ * Imports a.b.c as a, a.b and a.b.c; gives the last, and the first in *first. System code runs nothing but system
+ * code: the package it lies in is the program's.
+ */
 static Value *import_dotted(Builder *b, const Pos *pos, const char *name, Value **first) {
+    if (b->module->module->is_system)
+        return *first = import_module(b, pos, name);
     Value *last = NULL;
     *first = NULL;
     for (const char *dot = name; dot;) {

@@ -219,10 +219,6 @@ void function_local(Function *function, int local) {
     text_add(function->out, ";\n");
 }
 
-static bool is_stack_object(const Op *op) {
-    return op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR;
-}
-
 /* Memory for a fixed number of items behind what the C struct has, which ends in an open array. */
 static void write_object(Function *function, Op *op) {
     const char *tag = unit_struct(function->unit, op->type);
@@ -240,7 +236,8 @@ void function_objects(Function *function) {
     const Graph *graph = function->graph;
     for (int i = 0; i < graph->block_count && function->object_count; i++)
         for (int j = 0; j < graph->blocks[i]->op_count; j++)
-            if (is_stack_object(graph->blocks[i]->ops[j]) && !locals_op_is_dead(function->locals, graph->blocks[i], j))
+            if (op_is_stack_alloc(graph->blocks[i]->ops[j]) &&
+                !locals_op_is_dead(function->locals, graph->blocks[i], j))
                 write_object(function, graph->blocks[i]->ops[j]);
 }
 
@@ -248,7 +245,7 @@ static void number_objects(Function *function) {
     const Graph *graph = function->graph;
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->op_count; j++)
-            if (is_stack_object(graph->blocks[i]->ops[j]))
+            if (op_is_stack_alloc(graph->blocks[i]->ops[j]))
                 graph->blocks[i]->ops[j]->index = (uint32_t)function->object_count++;
 }
 

@@ -27,21 +27,17 @@ static Graph *new_graph(const Weave *weave, const char *name, int param_count) {
     return graph;
 }
 
-static Inserter at_end(Block *block, const Pos *pos) {
-    return (Inserter){.block = block, .at = block->op_count, .pos = pos};
-}
-
 /* May collect; raises MemoryError. */
 static void make_new_memory(Weave *weave) {
     Graph *graph = weave->new_memory = new_graph(weave, "weft.gc.new_memory", 1);
-    Inserter inserter = at_end(graph->start, graph->pos);
+    Inserter inserter = inserter_at_end(graph->start, graph->pos);
     Value *address = insert_call(&inserter, weave->calls[COLLECTOR_ALLOCATE], graph->start->inputs, 1)->result;
     Value *zero = const_int(weave->program, 0);
     block_set_switch(graph->start, insert_op(&inserter, OP_INT_EQ, TY_BOOL, address, zero));
     Block *failed = block_new(graph);
     block_add_exit(graph->start, CASE_BOOL, false, graph->return_block, &address, 1);
     block_add_exit(graph->start, CASE_BOOL, true, failed, NULL, 0);
-    inserter = at_end(failed, graph->pos);
+    inserter = inserter_at_end(failed, graph->pos);
     insert_call(&inserter, weave->memory_error, NULL, 0)->propagate = true;
     insert_op(&inserter, OP_UNREACHABLE, TY_VOID, NULL, NULL);
     graph_renumber(graph);
@@ -63,7 +59,7 @@ static Value *insert_object(Inserter *inserter, Value *word, Value *header, Valu
 static void make_new_object(Weave *weave) {
     Graph *graph = weave->new_object = new_graph(weave, "weft.gc.new_object", 4);
     Value **params = graph->start->inputs;
-    Inserter inserter = at_end(graph->start, graph->pos);
+    Inserter inserter = inserter_at_end(graph->start, graph->pos);
     Op *memory = insert_call(&inserter, weave->new_memory, params, 1);
     memory->propagate = true;
     Value *address = insert_object(&inserter, memory->result, params[1], params[0]);
@@ -140,13 +136,13 @@ static Value *zeroed_bytes(const Weave *weave, const Op *op, Value *size) {
 static void ask_slowly(const Weave *weave, Block *block, Value *address, Value *size) {
     Link *fast = block->exits[0];
     Block *lower = fast->target, *slow = block_new(block->graph);
-    Inserter inserter = {.block = block, .at = block->op_count, .pos = lower->pos};
+    Inserter inserter = inserter_at_end(block, lower->pos);
     block_set_switch(block, insert_op(&inserter, OP_INT_EQ, TY_BOOL, address, const_int(weave->program, 0)));
     fast->kind = CASE_BOOL;
     fast->integer = false;
     Link *enter = block_add_exit(block, CASE_BOOL, true, slow, NULL, 0), *join = block_jump(slow, lower, NULL, 0);
     slow->pos = lower->pos;
-    inserter = (Inserter){.block = slow, .pos = lower->pos};
+    inserter = inserter_at_end(slow, lower->pos);
     Value *asked = size->is_const ? size : block_add_input(slow, size->type, NULL);
     if (!size->is_const)
         link_add_arg(enter, size);
@@ -187,8 +183,7 @@ static Block *allocate_in_line(const Weave *weave, Block *block, int at) {
 static void call_identity_hash(const Weave *weave, Block *block, int at) {
     Op *op = block->ops[at];
     Inserter inserter = {.block = block, .at = at, .pos = op->pos};
-    Value *address = insert_op(&inserter, OP_PTR_TO_ADDR, TY_ADDRESS, op->args[0], NULL);
-    Value *word = insert_op(&inserter, OP_ADDR_TO_INT, TY_I64, address, NULL);
+    Value *word = insert_address(&inserter, op->args[0]);
     Op *call = op_new(block->graph, OP_CALL, op->pos, NULL, &word, 1);
     call->graph = weave->calls[COLLECTOR_IDENTITY_HASH];
     call->result = op->result;

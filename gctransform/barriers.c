@@ -9,10 +9,8 @@ static bool stores_pointer(const Op *op) {
         return type_is_gc_ptr(op->args[1]->type) && !op->args[1]->is_const;
     case OP_ARRAY_SET:
         return type_is_gc_ptr(op->args[2]->type) && !op->args[2]->is_const;
-    case OP_ARRAY_COPY: {
-        const Type *item = type_variable_part(op->args[0]->type->item)->item;
-        return item->kind == TY_PTR && type_is_gc_ptr(item);
-    }
+    case OP_ARRAY_COPY:
+        return type_is_gc_ptr(type_variable_part(op->args[0]->type->item)->item);
     default:
         return false;
     }
@@ -24,7 +22,7 @@ static bool is_young(const Map *young, const Value *object) {
 
 /* What the block has made since the collector last may have run. A cast is the object itself. */
 static void note_young(Arena *arena, Map *young, const CollectTable *table, const Op *op) {
-    bool is_new = op->code == OP_ADDR_TO_PTR || op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR;
+    bool is_new = op->code == OP_ADDR_TO_PTR || op_is_stack_alloc(op);
     bool is_same =
         (op->code == OP_CAST || op->code == OP_RESIZE || op->code == OP_SAME_AS) && is_young(young, op->args[0]);
     if (collects_at(table, op))
@@ -42,8 +40,7 @@ static bool is_item(const Weave *weave, const Op *op) {
 static int insert_barrier(const Weave *weave, Block *block, int at) {
     const Op *op = block->ops[at];
     Inserter inserter = {.block = block, .at = at, .pos = op->pos};
-    Value *address = insert_op(&inserter, OP_PTR_TO_ADDR, TY_ADDRESS, op->args[0], NULL);
-    Value *args[] = {insert_op(&inserter, OP_ADDR_TO_INT, TY_I64, address, NULL), op->args[1]};
+    Value *args[] = {insert_address(&inserter, op->args[0]), op->args[1]};
     CollectorCall call = is_item(weave, op) ? COLLECTOR_WRITE_BARRIER_ITEM : COLLECTOR_WRITE_BARRIER;
     insert_call(&inserter, weave->calls[call], args, is_item(weave, op) ? 2 : 1);
     return inserter.at;

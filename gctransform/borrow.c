@@ -17,23 +17,19 @@ struct Places {
     int words;
 };
 
-static bool is_pointer(const Type *type) {
-    return type->kind == TY_PTR && type_is_gc_ptr(type);
-}
-
 /* What names the place of a load, store or copy of pointers; NULL: the op is none of these. */
 static const void *place_of(const Op *op) {
     const Type *type = op->arg_count ? op->args[0]->type->item : NULL;
     switch ((int)op->code) {
     case OP_SETFIELD:
-        return is_pointer(op->args[1]->type) ? type_field(type, op->name) : NULL;
+        return type_is_gc_ptr(op->args[1]->type) ? type_field(type, op->name) : NULL;
     case OP_GETFIELD:
-        return is_pointer(op->result->type) ? type_field(type, op->name) : NULL;
+        return type_is_gc_ptr(op->result->type) ? type_field(type, op->name) : NULL;
     case OP_ARRAY_GET:
     case OP_ARRAY_SET:
     case OP_ARRAY_COPY: {
         Type *array = type_variable_part((Type *)type);
-        return is_pointer(array->item) ? array->item : NULL;
+        return type_is_gc_ptr(array->item) ? array->item : NULL;
     }
     default:
         return NULL;
@@ -198,10 +194,10 @@ static void assume_all(bool *lasting, const Graph *graph) {
     for (int i = 0; i < graph->block_count; i++) {
         const Block *block = graph->blocks[i];
         for (int j = 0; j < block->input_count; j++)
-            lasting[block->inputs[j]->id] = is_pointer(block->inputs[j]->type) && block != graph->return_block;
+            lasting[block->inputs[j]->id] = type_is_gc_ptr(block->inputs[j]->type) && block != graph->return_block;
         for (int j = 0; j < block->op_count; j++)
             if (block->ops[j]->result)
-                lasting[block->ops[j]->result->id] = is_pointer(block->ops[j]->result->type);
+                lasting[block->ops[j]->result->id] = type_is_gc_ptr(block->ops[j]->result->type);
     }
 }
 

@@ -73,11 +73,7 @@ static void trace_here(Block *block, const Pos *pos) {
 static const Pos *nearby_pos(const Block *block) {
     if (block->op_count)
         return block->ops[block->op_count - 1]->pos;
-    if (block->pos || block->graph->pos)
-        return block->pos ? block->pos : block->graph->pos;
-    Pos *pos = arena_alloc(block->graph->program->arena, sizeof *pos);
-    *pos = (Pos){.file = block->graph->file, .function = block->graph->pyname};
-    return pos;
+    return block->pos ? block->pos : graph_pos(block->graph);
 }
 
 /* ---- raising: links to the except block ---- */

@@ -32,7 +32,11 @@ bool weave_holds_pointers(const Type *type) {
         return fields_hold_pointers(type);
     if (type->kind == TY_ARRAY)
         return weave_holds_pointers(type->item);
-    return type->kind == TY_PTR && type_is_gc_ptr(type);
+    return type_is_gc_ptr(type);
+}
+
+bool is_gc_variable(const Value *value) {
+    return !value->is_const && type_is_gc_ptr(value->type);
 }
 
 static void native_malloc(Program *program, const Native *native, Op *op) {
@@ -102,16 +106,8 @@ static bool weave_collector(Weave *weave) {
 
 /* ---- all ---- */
 
-static bool is_malloc(const Op *op) {
-    return op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET;
-}
-
-bool op_is_gc_malloc(const Op *op) {
-    return is_malloc(op) && op->type->flavour == FLAVOUR_GC;
-}
-
 static void lay_out(const Op *op) {
-    if (is_malloc(op) || op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR)
+    if (op_is_malloc(op) || op_is_stack_alloc(op))
         type_layout(op->type);
 }
 
@@ -120,7 +116,7 @@ static void prepare_graph(const Weave *weave, Graph *graph) {
         Block *block = graph->blocks[i];
         for (int j = 0; j < block->op_count; j++) {
             lay_out(block->ops[j]);
-            if (is_malloc(block->ops[j]) && block->ops[j]->type->flavour != FLAVOUR_GC)
+            if (op_is_malloc(block->ops[j]) && !op_is_gc_malloc(block->ops[j]))
                 weave_raw_malloc(weave, block, j);
         }
     }

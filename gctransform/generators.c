@@ -51,14 +51,6 @@ static Value *append_get(const Split *split, Block *block, const Pos *pos, Value
     return op->result;
 }
 
-static const Pos *graph_pos(const Graph *graph) {
-    if (graph->pos)
-        return graph->pos;
-    Pos *pos = arena_alloc(graph->program->arena, sizeof *pos);
-    *pos = (Pos){.file = graph->file, .function = graph->pyname};
-    return pos;
-}
-
 static Value *undefined(const Split *split, Type *type) {
     return type->kind == TY_VOID ? const_void(split->program)
                                  : const_new(split->program, type, (Const){.kind = CONST_UNDEFINED});

@@ -1,6 +1,17 @@
 /* Ops put before a place in a block. */
 #include "gctransform/weave.h"
 
+int position_of(Value *const *values, int count, const Value *value) {
+    int at = 0;
+    while (at < count && values[at] != value)
+        at++;
+    return at;
+}
+
+Inserter inserter_at_end(Block *block, const Pos *pos) {
+    return (Inserter){.block = block, .at = block->op_count, .pos = pos};
+}
+
 static Op *insert(Inserter *inserter, OpCode code, Type *type, Value *const *args, int arg_count) {
     Op *op = op_new(inserter->block->graph, code, inserter->pos, type, args, arg_count);
     block_insert(inserter->block, inserter->at++, op);
@@ -22,6 +33,11 @@ Op *insert_call(Inserter *inserter, Graph *graph, Value *const *args, int arg_co
     Op *call = insert(inserter, OP_CALL, graph->type->item, args, arg_count);
     call->graph = graph;
     return call;
+}
+
+Value *insert_address(Inserter *inserter, Value *pointer) {
+    Value *address = insert_op(inserter, OP_PTR_TO_ADDR, TY_ADDRESS, pointer, NULL);
+    return insert_op(inserter, OP_ADDR_TO_INT, TY_I64, address, NULL);
 }
 
 /* count * item size, and whether that is too much. */

@@ -5,10 +5,6 @@
 
 enum { FLAG_POINTER_ITEMS = 1, FLAG_FINALIZER = 2, FLAG_NO_HEADER = 8, WORD = 8 };
 
-static bool is_pointer(const Type *type) {
-    return type->kind == TY_PTR && type_is_gc_ptr(type);
-}
-
 static void append(Program *program, Data *data, Const value) {
     data->items = arena_grow(program->arena, data->items, data->item_count, &data->item_capacity, sizeof *data->items);
     data->items[data->item_count++] = (DataItem){.value = value};
@@ -29,7 +25,7 @@ static Data *new_words(Program *program, const char *name, TypeKind item) {
 
 static int64_t flags_of(const Type *type, const Type *array) {
     bool has_finalizer = type->kind == TY_STRUCT && type->hints & HINT_FINALIZER;
-    return (array && is_pointer(array->item) ? FLAG_POINTER_ITEMS : 0) | (has_finalizer ? FLAG_FINALIZER : 0) |
+    return (array && type_is_gc_ptr(array->item) ? FLAG_POINTER_ITEMS : 0) | (has_finalizer ? FLAG_FINALIZER : 0) |
            (type->flavour == FLAVOUR_GC ? 0 : FLAG_NO_HEADER);
 }
 
@@ -43,7 +39,7 @@ static int pointer_fields(const Type *type, uint32_t *offsets) {
     int count = 0;
     for (const Type *part = type; part && part->kind == TY_STRUCT; part = part->super)
         for (int i = 0; i < part->field_count; i++)
-            if (is_pointer(part->fields[i].type)) {
+            if (type_is_gc_ptr(part->fields[i].type)) {
                 if (offsets)
                     offsets[count] = part->fields[i].offset;
                 count++;
@@ -85,17 +81,12 @@ static void record_graph(Program *program, const Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->op_count; j++) {
             const Op *op = graph->blocks[i]->ops[j];
-            if (op_is_gc_malloc(op) || op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR)
+            if (op_is_gc_malloc(op) || op_is_stack_alloc(op))
                 record_of(program, op->type);
         }
 }
 
 /* ---- static roots ---- */
-
-static bool holds_pointers(const Type *type) {
-    const Type *array = type->kind == TY_STRUCT || type->kind == TY_ARRAY ? type_variable_part((Type *)type) : NULL;
-    return pointer_fields(type, NULL) || (array && is_pointer(array->item));
-}
 
 static Data *make_table(Program *program) {
     Data *table = new_words(program, "weft.gc.static_roots", TY_ADDRESS);
@@ -104,7 +95,7 @@ static Data *make_table(Program *program) {
         Data *data = program->data[i];
         if (data->type->flavour == FLAVOUR_GC)
             record_of(program, data->type);
-        if (!data->is_mutable || !holds_pointers(data->type))
+        if (!data->is_mutable || !weave_holds_pointers(data->type))
             continue;
         data->is_unset = false; /* the collector reads it before the program does */
         append(program, table, (Const){.kind = CONST_DATA, .data = data});

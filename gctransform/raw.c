@@ -14,7 +14,7 @@ static Link *branch(Block *block, bool value, Block *target) {
 
 /* A new block, entered when there was no memory, that makes a MemoryError pending. `block` jumps on else. */
 static Block *raise_without_memory(const Weave *weave, Block *block, const Op *raw_malloc, bool propagate) {
-    Inserter inserter = {.block = block, .at = block->op_count, .pos = raw_malloc->pos};
+    Inserter inserter = inserter_at_end(block, raw_malloc->pos);
     Value *null = const_new(weave->program, raw_malloc->result->type, (Const){.kind = CONST_INT});
     block_set_switch(block, insert_op(&inserter, OP_ADDR_EQ, TY_BOOL, raw_malloc->result, null));
     block->exits[0]->kind = CASE_BOOL;
@@ -27,13 +27,6 @@ static Block *raise_without_memory(const Weave *weave, Block *block, const Op *r
     call->propagate = propagate;
     block_append(failed, call);
     return failed;
-}
-
-static int position_of(Value *const *values, int count, const Value *value) {
-    int at = 0;
-    while (at < count && values[at] != value)
-        at++;
-    return at;
 }
 
 /* Lets `failed` go on where `normal` leads (from `lower`, which `enter` enters), with NULL for the object. */

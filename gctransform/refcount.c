@@ -45,32 +45,23 @@ typedef struct Counting {
     const Pos *pos;
 } Counting;
 
-static bool is_counted(const Value *value) {
-    return !value->is_const && value->type->kind == TY_PTR && type_is_gc_ptr(value->type);
-}
-
 static bool lasts(const Counting *counting, const Value *value) {
     return counting->lasting && counting->lasting[value->id];
 }
 
 static bool needs_reference(const Counting *counting, const Value *value) {
-    return is_counted(value) && !lasts(counting, value) && !counting->refs[value->id].borrows;
+    return is_gc_variable(value) && !lasts(counting, value) && !counting->refs[value->id].borrows;
 }
 
 static bool is_held(const Counting *counting, const Value *value) {
-    return is_counted(value) && counting->refs[value->id].is_held;
+    return is_gc_variable(value) && counting->refs[value->id].is_held;
 }
 
 /* ---- ops ---- */
 
-static Inserter at_end(Block *block, const Pos *pos) {
-    return (Inserter){.block = block, .at = block->op_count, .pos = pos};
-}
-
 static void call_on(const Weave *weave, Block *block, const Pos *pos, CollectorCall call, Value *object) {
-    Inserter inserter = at_end(block, pos);
-    Value *address = insert_op(&inserter, OP_PTR_TO_ADDR, TY_ADDRESS, object, NULL);
-    Value *word = insert_op(&inserter, OP_ADDR_TO_INT, TY_I64, address, NULL);
+    Inserter inserter = inserter_at_end(block, pos);
+    Value *word = insert_address(&inserter, object);
     insert_call(&inserter, weave->calls[call], &word, 1);
 }
 
@@ -116,7 +107,7 @@ static void lose(Counting *counting, const Value *value) {
 
 /* Somebody gets a reference of what op `at` uses: the variable's own, if it is not needed any more, or a new one. */
 static void give(Counting *counting, Value *value, int at) {
-    if (!is_counted(value))
+    if (!is_gc_variable(value))
         return;
     if (is_held(counting, value) && counting->refs[value->id].last_use == at)
         lose(counting, value);
@@ -164,7 +155,7 @@ static void save_held(Counting *counting) {
 static void note_use(Counting *counting, const Value *value, int at) {
     if (!value->is_const && counting->bases[value->id])
         value = counting->bases[value->id];
-    if (is_counted(value))
+    if (is_gc_variable(value))
         counting->refs[value->id].last_use = at;
 }
 
@@ -178,7 +169,7 @@ static void note_base(Counting *counting, const Op *op) {
     switch ((int)op->code) {
     case OP_ARRAY_ADDR:
     case OP_PTR_TO_ADDR:
-        if (is_counted(op->args[0]))
+        if (is_gc_variable(op->args[0]))
             counting->bases[op->result->id] = op->args[0];
         break;
     case OP_ADDR_ADD:
@@ -233,7 +224,7 @@ static bool may_borrow(const Counting *counting, int at) {
     if (last_use == NEVER || !is_owner(op->args[0]) || is_passed_alone(counting, op->result, op->args[0]))
         return false;
     if (op->code == OP_CAST || op->code == OP_SAME_AS)
-        return is_counted(op->args[0]) && counting->refs[op->args[0]->id].last_use > at;
+        return is_gc_variable(op->args[0]) && counting->refs[op->args[0]->id].last_use > at;
     return (op->code == OP_GETFIELD || op->code == OP_ARRAY_GET) &&
            is_unchanged(counting->places, counting->block, at, last_use);
 }
@@ -246,7 +237,7 @@ static void find_borrowers(Counting *counting) {
             continue;
         Ref *ref = &counting->refs[op->result->id];
         ref->borrows = true;
-        if (is_counted(op->args[0]) && counting->refs[op->args[0]->id].last_use < ref->last_use)
+        if (is_gc_variable(op->args[0]) && counting->refs[op->args[0]->id].last_use < ref->last_use)
             counting->refs[op->args[0]->id].last_use = ref->last_use;
     }
 }
@@ -289,7 +280,7 @@ static void pass_on(Counting *counting, Value *from, Value *to) {
 
 static void define_result(Counting *counting, const Op *op, int at) {
     Value *result = op->result;
-    if (!result || !is_counted(result))
+    if (!result || !is_gc_variable(result))
         return;
     bool is_used = needs_reference(counting, result) && counting->refs[result->id].last_use != NEVER;
     if (brings_reference(op)) {
@@ -325,7 +316,7 @@ static void weave_store(Counting *counting, Op *op, int at) {
 
 static Value *item_address(Counting *counting, Value *array, Value *index) {
     Value *args[] = {array, index};
-    Inserter inserter = at_end(counting->block, counting->pos);
+    Inserter inserter = inserter_at_end(counting->block, counting->pos);
     Op *op = op_new(counting->graph, OP_ARRAY_ADDR, counting->pos,
                     type_simple(counting->weave->program->types, TY_ADDRESS), args, 2);
     block_insert(counting->block, inserter.at++, op);
@@ -338,7 +329,7 @@ static void weave_copy(Counting *counting, Op *op) {
     if (item->kind == TY_PTR && type_is_gc_ptr(item)) {
         Value *args[] = {item_address(counting, op->args[0], op->args[1]),
                          item_address(counting, op->args[2], op->args[3]), op->args[4]};
-        Inserter inserter = at_end(counting->block, counting->pos);
+        Inserter inserter = inserter_at_end(counting->block, counting->pos);
         insert_call(&inserter, counting->weave->calls[COLLECTOR_COPY_POINTERS], args, 3);
     }
     block_append(counting->block, op);
@@ -369,13 +360,6 @@ static void weave_op(Counting *counting, Op *op, int at) {
 
 /* ---- exits ---- */
 
-static int position_of(Value *const *values, int count, const Value *value) {
-    int at = 0;
-    while (at < count && values[at] != value)
-        at++;
-    return at;
-}
-
 /* Whether the variable has a reference where the exit is taken. */
 static bool is_held_at(const Counting *counting, const Link *exit, const Value *value) {
     bool raised = exit->kind == CASE_BOOL && exit->integer;
@@ -384,7 +368,7 @@ static bool is_held_at(const Counting *counting, const Link *exit, const Value *
 
 /* Whether the link hands over a reference with the argument at that place. */
 static bool hands_over(const Counting *counting, const Link *exit, int at) {
-    return is_counted(exit->args[at]) && !lasts(counting, exit->target->inputs[at]);
+    return is_gc_variable(exit->args[at]) && !lasts(counting, exit->target->inputs[at]);
 }
 
 /* Whether the argument at that place of the link gets the variable's own reference. */
@@ -423,7 +407,7 @@ static void count_on_exit(Counting *counting, Link *exit) {
     int passed = exit->arg_count;
     edge->pos = counting->pos;
     for (int i = 0; i < passed; i++)
-        if (hands_over(counting, on, i) && is_counted(exit->args[i]) && !is_moved(counting, exit, i))
+        if (hands_over(counting, on, i) && is_gc_variable(exit->args[i]) && !is_moved(counting, exit, i))
             call_on(weave, edge, counting->pos, COLLECTOR_INCREF, edge->inputs[i]);
     for (int i = 0; i < counting->held_count; i++) {
         Value *value = counting->held[i];
@@ -458,7 +442,7 @@ static void find_tested(Counting *counting) {
         return;
     counting->tested = at - 1;
     const Op *op = block->ops[at - 1];
-    if (op->result && is_counted(op->result) && brings_reference(op))
+    if (op->result && is_gc_variable(op->result) && brings_reference(op))
         counting->made = op->result;
 }
 
@@ -477,17 +461,10 @@ static void replace_undefined(const Counting *counting) {
         set_null(counting, block->exits[i]->args, block->exits[i]->arg_count);
 }
 
-/* Of ops that nobody wrote. */
-static const Pos *pos_of(const Weave *weave, const Graph *graph) {
-    return graph->pos ? graph->pos : weave->calls[COLLECTOR_DECREF]->pos;
-}
-
 static void start_block(Counting *counting, Block *block) {
     counting->block = block;
     counting->held_count = 0;
-    counting->pos = block->op_count ? block->ops[0]->pos
-                    : block->pos    ? block->pos
-                                    : pos_of(counting->weave, counting->graph);
+    counting->pos = block->op_count ? block->ops[0]->pos : block->pos ? block->pos : graph_pos(counting->graph);
     replace_undefined(counting);
     find_tested(counting);
     find_last_uses(counting);
@@ -531,7 +508,7 @@ static void separate_start(Graph *graph) {
 static void release_slots(const Counting *counting) {
     Graph *graph = counting->graph;
     Program *program = counting->weave->program;
-    const Pos *pos = pos_of(counting->weave, graph);
+    const Pos *pos = graph_pos(graph);
     for (int i = 0; i < counting->slot_count; i++) {
         Op *load = op_new(graph, OP_REF_LOAD, pos, type_ptr(program->types, program->exception_base), NULL, 0);
         load->integer = i;
@@ -545,7 +522,7 @@ static void leave_stack(const Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->op_count; j++) {
             Op *op = graph->blocks[i]->ops[j];
-            if ((op->code != OP_STACK_ALLOC && op->code != OP_STACK_ALLOC_VAR) || !weave_holds_pointers(op->type))
+            if (!op_is_stack_alloc(op) || !weave_holds_pointers(op->type))
                 continue;
             op->code = op->code == OP_STACK_ALLOC ? OP_MALLOC : OP_MALLOC_VAR;
             op->propagate = true;
@@ -560,7 +537,7 @@ static void weave_end(const Weave *weave, Graph *entry) {
             Link *exit = entry->blocks[i]->exits[j];
             if (exit->target != entry->return_block)
                 continue;
-            Inserter inserter = {.block = link_split(exit), .pos = pos_of(weave, entry)};
+            Inserter inserter = {.block = link_split(exit), .pos = graph_pos(entry)};
             insert_call(&inserter, weave->calls[COLLECTOR_FINISH], NULL, 0);
         }
     graph_renumber(entry);

@@ -36,10 +36,6 @@ typedef struct Roots {
     int top;  /* of the frame, now */
 } Roots;
 
-static bool is_root(const Value *value) {
-    return !value->is_const && value->type->kind == TY_PTR && type_is_gc_ptr(value->type);
-}
-
 /* ---- ops ---- */
 
 static void append(Roots *roots, OpCode code, const Pos *pos, Value *arg, Value *result, int64_t integer) {
@@ -57,7 +53,7 @@ static void set_top(Roots *roots, const Pos *pos, int top) {
 
 /* The variable's value where it is used. */
 static Value *use(Roots *roots, Value *value, const Pos *pos) {
-    if (!is_root(value))
+    if (!is_gc_variable(value))
         return value;
     Root *root = &roots->roots[value->id];
     if (!root->now) {
@@ -75,7 +71,7 @@ static void use_all(Roots *roots, Value **values, int count, const Pos *pos) {
 /* ---- what is alive ---- */
 
 static void define(Roots *roots, Value *value) {
-    if (!value || !is_root(value) || roots->roots[value->id].last_use == NEVER)
+    if (!value || !is_gc_variable(value) || roots->roots[value->id].last_use == NEVER)
         return;
     roots->roots[value->id].now = value;
     roots->alive =
@@ -99,12 +95,12 @@ static void bury(Roots *roots, int at) {
 
 static void note_uses(Roots *roots, Value *const *values, int count, int at) {
     for (int i = 0; i < count; i++)
-        if (is_root(values[i]))
+        if (is_gc_variable(values[i]))
             roots->roots[values[i]->id].last_use = at;
 }
 
 static void forget(Roots *roots, const Value *value) {
-    if (value && is_root(value))
+    if (value && is_gc_variable(value))
         roots->roots[value->id] = (Root){.last_use = NEVER, .slot = NEVER};
 }
 
@@ -194,14 +190,8 @@ static void move_alive(Roots *roots) {
 
 /* ---- blocks ---- */
 
-static bool holds_pointers(const Weave *weave, const Type *type) {
-    const Data *layout = program_find_layout(weave->program, type);
-    enum { FLAGS = 4, POINTERS = 6 };
-    return layout->items[FLAGS].value.integer & 1 || layout->items[POINTERS].value.integer;
-}
-
-static bool is_stack_root(const Roots *roots, const Op *op) {
-    return (op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR) && holds_pointers(roots->weave, op->type);
+static bool is_stack_root(const Op *op) {
+    return op_is_stack_alloc(op) && weave_holds_pointers(op->type);
 }
 
 static void weave_op(Roots *roots, Op *op, int at, int *stack_objects) {
@@ -214,7 +204,7 @@ static void weave_op(Roots *roots, Op *op, int at, int *stack_objects) {
     if (collects && roots->weave->info->moves)
         move_alive(roots);
     define(roots, op->result);
-    if (is_stack_root(roots, op))
+    if (is_stack_root(op))
         append(roots, OP_ROOT_SAVE, op->pos, op->result, NULL, (*stack_objects)++);
 }
 
@@ -235,17 +225,8 @@ static void start_block(Roots *roots, Block *block) {
     block->op_count = block->op_capacity = 0;
 }
 
-/* Graphs made by the compiler may have none. */
-static const Pos *pos_of_graph(const Graph *graph) {
-    if (graph->pos)
-        return graph->pos;
-    Pos *pos = arena_alloc(graph->program->arena, sizeof *pos);
-    *pos = (Pos){.file = graph->file, .function = graph->pyname};
-    return pos;
-}
-
 static const Pos *end_pos(const Roots *roots) {
-    return roots->op_count ? roots->ops[roots->op_count - 1]->pos : pos_of_graph(roots->graph);
+    return roots->op_count ? roots->ops[roots->op_count - 1]->pos : graph_pos(roots->graph);
 }
 
 static void end_block(Roots *roots) {
@@ -280,7 +261,7 @@ static bool needs_roots(Roots *roots) {
         const Block *block = roots->graph->blocks[i];
         for (int j = 0; j < block->op_count; j++) {
             needs |= collects_at(roots->table, block->ops[j]);
-            roots->base += is_stack_root(roots, block->ops[j]);
+            roots->base += is_stack_root(block->ops[j]);
         }
     }
     return needs;
@@ -297,8 +278,8 @@ static void leave_frame(Roots *roots) {
                 continue;
             roots->block = exit->source->exit_count > 1 ? link_split(exit) : exit->source;
             const Block *block = exit->source;
-            append(roots, OP_ROOTS_SET, block->op_count ? block->ops[block->op_count - 1]->pos : pos_of_graph(graph),
-                   NULL, NULL, 0);
+            append(roots, OP_ROOTS_SET, block->op_count ? block->ops[block->op_count - 1]->pos : graph_pos(graph), NULL,
+                   NULL, 0);
         }
     graph_renumber(graph);
 }

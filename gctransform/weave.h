@@ -37,8 +37,11 @@ typedef struct Inserter {
     const Pos *pos;
 } Inserter;
 
+Inserter inserter_at_end(Block *block, const Pos *pos);
 /* Inserts an op on the arguments that are not NULL; its result, or NULL if `result` is TY_VOID. */
 Value *insert_op(Inserter *inserter, OpCode code, TypeKind result, Value *x, Value *y);
+/* The address of the object that `pointer` points to, as an int. */
+Value *insert_address(Inserter *inserter, Value *pointer);
 /* The same for a store of 8 bytes at address + offset. */
 void insert_store(Inserter *inserter, Value *address, Value *offset, Value *word);
 Op *insert_call(Inserter *inserter, Graph *graph, Value *const *args, int arg_count);
@@ -46,9 +49,13 @@ Op *insert_call(Inserter *inserter, Graph *graph, Value *const *args, int arg_co
  */
 Value *insert_size(Inserter *inserter, const Op *malloc_op, uint32_t unit);
 
+/* Where the value stands among them; `count` if it does not. */
+int position_of(Value *const *values, int count, const Value *value);
+
 /* ---- the parts ---- */
 
-bool op_is_gc_malloc(const Op *op);
+/* Whether the value is a variable that holds a gc pointer, which is a root while it is alive. */
+bool is_gc_variable(const Value *value);
 /* Whether memory of this type holds gc pointers. */
 bool weave_holds_pointers(const Type *type);
 

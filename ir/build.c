@@ -219,6 +219,14 @@ static Value **copy_values(Arena *arena, Value *const *values, int count) {
     return copy;
 }
 
+const Pos *graph_pos(const Graph *graph) {
+    if (graph->pos)
+        return graph->pos;
+    Pos *pos = arena_alloc(graph->program->arena, sizeof *pos);
+    *pos = (Pos){.file = graph->file, .function = graph->pyname};
+    return pos;
+}
+
 Op *op_new(Graph *graph, OpCode code, const Pos *pos, Type *result_type, Value *const *args, int arg_count) {
     Arena *arena = graph->program->arena;
     Op *op = arena_alloc(arena, sizeof *op);
@@ -238,6 +246,18 @@ void block_insert(Block *block, int at, Op *op) {
     memmove(block->ops + at + 1, block->ops + at, (size_t)(block->op_count - at) * sizeof *block->ops);
     block->ops[at] = op;
     block->op_count++;
+}
+
+bool op_is_malloc(const Op *op) {
+    return op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET;
+}
+
+bool op_is_gc_malloc(const Op *op) {
+    return op_is_malloc(op) && op->type && op->type->flavour == FLAVOUR_GC;
+}
+
+bool op_is_stack_alloc(const Op *op) {
+    return op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR;
 }
 
 void block_append(Block *block, Op *op) {

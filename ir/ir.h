@@ -327,8 +327,14 @@ Value *const_data(Program *program, Data *data);    /* ptr(data->type) */
 Value *const_graph(Program *program, Graph *graph); /* ptr(graph->type) */
 bool const_equal(const Const *a, const Const *b);
 
+/* The position of ops that nobody wrote; graphs that the compiler made may have none of their own. Never NULL. */
+const Pos *graph_pos(const Graph *graph);
 /* A new op, not yet in a block. `result_type` NULL: no result. `args` is copied. */
 Op *op_new(Graph *graph, OpCode code, const Pos *pos, Type *result_type, Value *const *args, int arg_count);
+/* Whether the op makes an object by malloc, in its three forms; one of the gc flavour; or on the machine stack. */
+bool op_is_malloc(const Op *op);
+bool op_is_gc_malloc(const Op *op);
+bool op_is_stack_alloc(const Op *op);
 void block_append(Block *block, Op *op);
 void block_insert(Block *block, int at, Op *op);
 

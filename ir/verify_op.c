@@ -276,10 +276,9 @@ static void check_details(Verifier *verifier, const Op *op) {
         check_field_op(verifier, op);
     else if (op->code >= OP_ARRAY_LEN && op->code <= OP_ARRAY_ADDR)
         check_array_op(verifier, op);
-    else if (op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET ||
-             op->code == OP_GC_ALLOC || op->code == OP_GC_ALLOC_VAR)
+    else if (op_is_malloc(op) || op->code == OP_GC_ALLOC || op->code == OP_GC_ALLOC_VAR)
         check_allocation(verifier, op);
-    else if (op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR)
+    else if (op_is_stack_alloc(op))
         check_stack_allocation(verifier, op);
     else if (op->code == OP_TYPE_OF)
         check_type_of(verifier, op);
@@ -303,11 +302,6 @@ static void check_details(Verifier *verifier, const Op *op) {
         check_generator_op(verifier, op);
 }
 
-static bool mallocs_gc(const Op *op) {
-    bool is_malloc = op->code == OP_MALLOC || op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET;
-    return is_malloc && op->type && op->type->flavour == FLAVOUR_GC;
-}
-
 static void check_stage(Verifier *verifier, const Op *op) {
     const OpInfo *info = &op_info[op->code];
     bool is_exc = verify_reached(verifier, STAGE_EXC), is_gc = verify_reached(verifier, STAGE_GC);
@@ -321,7 +315,7 @@ static void check_stage(Verifier *verifier, const Op *op) {
         verify_fail(verifier, 29, "this op stands only after the GC transform");
     if (!is_gc && op->code >= OP_ROOT_SAVE && op->code <= OP_REF_LOAD)
         verify_fail(verifier, 29, "this op stands only after the GC transform");
-    if (is_gc && mallocs_gc(op))
+    if (is_gc && op_is_gc_malloc(op))
         verify_fail(verifier, 29, "malloc of a gc type after the GC transform");
 }
 
@@ -336,6 +330,6 @@ void verify_op(Verifier *verifier, const Op *op) {
     if (verifier->message)
         return;
     check_details(verifier, op);
-    if (verifier->graph->is_system && mallocs_gc(op))
+    if (verifier->graph->is_system && op_is_gc_malloc(op))
         verify_fail(verifier, 37, "a system graph allocates a gc object");
 }

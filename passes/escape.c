@@ -91,10 +91,7 @@ static bool is_constant_length(const Value *length) {
 
 /* Whether it makes an object of which the size is known. */
 static bool is_malloc(const Op *op) {
-    if (op->code == OP_MALLOC)
-        return op->type->flavour == FLAVOUR_GC;
-    return (op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET) && op->type->flavour == FLAVOUR_GC &&
-           is_constant_length(op->args[0]);
+    return op_is_gc_malloc(op) && (op->code == OP_MALLOC || is_constant_length(op->args[0]));
 }
 
 static void look_at_block(Frame *frame, Block *block) {

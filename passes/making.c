@@ -8,7 +8,7 @@ const Op *object_maker(const Ssa *ssa, Value *value) {
 }
 
 static bool is_allocation(const Op *maker) {
-    return maker && (maker->code == OP_MALLOC || maker->code == OP_MALLOC_VAR || maker->code == OP_MALLOC_UNSET);
+    return maker && op_is_malloc(maker);
 }
 
 /* Whether the root has its value wherever control comes to the op. */

@@ -57,7 +57,7 @@ static bool is_new(const Block *block, const Value *object) {
     const Op *maker = block_maker(block, object);
     while (maker && maker->code == OP_CAST)
         maker = block_maker(block, maker->args[0]);
-    return maker && (maker->code == OP_MALLOC || maker->code == OP_MALLOC_VAR || maker->code == OP_MALLOC_UNSET);
+    return maker && op_is_malloc(maker);
 }
 
 static void note_fields(Constants *constants, const Block *block, const Op *op) {

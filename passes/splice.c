@@ -253,7 +253,7 @@ static bool handler_sees(const Splice *splice, const Op *op, const Link *handler
     (void)splice;
     if (!(op_info[op->code].flags & OPF_RAISES))
         return false;
-    if ((op->code != OP_MALLOC && op->code != OP_MALLOC_VAR && op->code != OP_MALLOC_UNSET) || !handler->exc_type)
+    if (!op_is_malloc(op) || !handler->exc_type)
         return true;
     const Type *memory_error = type_find_struct(splice->caller->program->types, "MemoryError");
     return memory_error && type_is_substruct(memory_error, handler->exc_type);

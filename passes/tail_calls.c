@@ -50,11 +50,9 @@ static bool has_tail_calls(const Graph *graph) {
 
 static bool has_stack_objects(const Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
-        for (int j = 0; j < graph->blocks[i]->op_count; j++) {
-            OpCode code = graph->blocks[i]->ops[j]->code;
-            if (code == OP_STACK_ALLOC || code == OP_STACK_ALLOC_VAR)
+        for (int j = 0; j < graph->blocks[i]->op_count; j++)
+            if (op_is_stack_alloc(graph->blocks[i]->ops[j]))
                 return true;
-        }
     return false;
 }
 

@@ -82,11 +82,19 @@ static void log_end(int log, const char *kind, int64_t pause, int64_t before, in
         return; /* the program goes on without its log */
 }
 
+static WEFT_NORETURN void end_without_memory(void) {
+    static char text[] = "MemoryError: the collector has no memory to go on\n";
+    weft_out_write(2, text, sizeof text - 1);
+    weft_exit(1);
+}
+
 int64_t weft_gc_event(int64_t kind, int64_t number) {
     static int log = -2; /* not yet asked for */
     static int64_t begin, before;
     if (kind == 3)
         weft_bug("the collector found a corrupt heap");
+    if (kind == 4)
+        end_without_memory();
     if (log == -2)
         log = open_log();
     if (log < 0)

@@ -117,10 +117,16 @@ typedef struct Handling {
     const Pos *pos;
 } Handling;
 
+/* Loops and most handlers of the library drop the StopIteration that its iterators share: only others look at it. */
+static Value *caught(Builder *b, const Pos *pos, bool is_dropped) {
+    Value *exception = b->block->inputs[0];
+    return is_dropped ? exception : flow_op1(b, OP_CAUGHT, pos, exception);
+}
+
 /* The current block is that of the handler. */
-static void begin_handling(Builder *b, Handling *handling, const Pos *pos) {
+static void begin_handling(Builder *b, Handling *handling, const Pos *pos, bool drops) {
     handling->pos = pos;
-    handling->exception = b->block->inputs[0];
+    handling->exception = caught(b, pos, drops);
     uint32_t old = ssi_variable(b, NULL);
     ssi_write(b, old, flow_op1(b, OP_ENTER_HANDLER, pos, handling->exception));
     flow_push(b, &handling->context, CONTEXT_HANDLER, handler_block(b));
@@ -133,7 +139,7 @@ static void begin_handling(Builder *b, Handling *handling, const Pos *pos) {
 static void end_handling(Builder *b, const Handling *handling) {
     if (!ssi_start(b, handling->context.handler))
         return;
-    Value *exception = b->block->inputs[0];
+    Value *exception = caught(b, handling->pos, b->graph->is_hidden);
     leave_handler(b, handling->pos, ssi_read(b, handling->context.old));
     flow_raise_value(b, exception);
 }
@@ -187,9 +193,16 @@ static void clause(Builder *b, const Ast *clause, Handling *handling, Block *aft
     flow_merge(b, mismatch);
 }
 
+static bool names_exception(const Ast *node) {
+    for (int i = 0; i < node->list2.count; i++)
+        if (((const Ast *)node->list2.items[i])->name)
+            return true;
+    return false;
+}
+
 static void handlers(Builder *b, const Ast *node, Block *after) {
     Handling handling;
-    begin_handling(b, &handling, flow_pos(b, node));
+    begin_handling(b, &handling, flow_pos(b, node), b->graph->is_hidden && !names_exception(node));
     for (int i = 0; i < node->list2.count && b->block; i++)
         clause(b, node->list2.items[i], &handling, after);
     flow_pop(b);
@@ -215,7 +228,7 @@ static void try_except(Builder *b, const Ast *node) {
 
 static void finally_after_exception(Builder *b, const Ast *suite) {
     Handling handling;
-    begin_handling(b, &handling, flow_pos(b, suite));
+    begin_handling(b, &handling, flow_pos(b, suite), b->graph->is_hidden);
     flow_statements(b, &suite->list);
     flow_pop(b);
     if (b->block)
@@ -253,7 +266,7 @@ void flow_try(Builder *b, const Ast *node) {
 
 static void exit_after_exception(Builder *b, const Pos *pos, Value *exit, Block *after) {
     Handling handling;
-    begin_handling(b, &handling, pos);
+    begin_handling(b, &handling, pos, b->graph->is_hidden);
     Value *type = flow_op1(b, OP_TYPE_PY, pos, handling.exception);
     Value *result = call_exit(b, pos, exit, type, handling.exception);
     Outcome swallowed = flow_truth(b, result, pos);

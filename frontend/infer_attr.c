@@ -717,35 +717,3 @@ void infer_call_op(Inference *inf, OpNode *node) {
         return;
     infer_call_cell(inf, node, ROLE_CALL, arg(inf, node, 0), &actuals, result_cell(inf, node));
 }
-
-/* ---- raising --------------------------------------------------------------------------------------------------- */
-
-/* The exceptions that a value names: itself, or a new one of the class. */
-static void flow_exceptions(Inference *inf, OpNode *node, Cell *from, Cell *to) {
-    Actuals none = {0};
-    for (int i = 0; i < cell_root(from)->con_count; i++) {
-        Con *con = cell_root(from)->cons[i];
-        if (con->kind == CON_CLASS)
-            cell_flow(inf, infer_instantiate(inf, node, con->def, &none), to, &node->node);
-        else if (con->kind == CON_INSTANCE && con->inst->def->is_exception)
-            cell_add_con(inf, to, con, &node->node, from);
-    }
-    cell_flow(inf, to, inf->raised, &node->node);
-}
-
-void infer_exc_value(Inference *inf, OpNode *node) {
-    Cell *result = result_cell(inf, node);
-    flow_exceptions(inf, node, arg(inf, node, 0), result);
-    if (!cell_is_empty(result))
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_exc_prepare", &result, 1);
-}
-
-/* A cause is read as any exception may be: as one of those that are raised anywhere. */
-void infer_set_cause(Inference *inf, OpNode *node) {
-    Cell *operand = arg(inf, node, 1), *exception = cell_new(inf, node->body), *cause = cell_new(inf, node->body);
-    flow_exceptions(inf, node, operand, exception);
-    cell_flow(inf, exception, cause, &node->node);
-    cell_add_scalars(inf, cause, cell_root(operand)->scalars & S_NONE, &node->node, operand);
-    Cell *cells[2] = {arg(inf, node, 0), cause};
-    infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_set_cause", cells, 2);
-}

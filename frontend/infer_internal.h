@@ -686,7 +686,7 @@ bool module_needs_checks(Inference *inf, const char *module);
 /* Whether a read of the module variable may find it unbound. */
 bool module_var_needs_check(Inference *inf, const char *module, const char *name);
 
-/* transfer functions (infer_op.c, infer_attr.c, infer_intrinsic.c) */
+/* transfer functions (infer_op.c, infer_attr.c, infer_exception.c, infer_intrinsic.c) */
 void infer_op(Inference *inf, OpNode *node);
 /* What a unary operation of Python (len, repr, iter, ...) gives for the operand, as HIGH op `code`. */
 void infer_unary(Inference *inf, OpNode *node, OpCode code, Cell *operand, Cell *result);
@@ -710,6 +710,10 @@ void infer_super(Inference *inf, OpNode *node);
 void watch_slot(Inference *inf, ClassDef *def, const char *name, OpNode *node);
 void infer_exc_value(Inference *inf, OpNode *node);
 void infer_set_cause(Inference *inf, OpNode *node);
+void infer_caught(Inference *inf, OpNode *node);
+void infer_handler_op(Inference *inf, OpNode *node);
+/* Whether a StopIteration is among the exceptions. */
+bool may_be_stop(Inference *inf, Cell *exception);
 /* Makes an instance of `def` at this op; the cell holds it. */
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals);
 /* The same without asking __new__. */

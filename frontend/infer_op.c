@@ -573,23 +573,6 @@ static void infer_cell_op(Inference *inf, OpNode *node) {
         cell_flow(inf, arg(inf, node, 1), con->cells[0], &node->node);
 }
 
-static void infer_handler_op(Inference *inf, OpNode *node) {
-    ClassDef *def = class_find_builtin(inf, "BaseException");
-    Cell *result = result_cell(inf, node);
-    Cell *operand = node->op->arg_count ? arg(inf, node, 0) : NULL;
-    if (node->op->code == OP_CURRENT_EXC) {
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_current_exc", NULL, 0);
-        cell_flow(inf, inf->raised, result, &node->node);
-    } else if (node->op->code == OP_ENTER_HANDLER) {
-        if (def)
-            cell_add_con(inf, result, &inst_plain(inf, def)->con, &node->node, NULL);
-        cell_add_scalars(inf, result, S_NONE, &node->node, NULL);
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_enter_handler", &operand, 1);
-    } else {
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.exceptions", "_leave_handler", &operand, 1);
-    }
-}
-
 static void infer_type(Inference *inf, OpNode *node) {
     Cell *operand = cell_root(arg(inf, node, 0));
     Cell *result = result_cell(inf, node);
@@ -772,6 +755,9 @@ static bool infer_names(Inference *inf, OpNode *node) {
         return true;
     case OP_SET_CAUSE:
         infer_set_cause(inf, node);
+        return true;
+    case OP_CAUGHT:
+        infer_caught(inf, node);
         return true;
     case OP_ENTER_HANDLER:
     case OP_LEAVE_HANDLER:

@@ -95,6 +95,16 @@ void lower_set_cause(Lower *lower) {
     call_core(lower, ROLE_HELPER, "weft.core.exceptions", "_set_cause", actuals, 2);
 }
 
+void lower_caught(Lower *lower) {
+    Typed exception = hl_arg(lower, 0);
+    if (may_be_stop(lower->inf, body_cell(lower->inf, lower->body, lower->op->args[0]))) {
+        Typed base = exception_base_value(lower, exception);
+        base = call_core(lower, ROLE_HELPER, "weft.core.exceptions", "_caught", &base, 1);
+        exception.value = emit(lower, OP_CAST, shape_type(lower, exception.shape), base.value, NULL, NULL);
+    }
+    set_result(lower, exception);
+}
+
 void lower_handler_op(Lower *lower) {
     Typed operand = lower->op->arg_count ? hl_arg(lower, 0) : typed_nothing(lower);
     if (lower->op->code == OP_CURRENT_EXC) {

@@ -344,6 +344,7 @@ void lower_unpack_star(Lower *lower);
 void check_caught(Lower *lower, Cell *classes);
 void lower_exc_value(Lower *lower);
 void lower_set_cause(Lower *lower);
+void lower_caught(Lower *lower);
 void lower_handler_op(Lower *lower);
 void lower_check_bound(Lower *lower);
 void lower_type_of(Lower *lower);

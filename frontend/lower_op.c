@@ -241,6 +241,9 @@ static bool lower_names(Lower *lower) {
         lower_set_cause(lower);
         return true;
     }
+    case OP_CAUGHT:
+        lower_caught(lower);
+        return true;
     case OP_ENTER_HANDLER:
     case OP_LEAVE_HANDLER:
     case OP_CURRENT_EXC:

@@ -664,6 +664,19 @@ def _set_cause(e: BaseException, cause: BaseException | None) -> None:
     e.__suppress_context__ = True
 
 
+def _caught(e: BaseException) -> BaseException:
+    # The StopIteration that iterators of the library share has no text, for nothing made it.
+    if e._text is not None or type(e) is not StopIteration:
+        return e
+    own = StopIteration()
+    own._trace = e._trace
+    own._trace_count = e._trace_count
+    e._trace = None
+    e._trace_count = 0
+    _exc_prepare(own)
+    return own
+
+
 def _enter_handler(e: BaseException) -> BaseException | None:
     global _handled
     old = _handled

@@ -496,6 +496,9 @@ class Machine:
         self.set_context(error)
         return error
 
+    def op_caught(self, graph, attributes, args):
+        return args[0]
+
     def op_enter_handler(self, graph, attributes, args):
         old, self.handled = self.handled, args[0]
         return old

@@ -104,11 +104,12 @@ docs: $(BUILD)/weft ## docs/cli.md and the pictures in docs/
 demo: $(BUILD)/weft ## compile richards and run it beside CPython
 	tools/demo $(BUILD)/weft $(PYTHON)
 
-bench: $(BUILD)/weft ## Weft's own speed, and its programs' beside C, PyPy and CPython; what each optimisation is worth
+bench: $(BUILD)/weft ## Weft's own speed, and its programs' beside C, PyPy and CPython; what each optimisation and collector is worth
 	$(PYTHON) bench/compile/run --weft=$(BUILD)/weft
 	$(PYTHON) bench/run --weft=$(BUILD)/weft
 	$(PYTHON) bench/ops/run --weft=$(BUILD)/weft
 	$(PYTHON) bench/table --weft=$(BUILD)/weft --out=$(BUILD)/bench
+	$(PYTHON) bench/memory --weft=$(BUILD)/weft --out=$(BUILD)/bench
 
 clean: ## remove build/
 	rm -rf build

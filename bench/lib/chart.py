@@ -1,12 +1,10 @@
-"""The relative CPU times as a picture: groups of bars on a logarithmic axis, as SVG."""
+"""Relative CPU times as a picture: groups of bars on a logarithmic axis, as SVG."""
 
 import math
 from xml.sax.saxutils import escape
 
-from lib.subjects import TITLES
-
 COLOURS = ["#8c2d04", "#cc4c02", "#ec7014", "#fe9929", "#fec44f", "#c7b6d8", "#9e8bc2", "#1b6ca8", "#4d4d4d", "#878787"]
-COLOURS += ["#35978f", "#80cdc1", "#bababa"]
+COLOURS += ["#35978f", "#80cdc1", "#bababa", "#01665e"]
 LEFT, RIGHT, TOP, BAR, GAP, WIDTH = 130, 70, 70, 11, 14, 900
 LEGEND_COLUMNS = 5
 
@@ -19,15 +17,11 @@ def rectangle(x, y, width, height, colour):
     return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height}" fill="{colour}"/>'
 
 
-def colour_of(column):
-    return COLOURS[list(TITLES).index(column)]
-
-
-def legend(columns):
+def legend(columns, titles, colours):
     for index, column in enumerate(columns):
         x, y = LEFT + index % LEGEND_COLUMNS * 150, 28 + index // LEGEND_COLUMNS * 14
-        yield rectangle(x, y - 9, 10, 10, colour_of(column))
-        yield text(x + 14, y, TITLES[column])
+        yield rectangle(x, y - 9, 10, 10, colours[column])
+        yield text(x + 14, y, titles[column])
 
 
 def axis(scale, low, high, bottom):
@@ -41,19 +35,20 @@ def axis(scale, low, high, bottom):
                 yield text(x, bottom + 14, f"{value:g}", "middle")
 
 
-def bars(groups, scale):
+def bars(groups, scale, colours):
     y = TOP + GAP / 2
     for name, values in groups.items():
         yield text(LEFT - 8, y + len(values) * BAR / 2 + 4, name, "end", 13)
         for column, value in values.items():
-            yield rectangle(LEFT, y, max(scale(value) - LEFT, 1), BAR - 1, colour_of(column))
+            yield rectangle(LEFT, y, max(scale(value) - LEFT, 1), BAR - 1, colours[column])
             yield text(max(scale(value), LEFT) + 4, y + BAR - 2, f"{value:.2f}", size=9)
             y += BAR
         y += GAP
 
 
-def as_svg(rows):
-    groups = {}
+def as_svg(rows, titles, caption):
+    """Bars of the rows' field "relative", in groups by example; titles: column -> title, in order."""
+    groups, colours = {}, dict(zip(titles, COLOURS))
     for row in rows:
         if row["relative"]:
             groups.setdefault(row["example"], {})[row["column"]] = row["relative"]
@@ -64,8 +59,8 @@ def as_svg(rows):
     def scale(value):
         return LEFT + (WIDTH - LEFT - RIGHT) * math.log(value / low) / math.log(high / low)
 
-    columns = [key for key in TITLES if any(key in group for group in groups.values())]
-    shapes = [text(LEFT, 14, "CPU time, everything = 1 (logarithmic)", size=13), *legend(columns)]
-    shapes += [*axis(scale, low, high, bottom), *bars(groups, scale)]
+    columns = [key for key in titles if any(key in group for group in groups.values())]
+    shapes = [text(LEFT, 14, caption, size=13), *legend(columns, titles, colours)]
+    shapes += [*axis(scale, low, high, bottom), *bars(groups, scale, colours)]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{bottom + 24}" font-family="sans-serif">'
     return "\n".join([head, '<rect width="100%" height="100%" fill="#fff"/>', *shapes, "</svg>", ""])

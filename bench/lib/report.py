@@ -1,26 +1,25 @@
-"""The measurements as text, CSV and JSON, and what they are to show."""
+"""Tables of measurements as text, CSV, JSON and SVG. A row says of an example in a column what it costs."""
 
 import csv
 import io
 import json
 import math
+from dataclasses import dataclass
 
-from lib.subjects import EVERYTHING, EXAMPLES, TITLES
+from lib import chart
 
-COSTS = ["instructions", "allocations", "code", "weft_ms"]
-FIELDS = ["example", "unit", "column", "seconds", "relative", *COSTS]
-SECTIONS = [
-    ("relative", "CPU time, everything = 1"),
-    ("seconds", "CPU seconds"),
-    ("instructions", "instructions a unit of work"),
-    ("allocations", "allocations a unit of work"),
-    ("code", "bytes of code and constants"),
-    ("weft_ms", "Weft's own CPU time, milliseconds"),
-]
-# RPython's instructions for a unit of its own versions of two programs, and how much slower than C Weft may be.
-INSTRUCTIONS = {"pystone": 114, "richards": 4.34e6}
-BY_C = 1.3
 WIDTH = 12
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a table shows: the columns by their keys, in order; the fields of a row, each with the title of its section
+    of the text; the picture's caption; and other fields of a row, which are in the CSV."""
+
+    titles: dict
+    sections: list
+    caption: str
+    others: list
 
 
 def geometric_mean(values):
@@ -36,11 +35,11 @@ def number(value):
     return f"{value:.2f}" if value >= 0.1 else f"{value:.2g}"
 
 
-def heading(columns):
+def heading(titles):
     """Two lines of titles."""
     lines = ["", ""]
-    for column in columns:
-        words, first, second = TITLES[column].split(), "", ""
+    for title in titles:
+        words, first, second = title.split(), "", ""
         for word in words:
             if not second and len(f"{first} {word}".strip()) <= WIDTH:
                 first = f"{first} {word}".strip()
@@ -51,14 +50,14 @@ def heading(columns):
     return lines
 
 
-def section(rows, field, title):
-    cells = {(row["example"], row["column"]): row[field] for row in rows if row[field] is not None}
-    columns = [key for key in TITLES if any(column == key for _, column in cells)]
-    units = {row["example"]: row["unit"] for row in rows}
+def section(rows, titles, field, title):
+    cells = {(row["example"], row["column"]): row[field] for row in rows if row.get(field) is not None}
+    columns = [key for key in titles if any(column == key for _, column in cells)]
+    units = {row["example"]: row.get("unit") for row in rows}
     if not columns:
         return ""
     labels = {name: f"{name} ({unit})" if "unit" in title else name for name, unit in units.items()}
-    upper, lower = heading(columns)
+    upper, lower = heading(titles[key] for key in columns)
     lines = [title, f"{'':24}{upper}".rstrip(), f"{'':24}{lower}".rstrip()]
     for name, label in labels.items():
         lines.append(f"{label:24}" + "".join(f" {number(cells.get((name, key))):>{WIDTH}}" for key in columns))
@@ -68,17 +67,18 @@ def section(rows, field, title):
     return "\n".join(lines) + "\n\n"
 
 
-def as_text(rows, verdicts):
-    text = "".join(section(rows, field, title) for field, title in SECTIONS)
+def as_text(form, rows, verdicts):
+    text = "".join(section(rows, form.titles, field, title) for field, title in form.sections)
     for verdict in verdicts:
         text += f"{verdict['what']}: {number(verdict['value'])}, at most {number(verdict['most'])}: "
         text += "ok\n" if verdict["fine"] else "TOO MUCH\n"
     return text
 
 
-def as_csv(rows):
+def as_csv(form, rows):
     text = io.StringIO()
-    writer = csv.DictWriter(text, FIELDS, lineterminator="\n")
+    fields = ["example", "column", *form.others, *(field for field, _ in form.sections)]
+    writer = csv.DictWriter(text, fields, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()
@@ -88,30 +88,17 @@ def as_json(rows, verdicts):
     return json.dumps({"rows": rows, "verdicts": verdicts}, indent=1) + "\n"
 
 
-# ---- what they are to show -----------------------------------------------------------------------------
+def write(folder, name, form, rows, verdicts):
+    """Files of that name in the folder, and the text to standard output."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = as_text(form, rows, verdicts)
+    (folder / f"{name}.txt").write_text(text)
+    (folder / f"{name}.csv").write_text(as_csv(form, rows))
+    (folder / f"{name}.json").write_text(as_json(rows, verdicts))
+    (folder / f"{name}.svg").write_text(chart.as_svg(rows, form.titles, form.caption))
+    print(text, end="")
 
 
 def verdict(what, value, most):
+    """Whether something is what it is to be."""
     return {"what": what, "value": value, "most": most, "fine": value <= most}
-
-
-def verdicts(rows):
-    """What can be said about these rows."""
-    cells = {(row["example"], row["column"]): row for row in rows}
-    found, ratios = [], []
-    for example in EXAMPLES:
-        own = cells.get((example.name, EVERYTHING))
-        if not own:
-            continue
-        if example.name in INSTRUCTIONS and own["instructions"] is not None:
-            what = f"{example.name}, instructions a {example.unit}"
-            found.append(verdict(what, own["instructions"], INSTRUCTIONS[example.name]))
-        by_hand = cells.get((example.name, "c-gc" if example.allocates else "c"))
-        if by_hand:
-            ratios.append(own["seconds"] / by_hand["seconds"])
-        steady = cells.get((example.name, "pypy-steady"))
-        if steady:
-            found.append(verdict(f"{example.name}, CPU seconds beside PyPy's", own["seconds"], steady["seconds"]))
-    if ratios:
-        found.append(verdict("geometric mean of CPU time by that of C", geometric_mean(ratios), BY_C))
-    return found

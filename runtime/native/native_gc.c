@@ -64,21 +64,27 @@ int64_t weft_gc_parameter(int64_t index) {
 
 /* ---- the log ---- */
 
-/* WEFT_GC_LOG: a file that lines are appended to; "-": standard error. -1: nobody wants to know. */
-static int open_log(void) {
+static int log_file = -1; /* -1: nobody wants to know */
+static int64_t started;
+
+/* WEFT_GC_LOG: a file that lines are appended to; "-": standard error. */
+bool weft_gc_log_start(void) {
     const char *path = getenv("WEFT_GC_LOG");
     if (!path || !*path)
-        return -1;
-    return strcmp(path, "-") ? open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : 2;
+        return false;
+    started = weft_perf_counter_ns();
+    log_file = strcmp(path, "-") ? open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : 2;
+    return log_file >= 0;
 }
 
-static void log_end(int log, const char *kind, int64_t pause, int64_t before, int64_t after) {
+static void log_end(const char *kind, int64_t begin, int64_t before, int64_t after) {
     static int64_t number;
-    char line[128];
-    int length =
-        snprintf(line, sizeof line, "gc %lld: %s, %lld us, %lld KB before, %lld KB after\n", (long long)++number, kind,
-                 (long long)pause / 1000, (long long)before >> 10, (long long)after >> 10);
-    if (write(log, line, (size_t)length) < 0)
+    char line[160];
+    int64_t pause = weft_perf_counter_ns() - begin, at = begin - started;
+    int length = snprintf(line, sizeof line, "gc %lld: %s, at %lld us, %lld us, %lld KB before, %lld KB after\n",
+                          (long long)++number, kind, (long long)at / 1000, (long long)pause / 1000,
+                          (long long)before >> 10, (long long)after >> 10);
+    if (write(log_file, line, (size_t)length) < 0)
         return; /* the program goes on without its log */
 }
 
@@ -89,21 +95,18 @@ static WEFT_NORETURN void end_without_memory(void) {
 }
 
 int64_t weft_gc_event(int64_t kind, int64_t number) {
-    static int log = -2; /* not yet asked for */
     static int64_t begin, before;
-    if (kind == 3)
+    if (kind == WEFT_GC_CORRUPT)
         weft_bug("the collector found a corrupt heap");
-    if (kind == 4)
+    if (kind == WEFT_GC_NO_MEMORY)
         end_without_memory();
-    if (log == -2)
-        log = open_log();
-    if (log < 0)
+    if (log_file < 0)
         return 0;
-    if (kind == 0) {
+    if (kind == WEFT_GC_BEGINS) {
         begin = weft_perf_counter_ns();
         before = number;
     } else {
-        log_end(log, kind == 2 ? "major" : "collection", weft_perf_counter_ns() - begin, before, number);
+        log_end(kind == WEFT_GC_MAJOR_ENDS ? "major" : "collection", begin, before, number);
     }
     return 0;
 }

@@ -10,6 +10,7 @@ int main(int argc, char **argv) {
     weft_streams_start();
     weft_alloc_start();
 #if !defined(WEFT_GC_NONE) && !defined(WEFT_GC_BOEHM)
+    weft_gc_log_start();
     weft_roots_start();
 #endif
     int64_t status = weft_entry();

@@ -94,6 +94,10 @@ static uint64_t kinds_key(Inference *inf, const CallEdge *edge, bool with_identi
 
 /* ---- call strings ---------------------------------------------------------------------------------------- */
 
+static bool is_library_code(const Graph *graph) {
+    return graph->file && graph->file->is_library;
+}
+
 /* The last `level` calls that lead to `site`, as far as its body's context tells them; before that, the kinds of
  * arguments do. */
 static uint64_t call_string_key(const OpNode *site, int level) {
@@ -102,17 +106,41 @@ static uint64_t call_string_key(const OpNode *site, int level) {
     for (int i = 0; i + 1 < level; i++) {
         if (i == body->string_length)
             return hash_u64(key, body->kinds);
-        key = hash_u64(key, (uint64_t)(uintptr_t)body->string[i]);
+        key = hash_u64(key, (uint64_t)(uintptr_t)body->string[i].op);
     }
     return key;
 }
 
+/* Where a call enters a function that is at work already: how many of the last calls came since. Else -1. */
+static int recursion_length(const Body *caller, const Graph *callee) {
+    if (caller->graph == callee)
+        return 0;
+    for (int i = 0; i < caller->string_length; i++)
+        if (caller->string[i].caller == callee)
+            return i + 1;
+    return -1;
+}
+
+/* Recursion stays in the context of the call from outside: strings of its own calls would be exponentially many. */
+static uint64_t user_string_key(const CallEdge *edge, int level) {
+    const Body *caller = edge->site->body;
+    int skipped = level ? recursion_length(caller, edge->func->graph) : -1;
+    if (skipped < 0)
+        return call_string_key(edge->site, level);
+    uint64_t key = HASH_SEED;
+    for (int i = skipped; i < caller->string_length && i < skipped + level; i++)
+        key = hash_u64(key, (uint64_t)(uintptr_t)caller->string[i].op);
+    return key;
+}
+
 static void remember_calls(Inference *inf, Body *body, const OpNode *site, int level) {
-    int length = site->body->string_length + 1;
+    const Body *caller = site->body;
+    int skipped = is_library_code(body->graph) ? -1 : recursion_length(caller, body->graph);
+    int length = caller->string_length - skipped;
     body->string_length = length < level ? length : level;
     body->string = arena_alloc(inf->arena, (size_t)(body->string_length + 1) * sizeof *body->string);
     for (int i = 0; i < body->string_length; i++)
-        body->string[i] = i ? site->body->string[i - 1] : site->op;
+        body->string[i] = i + skipped < 0 ? (CallStep){site->op, caller->graph} : caller->string[i + skipped];
 }
 
 /* ---- bodies ------------------------------------------------------------------------------------------------ */
@@ -143,7 +171,7 @@ static uint64_t user_key(const CallEdge *edge, int level, uint64_t kinds) {
     uint64_t key = hash_u64(HASH_SEED, (uint64_t)(uintptr_t)func->graph);
     if (func->captured_count)
         key = hash_u64(key, (uint64_t)(uintptr_t)func);
-    return hash_u64(hash_u64(key, call_string_key(edge->site, level)), kinds);
+    return hash_u64(hash_u64(key, user_string_key(edge, level)), kinds);
 }
 
 static Body *body_in_context(Inference *inf, const CallEdge *edge, uint64_t key) {
@@ -251,8 +279,7 @@ static Body *user_body(Inference *inf, const CallEdge *edge) {
 }
 
 Body *context_body(Inference *inf, const CallEdge *edge) {
-    const Graph *graph = edge->func->graph;
-    return graph->file && graph->file->is_library ? template_body(inf, edge) : user_body(inf, edge);
+    return is_library_code(edge->func->graph) ? template_body(inf, edge) : user_body(inf, edge);
 }
 
 /* ---- instances ---------------------------------------------------------------------------------------------- */

@@ -94,6 +94,11 @@ static uint64_t kinds_key(Inference *inf, const CallEdge *edge, bool with_identi
 
 /* ---- call strings ---------------------------------------------------------------------------------------- */
 
+struct CallStep {
+    const Op *op;
+    const Graph *caller;
+};
+
 static bool is_library_code(const Graph *graph) {
     return graph->file && graph->file->is_library;
 }

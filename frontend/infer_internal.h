@@ -21,7 +21,7 @@ typedef struct ClassInst ClassInst;
 typedef struct FuncDef FuncDef;
 typedef struct Shape Shape;
 typedef struct CallEdge CallEdge;
-typedef struct CallStep CallStep;
+typedef struct CallStep CallStep; /* infer_context.c */
 
 /* ---- constructors ----------------------------------------------------------------------- */
 
@@ -262,10 +262,7 @@ struct Body {
     int nested_count;  /* of a root: how many it leads to */
     OpNode *call_node; /* first call that made it */
     /* Its context: the last calls that lead to it, as far as they count, and the kinds of its arguments. */
-    struct CallStep {
-        const Op *op;
-        const Graph *caller;
-    } * string;
+    CallStep *string;
     int string_length;
     uint64_t kinds;
     bool breaks_promise; /* an argument is not what its annotation says: the errors inside follow from that */

@@ -20,6 +20,7 @@ typedef struct Unroller {
     bool *is_reached; /* by block id, in the turn at work */
     Value **next;     /* what the head's inputs are in the next turn */
     bool goes_on;     /* something leads back */
+    bool is_decided;  /* constants keep the loop from ending */
 } Unroller;
 
 /* ---- what a turn does ---- */
@@ -78,6 +79,8 @@ static void leave_block(Unroller *unroller, const Block *block) {
     for (int i = 0; i < block->exit_count; i++)
         if (!is_known || is_taken(block->exits[i], &value->constant, &is_decided))
             take_exit(unroller, block->exits[i]);
+        else
+            unroller->is_decided |= !unroller->loop->has[block->exits[i]->target->id];
 }
 
 /* The head's inputs are known as far as they are. */
@@ -85,7 +88,7 @@ static void take_turn(Unroller *unroller) {
     const Loop *loop = unroller->loop;
     for (int i = 0; i < loop->block_count; i++)
         unroller->is_reached[loop->blocks[i]->id] = i == 0;
-    unroller->goes_on = false;
+    unroller->goes_on = unroller->is_decided = false;
     for (int i = 0; i < loop->block_count; i++) {
         const Block *block = loop->blocks[i];
         if (!unroller->is_reached[block->id])
@@ -109,21 +112,28 @@ static bool enter_next(const Unroller *unroller) {
     return is_new;
 }
 
-/* After how many turns the loop that `link` enters has ended; 0: unknown, or too many. */
-static int count_turns(Unroller *unroller, const Link *link, int most) {
+/* What is known of how often the loop that `link` enters is gone through. */
+typedef struct Turns {
+    int count;       /* after so many it has ended; 0: unknown, or too many */
+    bool is_decided; /* 0, though constants decide all that were looked at */
+} Turns;
+
+static Turns count_turns(Unroller *unroller, const Link *link) {
     const Block *head = unroller->loop->head;
     bool is_new = false;
     for (int i = 0; i < head->input_count; i++) {
         unroller->known[head->inputs[i]->id] = link->args[i]->is_const ? link->args[i] : NULL;
         is_new |= link->args[i]->is_const;
     }
-    for (int turns = 1; turns <= most && is_new; turns++) {
+    int turns = 0;
+    while (turns < MOST_TURNS && is_new) {
         take_turn(unroller);
+        turns++;
         if (!unroller->goes_on)
-            return turns;
+            return (Turns){turns, false};
         is_new = enter_next(unroller);
     }
-    return 0;
+    return (Turns){0, is_new && unroller->is_decided};
 }
 
 /* ---- which loops ---- */
@@ -143,18 +153,25 @@ static Link *only_entry(const Unroller *unroller) {
     return entry;
 }
 
-/* The ops in the loop; more than there may be if it is not to be copied. */
-static int copied_ops(const Loop *loop) {
-    int count = 0;
-    for (int i = 0; i < loop->block_count && count <= MOST_OPS; i++) {
+/* Whether its turns can be gone through and copied: it has no loop in it and no handler. */
+static bool is_simple(const Loop *loop) {
+    for (int i = 0; i < loop->block_count; i++) {
         const Block *block = loop->blocks[i];
-        bool has_inner = block->switch_kind == SWITCH_EXCEPTION;
+        if (block->switch_kind == SWITCH_EXCEPTION)
+            return false;
         for (int j = 0; j < block->exit_count; j++) {
             const Block *target = block->exits[j]->target;
-            has_inner |= loop->has[target->id] && target != loop->head && target->id <= block->id;
+            if (loop->has[target->id] && target != loop->head && target->id <= block->id)
+                return false;
         }
-        count += has_inner ? MOST_OPS + 1 : block->op_count + 1;
     }
+    return true;
+}
+
+static int count_ops(const Loop *loop) {
+    int count = 0;
+    for (int i = 0; i < loop->block_count; i++)
+        count += loop->blocks[i]->op_count + 1;
     return count;
 }
 
@@ -179,23 +196,47 @@ static Block *copy_turn(const Unroller *unroller, Block *next) {
     return copies[loop->head->id];
 }
 
-static bool unroll(Unroller *unroller) {
-    int ops = copied_ops(unroller->loop);
-    Link *entry = ops <= MOST_OPS && !block_has_fixed_inputs(unroller->loop->head) ? only_entry(unroller) : NULL;
-    int most = entry ? MOST_OPS / ops : 0;
-    int turns = entry ? count_turns(unroller, entry, most < MOST_TURNS ? most : MOST_TURNS) : 0;
-    Block *first = unroller->loop->head;
-    for (int i = 0; i < turns; i++)
-        first = copy_turn(unroller, first);
-    if (!turns)
+/* Where the source has the loop: its first test. */
+static const Pos *position(const Loop *loop) {
+    for (int i = 0; i < loop->block_count; i++)
+        for (int j = 0; j < loop->blocks[i]->op_count; j++)
+            if (loop->blocks[i]->ops[j]->pos)
+                return loop->blocks[i]->ops[j]->pos;
+    return NULL;
+}
+
+static void remark_missed(const Unroller *unroller, Turns turns, int ops) {
+    const Pos *pos = position(unroller->loop);
+    if (turns.count)
+        pass_remark(unroller->context, REMARK_MISSED, pos, "loop stays: it would be %d copies of %d operations",
+                    turns.count, ops);
+    else if (turns.is_decided)
+        pass_remark(unroller->context, REMARK_MISSED, pos, "loop stays: it does not end in %d turns", MOST_TURNS);
+}
+
+/* Or says why not, if that is all that is asked. */
+static bool unroll(Unroller *unroller, bool asks) {
+    const Loop *loop = unroller->loop;
+    bool is_wanted = !block_has_fixed_inputs(loop->head) && is_simple(loop);
+    int ops = is_wanted ? count_ops(loop) : 0;
+    Link *entry = is_wanted && (asks || ops <= MOST_OPS) ? only_entry(unroller) : NULL;
+    Turns turns = entry ? count_turns(unroller, entry) : (Turns){0};
+    bool is_small = turns.count && turns.count * ops <= MOST_OPS;
+    if (entry && asks && !is_small)
+        remark_missed(unroller, turns, ops);
+    if (asks || !is_small)
         return false;
+    Block *first = loop->head;
+    for (int i = 0; i < turns.count; i++)
+        first = copy_turn(unroller, first);
     entry->target = first;
-    pass_count(unroller->context, "turns", turns);
+    pass_count(unroller->context, "turns", turns.count);
+    pass_remark(unroller->context, REMARK_APPLIED, position(loop), "loop is written out: %d copies", turns.count);
     return true;
 }
 
 /* Unrolls one loop of the graph, after which nothing that is known of its loops holds. */
-static bool unroll_one(PassContext *context, Graph *graph) {
+static bool unroll_one(PassContext *context, Graph *graph, bool asks) {
     Arena *scratch = arena_new();
     Unroller unroller = {.context = context, .scratch = scratch, .ssa = ssa_new(scratch, graph)};
     Loops loops = loops_find(unroller.ssa);
@@ -205,7 +246,7 @@ static bool unroll_one(PassContext *context, Graph *graph) {
     bool found = false;
     for (int i = 0; i < loops.count && !found; i++) {
         unroller.loop = &loops.items[i];
-        found = unroll(&unroller);
+        found = unroll(&unroller, asks);
     }
     arena_free(scratch);
     return found;
@@ -214,9 +255,11 @@ static bool unroll_one(PassContext *context, Graph *graph) {
 void pass_unroll(PassContext *context, Graph *graph) {
     if (!graph_has_loops(context->scratch, graph))
         return;
-    for (int i = 0; i < MOST_LOOPS && unroll_one(context, graph); i++) {
+    for (int i = 0; i < MOST_LOOPS && unroll_one(context, graph, false); i++) {
         context->fired++;
         graph_renumber(graph);
         pass_fold(context, graph);
     }
+    if (pass_has_remarks(context))
+        unroll_one(context, graph, true);
 }

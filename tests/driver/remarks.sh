@@ -1,5 +1,5 @@
 # test: cli
-# --remarks: what the passes did and did not do with allocations, in terms of the source.
+# --remarks: what the passes did and did not do, in terms of the source: allocations, constants, loops.
 cat > prog.py <<'END'
 class Point:
     def __init__(self, x: int, y: int) -> None:
@@ -63,3 +63,39 @@ status 0 "$WEFT" dump prog.py -o x.ir -fno-malloc-removal --stats
 ! grep -qE "  (malloc-removal|follow-objects)" err || { cat err; exit 1; }
 status 0 "$WEFT" dump prog.py -o x.ir -fno-escape --stats
 ! grep -q '  escape' err || { cat err; exit 1; }
+cat > loops.py <<'END2'
+LIMIT = 3
+other = 1
+
+
+def f(x):
+    total = 0
+    for i in range(LIMIT):
+        total += x * i
+    for i in range(50):
+        total += i
+    for i in range(7):
+        total += x // 3 + x // 5 + x // 7 + x // 11 + x // 13 + x // 17 + x // 19
+        total ^= x // 2 + x // 4 + x // 6 + x // 8 + x // 10 + x // 12 + x // 14
+    while total > x:
+        total -= LIMIT
+    return total
+
+
+def g():
+    global other
+    other = 2
+    return other
+
+
+print(f(int("4")), g())
+END2
+status 0 "$WEFT" dump loops.py -o x.ir --remarks=applied,missed:'(unroll|module-constants): '
+says 'loops.py:1: applied: module-constants: `LIMIT` is constant'
+says 'loops.py:21: missed: module-constants: `other` is also written otherwise'
+says 'loops.py:7: applied: unroll: loop is written out: 4 copies'
+says 'loops.py:9: missed: unroll: loop stays: it does not end in 8 turns'
+grep -q 'loops.py:11: missed: unroll: loop stays: it would be 8 copies of [0-9]* operations' err || { cat err; exit 1; }
+! grep -q 'loops.py:14: ' err || { echo "nobody knows how often"; cat err; exit 1; }
+status 0 "$WEFT" dump loops.py -o y.ir
+cmp x.ir y.ir

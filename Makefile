@@ -56,9 +56,17 @@ $(BUILD)/weft: $(call object,$(COMPILER) $(DRIVER)) $(BUILD)/obj/embedded.o $(BU
 	@echo "  LINK  $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@.tmp $(LDLIBS) && mv $@.tmp $@
 
-$(BUILD)/unit: $(call object,$(COMPILER) $(UNIT)) $(BUILD)/obj/embedded.o $(BUILD)/native.a
+UNIT_PARTS = $(call object,$(COMPILER) $(UNIT)) $(BUILD)/obj/embedded.o $(BUILD)/native.a
+UNIT_LIBS = -lcheck_pic -lsubunit -lrt -pthread $(LDLIBS)
+
+$(BUILD)/unit: $(UNIT_PARTS)
 	@echo "  LINK  $@"
-	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ -lcheck_pic -lsubunit -lrt -pthread $(LDLIBS)
+	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ $(UNIT_LIBS)
+
+# $(PLANTED)/unit, in which the text in $(PLANTED)/$(SOURCE) takes the place of $(SOURCE): tests/lib/planted.py.
+planted: $(UNIT_PARTS)
+	$(Q)$(CC) $(ALL_CFLAGS) -Wno-error -c $(PLANTED)/$(SOURCE) -o $(PLANTED)/planted.o
+	$(Q)$(CC) $(ALL_LDFLAGS) $(PLANTED)/planted.o $(filter-out $(call object,$(SOURCE)),$(UNIT_PARTS)) -o $(PLANTED)/unit $(UNIT_LIBS)
 
 install: $(BUILD)/weft ## into $(DESTDIR)$(PREFIX), with bash completion
 	install -D -m 755 $(BUILD)/weft $(DESTDIR)$(PREFIX)/bin/weft
@@ -118,7 +126,7 @@ help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
 
 FORCE:
-.PHONY: all install unit test matrix asan fuzz fuzz-parser lint docs demo bench clean help FORCE
+.PHONY: all install unit planted test matrix asan fuzz fuzz-parser lint docs demo bench clean help FORCE
 .DELETE_ON_ERROR:
 
 -include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT)))

@@ -165,32 +165,6 @@ static void add_case(Switcher *switcher, int64_t number, const Link *link, Value
     switcher->cases[switcher->case_count++] = (Case){number, link, args};
 }
 
-/* The result of a comparison on one of its exits. */
-static void set_outcome(const Switcher *switcher, const Block *block, const Test *test, const Link *exit) {
-    if (test->op && block != switcher->head)
-        test->op->result->note = const_bool(switcher->context->program, exit->integer);
-}
-
-/* Takes the block's cases and its other exit into the chain. False: it cannot be part of it. */
-static bool take(Switcher *switcher, const Block *block, const Test *test) {
-    Case *taken = arena_alloc(switcher->context->scratch, (size_t)block->exit_count * sizeof *taken);
-    for (int i = 0; i < block->exit_count; i++) {
-        const Link *exit = block->exits[i];
-        set_outcome(switcher, block, test, exit);
-        taken[i] = (Case){test->op ? test->number : exit->integer, exit, args_in_head(switcher, exit)};
-        if (!taken[i].args)
-            return false;
-    }
-    for (int i = 0; i < block->exit_count; i++) {
-        if (taken[i].link == test->other)
-            switcher->other = taken[i];
-        else
-            add_case(switcher, taken[i].number, taken[i].link, taken[i].args);
-    }
-    switcher->tests++;
-    return true;
-}
-
 /* Whether the program could notice if the op did not run. */
 static bool is_noticed(const Op *op) {
     return op_info[op->code].flags & (OPF_EFFECT | OPF_RAISES | OPF_FATAL | OPF_COLLECTS | OPF_COLLECTS_RAISING);
@@ -228,12 +202,39 @@ static Value *known_in_head(const Switcher *switcher, const Op *op) {
     return NULL;
 }
 
-static void enter(const Switcher *switcher, const Block *block) {
+/* The notes of what the block computes: before its test, or on one of the exits, which says what a comparison came out
+ * as, and so what was computed from that. */
+static void enter(const Switcher *switcher, const Block *block, const Test *test, const Link *exit) {
     for (int i = 0; i < block->input_count; i++)
         block->inputs[i]->note = switcher->other.args[i];
-    for (int i = 0; i < block->op_count; i++)
-        if (block->ops[i]->result)
-            block->ops[i]->result->note = known_in_head(switcher, block->ops[i]);
+    for (int i = 0; i < block->op_count; i++) {
+        Op *op = block->ops[i];
+        bool is_outcome = exit && op == test->op;
+        if (op->result)
+            op->result->note =
+                is_outcome ? const_bool(switcher->context->program, exit->integer) : known_in_head(switcher, op);
+    }
+}
+
+/* Takes the block's cases and its other exit into the chain. False: it cannot be part of it. */
+static bool take(Switcher *switcher, const Block *block, const Test *test) {
+    Case *taken = arena_alloc(switcher->context->scratch, (size_t)block->exit_count * sizeof *taken);
+    for (int i = 0; i < block->exit_count; i++) {
+        const Link *exit = block->exits[i];
+        if (block != switcher->head)
+            enter(switcher, block, test, exit);
+        taken[i] = (Case){test->op ? test->number : exit->integer, exit, args_in_head(switcher, exit)};
+        if (!taken[i].args)
+            return false;
+    }
+    for (int i = 0; i < block->exit_count; i++) {
+        if (taken[i].link == test->other)
+            switcher->other = taken[i];
+        else
+            add_case(switcher, taken[i].number, taken[i].link, taken[i].args);
+    }
+    switcher->tests++;
+    return true;
 }
 
 /* Whether the chain's last exit leads to a block that goes on with it; then that block is part of it. */
@@ -244,7 +245,7 @@ static bool go_on(Switcher *switcher) {
     Test test = test_of(block);
     if (!test.value || !test.other || block->op_count > MOST_OPS)
         return false;
-    enter(switcher, block);
+    enter(switcher, block, &test, NULL);
     if (test.value->note != switcher->value)
         return false;
     switcher->moved = 0;

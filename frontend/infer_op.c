@@ -469,12 +469,26 @@ static void infer_as_method(Inference *inf, OpNode *node, const char *method) {
                  result_cell(inf, node));
 }
 
+static bool is_bound(Cell *cell) {
+    cell = cell_root(cell);
+    return !cell->con_count && !(cell->scalars & ~(uint32_t)(S_NONE | S_BOOL | S_INT));
+}
+
+/* The length alone of a slice of a str: lowering decides. */
+static void infer_slice_length(Inference *inf, OpNode *node) {
+    Cell *cells[3] = {arg(inf, node, 0), arg(inf, node, 1), arg(inf, node, 2)};
+    const Con *text = cell_find_con(cells[0], CON_INSTANCE);
+    if (text && text->inst->def == class_find_builtin(inf, "str") && is_bound(cells[1]) && is_bound(cells[2]))
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.search", "slice_length", cells, 3);
+}
+
 static void infer_getslice(Inference *inf, OpNode *node) {
     Con *tuple = cell_fixed_tuple(infer_items(inf, node));
     if (tuple)
         infer_tuple_slice(inf, node, tuple);
     else
         infer_as_method(inf, node, "__getslice__");
+    infer_slice_length(inf, node);
 }
 
 static void infer_contains(Inference *inf, OpNode *node) {

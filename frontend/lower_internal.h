@@ -81,6 +81,8 @@ typedef struct Lower {
     OpNode *node;
     const Op *op;
     const Pos *pos;
+    const Value *measured; /* a slice that was not made, for only its length counts */
+    Typed measured_length;
 } Lower;
 
 /* types (lower_type.c) */

@@ -205,13 +205,57 @@ static bool hides_slicing(Lower *lower, const Shape *shape) {
     return false;
 }
 
+static bool uses(Value *const *values, int count, const Value *value) {
+    for (int i = 0; i < count; i++)
+        if (values[i] == value)
+            return true;
+    return false;
+}
+
+/* Whether the next op asks for the length of this one's result, and nobody else for anything. */
+static bool is_only_measured(const Lower *lower) {
+    const Block *block = lower->hl_block;
+    const Value *value = lower->op->result;
+    int next = (int)(lower->node - lower->body->ops) - lower->info->first_op[block->id] + 1;
+    if (next >= block->op_count || block->ops[next]->code != OP_LEN || block->ops[next]->args[0] != value)
+        return false;
+    for (int i = next + 1; i < block->op_count; i++)
+        if (uses(block->ops[i]->args, block->ops[i]->arg_count, value))
+            return false;
+    for (int i = 0; i < block->exit_count; i++)
+        if (uses(block->exits[i]->args, block->exits[i]->arg_count, value))
+            return false;
+    return true;
+}
+
+static bool is_bound(Lower *lower, int arg) {
+    const Shape *shape = hl_arg(lower, arg).shape;
+    return !shape->count && !(shape->scalars & ~(uint32_t)(S_NONE | S_BOOL | S_INT));
+}
+
+static bool is_plain_slice(Lower *lower, Typed object) {
+    const Value *step = lower->op->args[3];
+    return object.shape == lower->str_shape && is_bound(lower, 1) && is_bound(lower, 2) && step->is_const &&
+           step->constant.kind == CONST_NONE;
+}
+
+/* len(text[a:b]) makes no text. */
+static void lower_slice_length(Lower *lower, Typed object) {
+    Typed actuals[3] = {object, hl_arg(lower, 1), hl_arg(lower, 2)};
+    lower->measured = lower->op->result;
+    lower->measured_length = call_core(lower, ROLE_HELPER, "weft.core.search", "slice_length", actuals, 3);
+}
+
 void lower_getslice(Lower *lower) {
+    lower->measured = NULL;
     if (hides_slicing(lower, hl_arg(lower, 0).shape))
         lower_error(lower, "U0307", "not supported: slicing %s, which has a `__getitem__` beside that of its base",
                     shape_text(lower->inf, hl_arg(lower, 0).shape));
     Typed object = items_arg(lower, "__getitem__");
     if (object.shape->count && object.shape->cons[0].kind == CON_TUPLE)
         set_result(lower, tuple_slice(lower, object));
+    else if (is_plain_slice(lower, object) && is_only_measured(lower))
+        lower_slice_length(lower, object);
     else
         lower_as_method(lower, "__getslice__");
 }

@@ -263,6 +263,8 @@ void lower_op(Lower *lower) {
     const Dunder *dunder = dunder_of(lower->op->code);
     if (dunder) {
         lower_binary(lower, dunder);
+    } else if (lower->op->code == OP_LEN && lower->op->args[0] == lower->measured) {
+        set_result(lower, lower->measured_length);
     } else if (dunder_unary(lower->op->code)) {
         Shape *result = value_shape(lower, lower->op->result);
         set_result(lower, lower_unary(lower, lower->op->code, hl_arg(lower, 0), result));

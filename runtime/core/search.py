@@ -42,6 +42,13 @@ def stop_index(i: int | None, n: int) -> int:
     return i
 
 
+def slice_length(s: str, start: int | None, stop: int | None) -> int:
+    # len(s[start:stop])
+    n = int_shr(byte_len(s), str_shift(s))
+    count = stop_index(stop, n) - start_index(start, n)
+    return count if count > 0 else 0
+
+
 def find(s: str, x: str, start: int, stop: int) -> int:
     shift = str_shift(s)
     m = int_shr(byte_len(x), str_shift(x))

@@ -89,9 +89,22 @@ static void length_is_truth(Builder *b, const Ast *node, const Scope *scope, Val
     flow_named(b, OP_CLASS_SET, pos, flow_intern(b, "__bool__"), args, 2);
 }
 
-Value *flow_docstring(Builder *b, const AstList *body) {
+static const Ast *docstring(const AstList *body) {
     const Ast *first = body->count && body->items[0]->kind == AST_EXPR ? body->items[0]->a : NULL;
-    return first && first->kind == AST_STR ? flow_str(b, first->text, first->length) : b->flow->none;
+    return first && first->kind == AST_STR ? first : NULL;
+}
+
+Value *flow_docstring(Builder *b, const AstList *body) {
+    const Ast *text = docstring(body);
+    return text ? flow_str(b, text->text, text->length) : b->flow->none;
+}
+
+void flow_describe(Builder *b, const Ast *function, Graph *graph) {
+    const Ast *text = b->flow->reads_docstrings ? docstring(&function->list) : NULL;
+    if (text && memchr(text->text, 0, text->length))
+        flow_unsupported(b, "U0110", text, "`__doc__` in a program with such a docstring", "it holds a NUL", "drop it");
+    else if (text)
+        graph->doc = arena_text(b->program->arena, text->text, text->length);
 }
 
 /* Dataclasses and named tuples have a text of their own if they have no docstring. */

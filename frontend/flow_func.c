@@ -100,10 +100,11 @@ static Graph *graph_of(Builder *b, const Ast *node, const Ast *arguments, const 
         fill_params(b, &graph->params, arguments);
     else
         generator_params(b, &graph->params);
-    if (node->kind == AST_FUNCTION_DEF)
+    if (node->kind == AST_FUNCTION_DEF) {
         graph->params.returns = flow_source(b, node->b);
-    if (node->kind == AST_FUNCTION_DEF && node->b)
-        graph->params.returns_pos = flow_pos(b, node->b);
+        graph->params.returns_pos = node->b ? flow_pos(b, node->b) : NULL;
+        flow_describe(b, node, graph);
+    }
     map_set_ptr(b->program->arena, &b->module->graphs, node, graph);
     enqueue(b->module, graph, scope);
     return graph;

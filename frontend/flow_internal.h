@@ -310,6 +310,8 @@ void flow_import_from(Builder *b, const Ast *node);
 void flow_class(Builder *b, const Ast *node);
 /* The docstring of a body, None without one. */
 Value *flow_docstring(Builder *b, const AstList *body);
+/* Gives the function's graph its docstring, if anybody asks for one. */
+void flow_describe(Builder *b, const Ast *function, Graph *graph);
 void flow_function(Builder *b, const Ast *node);
 Value *flow_lambda(Builder *b, const Ast *node);
 /* make_function for a function, lambda or generator expression; `arguments` NULL for the latter. */

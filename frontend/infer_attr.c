@@ -346,6 +346,15 @@ static void add_property_decorator(Inference *inf, OpNode *node, FuncDef *getter
     cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
 }
 
+/* A docstring, or None. */
+static void add_docstring(Inference *inf, OpNode *node, FuncDef *func) {
+    if (func->graph->file && func->graph->file->is_library)
+        return;
+    func->is_described = true;
+    add_str(inf, node);
+    cell_add_scalars(inf, result_cell(inf, node), S_NONE, &node->node, NULL);
+}
+
 static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
     if (con->kind == CON_INSTANCE && !strcmp(node->op->name, "__class__")) {
         cell_add_con(inf, result_cell(inf, node), &con->inst->def->con, &node->node, NULL);
@@ -377,6 +386,8 @@ static void con_attr(Inference *inf, OpNode *node, Con *con, ClassDef *base) {
     case CON_FUNCTION:
         if (!strcmp(node->op->name, "__name__") || !strcmp(node->op->name, "__qualname__"))
             add_str(inf, node);
+        else if (!strcmp(node->op->name, "__doc__"))
+            add_docstring(inf, node, con->func);
         else if (!strcmp(node->op->name, "__wrapped__"))
             cell_flow(inf, func_wrapped(inf, con->func), result_cell(inf, node), &node->node);
         else if (is_property_decorator(node->op->name) && con->func->is_property)

@@ -184,6 +184,7 @@ struct FuncDef {
     bool is_declared; /* library function with a full signature */
     bool is_static, is_class_method, is_property, is_abstract;
     bool is_cached;            /* cached_property: the instance's attribute of this name keeps what it gives */
+    bool is_described;         /* its docstring is read */
     bool is_renamed;           /* functools.wraps gives its objects the name of what they wrap, */
     Cell *wrapped;             /* which is this; NULL if it is not asked for */
     FuncDef *setter, *deleter; /* of a property */
@@ -713,8 +714,7 @@ void infer_exc_value(Inference *inf, OpNode *node);
 void infer_set_cause(Inference *inf, OpNode *node);
 void infer_caught(Inference *inf, OpNode *node);
 void infer_handler_op(Inference *inf, OpNode *node);
-/* Whether a StopIteration is among the exceptions. */
-bool may_be_stop(Inference *inf, Cell *exception);
+bool may_be_stop(Inference *inf, Cell *exception); /* StopIteration is among them */
 /* Makes an instance of `def` at this op; the cell holds it. */
 Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals);
 /* The same without asking __new__. */

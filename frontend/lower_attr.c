@@ -367,8 +367,9 @@ static Typed super_attr(Lower *lower, Typed receiver, Shape *result) {
 /* Code that takes either an object with methods or a function may stand in a branch that is never run. CPython's
  * functions have attributes with such names that there are not here. */
 static Typed attr_of_function(Lower *lower, Typed receiver) {
+    const char *kind = receiver.shape->cons[0].kind == CON_METHOD ? "method of an object" : "function";
     if (!strncmp(lower->op->name, "__", 2) && strcmp(lower->op->name, "__wrapped__") != 0) {
-        lower_error(lower, "U0413", "not supported: the attribute `%s` of a function", lower->op->name);
+        lower_error(lower, "U0413", "not supported: the attribute `%s` of a %s", lower->op->name, kind);
         return typed_nothing(lower);
     }
     lower_error(lower, "W0301", "`%s` has no attribute `%s`: this raises AttributeError",
@@ -397,6 +398,8 @@ Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result) {
     case CON_METHOD:
         if (!strcmp(lower->op->name, "__name__"))
             return callable_name(lower, receiver);
+        if (!strcmp(lower->op->name, "__doc__") && function_may_be_described(receiver.shape))
+            return function_doc(lower, receiver, result);
         if (con->kind == CON_METHOD)
             break;
         if (!strcmp(lower->op->name, "__qualname__"))
@@ -412,7 +415,8 @@ Typed lower_attr_of(Lower *lower, Typed receiver, Shape *result) {
     case CON_INTRINSIC:
         break;
     }
-    if (con->kind == CON_FUNCTION && receiver.shape->count == 1)
+    bool is_method = con->kind == CON_METHOD && !strncmp(lower->op->name, "__", 2);
+    if ((con->kind == CON_FUNCTION || is_method) && receiver.shape->count == 1)
         return attr_of_function(lower, receiver);
     lower_error(lower, "T0301", "`%s` has no attribute `%s`", shape_text(lower->inf, receiver.shape), lower->op->name);
     return typed_nothing(lower);

@@ -49,6 +49,49 @@ Typed function_qualname(Lower *lower, Typed receiver) {
     return by_class(lower, receiver, lower->str_shape, name_of_one, "qualname");
 }
 
+/* ---- docstrings ---- */
+
+bool function_may_be_described(const Shape *shape) {
+    for (int i = 0; i < shape->count; i++) {
+        const struct ShapeCon *con = &shape->cons[i];
+        if (con->kind != CON_FUNCTION || (con->func->graph->file && con->func->graph->file->is_library))
+            return false;
+    }
+    return shape->count > 0 && !shape->scalars;
+}
+
+/* str or None */
+static Shape *doc_shape(Lower *lower) {
+    Cell *cell = cell_new(lower->inf, NULL);
+    cell_add_con(lower->inf, cell, &inst_plain(lower->inf, class_find_builtin(lower->inf, "str"))->con, NULL, NULL);
+    cell_add_scalars(lower->inf, cell, S_NONE, NULL, NULL);
+    return cell_shape(lower->inf, cell);
+}
+
+static Typed doc_of_one(Lower *lower, Typed receiver, void *data) {
+    const struct ShapeCon *con = &receiver.shape->cons[0];
+    Shape *result = data;
+    if (con->func->is_renamed && func_has_state(con->func))
+        return typed(emit_getfield(lower, receiver.value, "doc", shape_type(lower, result)), result);
+    if (con->func->is_renamed)
+        lower_error(lower, "U0413", "not supported: the docstring of a function that functools.wraps has renamed");
+    const char *doc = con->func->graph->doc;
+    return doc ? typed(string_value(lower, doc), lower->str_shape)
+               : typed(const_void(lower->program), lower->none_shape);
+}
+
+Typed function_doc(Lower *lower, Typed receiver, Shape *result) {
+    return by_class(lower, receiver, result, doc_of_one, result);
+}
+
+/* A wrapper gets the docstring of what it wraps. */
+static void describe_one(Lower *lower, Typed receiver, Typed wrapped) {
+    if (function_may_be_described(wrapped.shape))
+        emit_setfield(lower, receiver.value, "doc", function_doc(lower, wrapped, doc_shape(lower)).value);
+    else
+        lower_error(lower, "U0413", "not supported: the docstring of a function that wraps this");
+}
+
 /* ---- functools.wraps ------------------------------------------------------------------------------------ */
 
 bool function_is_wrapper(Lower *lower, Typed receiver) {
@@ -83,6 +126,8 @@ static Typed rename_one(Lower *lower, Typed receiver, void *data) {
         Shape *shape = cell_shape(lower->inf, func->wrapped);
         if (shape_type(lower, shape)->kind != TY_VOID)
             emit_setfield(lower, receiver.value, "wrapped", convert(lower, *wrapped, shape));
+        if (func->is_described)
+            describe_one(lower, receiver, *wrapped);
     }
     return typed(const_void(lower->program), lower->none_shape);
 }
@@ -191,6 +236,8 @@ void lower_make_function(Lower *lower) {
     }
     if (func->is_renamed) /* until functools.wraps says otherwise */
         set_name(lower, closure, func->graph->pyname, func_qualname(lower, func));
+    if (func->is_renamed && func->is_described && func->graph->doc)
+        emit_setfield(lower, closure, "doc", string_value(lower, func->graph->doc));
     set_result(lower, typed(closure, shape));
 }
 

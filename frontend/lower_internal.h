@@ -234,6 +234,9 @@ void lower_make_function(Lower *lower);
 /* The __name__ of functions, methods and classes. */
 Typed callable_name(Lower *lower, Typed receiver);
 Typed function_qualname(Lower *lower, Typed receiver);
+/* Functions of the program: `result` is the shape of str or None. */
+bool function_may_be_described(const Shape *shape);
+Typed function_doc(Lower *lower, Typed receiver, Shape *result);
 /* Whether all of these are functions whose attributes the program sets; an attribute of theirs, or AttributeError;
  * whether it is set. */
 bool function_keeps_attributes(const Shape *shape);

@@ -253,7 +253,7 @@ static Type *closure_struct(Lower *lower, FuncDef *func) {
     for (const FuncAttr *attr = func->attrs; attr; attr = attr->next)
         attrs++;
     Field *fields =
-        arena_alloc(lower->arena, (size_t)(defaults + func->captured_count + 4 + 2 * attrs) * sizeof *fields);
+        arena_alloc(lower->arena, (size_t)(defaults + func->captured_count + 5 + 2 * attrs) * sizeof *fields);
     int count = 0;
     for (int i = 0; i < defaults; i++)
         if (!func->make->args[i]->is_const)
@@ -267,6 +267,8 @@ static Type *closure_struct(Lower *lower, FuncDef *func) {
         add_field(lower, fields, &count, "qualname", lower->str_shape);
         add_field(lower, fields, &count, "wrapped", cell_shape(lower->inf, func->wrapped));
     }
+    if (func->is_renamed && func->is_described)
+        add_field(lower, fields, &count, "doc", lower->str_shape);
     for (const FuncAttr *attr = func->attrs; attr; attr = attr->next) {
         add_field(lower, fields, &count, arena_printf(lower->arena, "has.%s", attr->name), lower->bool_shape);
         add_field(lower, fields, &count, arena_printf(lower->arena, "attr.%s", attr->name),

@@ -202,6 +202,7 @@ struct Graph {
     Program *program;
     const char *name;   /* unique in the program, interned: module.qualified.name, with suffixes for specialisations */
     const char *pyname; /* what tracebacks and __name__ show */
+    const char *doc;    /* flow: the docstring, if the program reads such; else NULL */
     SourceFile *file;
     const Pos *pos; /* the def */
     Params params;

@@ -308,6 +308,8 @@ static void fill_graph(Parser *parser, Graph *graph) {
     parse_graph_flags(parser, graph);
     if (parse_accept_word(parser, "pyname"))
         graph->pyname = parse_name(parser);
+    if (parse_accept_word(parser, "doc"))
+        graph->doc = parse_name(parser);
     graph->file = parse_accept_word(parser, "file") ? parse_file_name(parser) : parse_ir_file(parser);
     parser->graph = graph;
     graph->pos = parse_pos(parser);

@@ -438,6 +438,10 @@ static void put_graph_head(const Writer *writer, const Graph *graph) {
 #undef PUT_FLAG
     fputs("\n  pyname ", writer->out);
     put_name(writer, graph->pyname);
+    if (graph->doc) {
+        fputs(" doc ", writer->out);
+        put_name(writer, graph->doc);
+    }
     fputs(" file ", writer->out);
     put_name(writer, graph->file ? graph->file->path : NULL);
     put_pos(writer, graph->pos);

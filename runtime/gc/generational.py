@@ -2,6 +2,9 @@
 # what is alive moves to the old heap, which is marked and swept: cells of exact sizes, large objects apart. Those are
 # made there at once, and count as alive until the old heap is marked.
 #
+# The nursery grows while much of it survives: the longer the time, the more is dead by then. It does not while that
+# is so many bytes that moving them takes long.
+#
 # An old object has the bit TRACKED until a pointer is stored into it: then it loses the bit and is remembered, and the
 # next minor collection looks through it for pointers into the nursery. A large array of pointers has the bit CARDED:
 # stores of items keep TRACKED and dirty a card, a row of items, instead.
@@ -34,7 +37,7 @@ from weft.gc.large import (
     next_large,
     refuge_room,
     reserve_large,
-    start_refuge,
+    reserve_refuge,
     sweep_large,
 )
 from weft.gc.marking import (
@@ -45,6 +48,7 @@ from weft.gc.marking import (
     mark_all,
     mark_roots,
     mark_some,
+    scan,
     start_marking,
 )
 from weft.gc.objects import (
@@ -78,7 +82,7 @@ from weft.gc.settings import (
     report,
     stress_level,
 )
-from weft.gc.stack import is_empty, new_stack, pop, push
+from weft.gc.stack import depth, is_empty, new_stack, pop, push
 from weft.gc.verify import verify_heap
 from weft.lowlevel import (
     arena_reserve,
@@ -102,7 +106,12 @@ from weft.lowlevel import (
 __system__ = True
 __wrapping__ = True
 
-NURSERY = 0x40_0000
+NURSERY = 0x40_0000  # at first
+LARGEST_NURSERY = 0x200_0000
+MUCH_SHIFT = 3  # more than this part of the nursery is much to survive,
+LITTLE_SHIFT = 7  # less than this is little
+MANY = 0x60_0000  # bytes that may move while the nursery grows; it shrinks if twice as many do.
+REMEMBERED_SHIFT = 5  # An old object that was written to takes as long as so many bytes
 LARGE = 0x8000  # bytes of an object that is never made in the nursery; spare room is more
 GROWTH = 182  # per cent of what is alive: the size of the old heap at the next major collection
 SMALLEST_BUDGET = 4  # nurseries
@@ -117,7 +126,7 @@ SWEEPING = 2
 
 # Work of one step
 WORDS_MARKED = 0x8000
-MOST_WORDS_MARKED = 0x8_0000
+MOST_WORDS_MARKED = 0x20_0000
 BLOCKS_SWEPT = 64
 MOST_STORED = 0x4_0000
 
@@ -128,6 +137,9 @@ WHOLE = 2
 
 _nursery = 0
 _nursery_bytes = 0
+_size = 0  # how many of them are in use
+_is_fixed = 0  # the size was set, or must be the smallest
+_least_budget = 0
 _free = 0  # where the next object begins
 _end = 0  # how far objects may be made without asking; no further than _free if there is stress
 _limit = 0  # how far they may be made at all until the next collection
@@ -169,18 +181,49 @@ def start() -> None:
 
 def _reserve_nursery() -> None:
     # The smallest one, too, holds everything that is not large, and spare room.
-    global _nursery, _nursery_bytes
+    global _is_fixed, _least_budget
     smallest = LARGE + SPARE
-    wanted = nursery_bytes(NURSERY)
-    _nursery_bytes = smallest if wanted < smallest or _stress != 0 else wanted
-    _nursery = memory_reserve(_nursery_bytes)
-    if _nursery == 0:
-        _nursery_bytes = smallest
-        _nursery = memory_reserve(smallest)
-    if _nursery == 0:
-        report(COLLECTOR_HAS_NO_MEMORY, smallest)
-    arena_retire(_nursery, _nursery_bytes)
-    start_refuge(REFUGE * (_nursery_bytes + SPARE))
+    wanted = nursery_bytes(0)
+    _is_fixed = 1 if wanted != 0 or _stress != 0 else 0
+    if wanted == 0:
+        wanted = NURSERY
+    if wanted < smallest or _stress != 0:
+        wanted = smallest
+    if not _have_nursery(wanted):
+        _is_fixed = 1
+        if not _have_nursery(smallest):
+            report(COLLECTOR_HAS_NO_MEMORY, smallest)
+    _least_budget = SMALLEST_BUDGET * _nursery_bytes
+
+
+def _have_nursery(bytes: int) -> bool:
+    # One of that size instead of the one that there is, which is empty.
+    global _nursery, _nursery_bytes, _size
+    nursery = memory_reserve(bytes)
+    if nursery == 0:
+        return False
+    if not reserve_refuge(REFUGE * (bytes + SPARE)):
+        memory_release(nursery)
+        return False
+    if _nursery != 0:
+        memory_release(_nursery)
+    arena_retire(nursery, bytes)
+    _nursery = nursery
+    _nursery_bytes = bytes
+    _size = bytes
+    return True
+
+
+def _adapt_nursery(survivors: int, work: int) -> None:
+    # So many bytes of it have moved, and the collection took as long as if it were `work`. What it had once it keeps.
+    global _size
+    if survivors > int_ushr(_size, MUCH_SHIFT) and work < MANY and _size < LARGEST_NURSERY:
+        if _size < _nursery_bytes:
+            _size = int_shl(_size, 1)
+        else:
+            _have_nursery(int_shl(_size, 1))
+    elif (work > MANY + MANY or survivors < int_ushr(_size, LITTLE_SHIFT)) and _size > NURSERY:
+        _size = int_ushr(_size, 1)
 
 
 # ---- allocation ----
@@ -216,14 +259,14 @@ def allocate(size: int) -> int:
 def _is_tight(size: int) -> bool:
     # Little may be made in the nursery, and a full collection may help.
     room = _limit - _free
-    return int_ult(room, size) or room < int_ushr(_nursery_bytes, 3) and room < _promoted
+    return int_ult(room, size) or room < int_ushr(_size, 3) and room < _promoted
 
 
 def _allocate_large(size: int) -> int:
     global _promoted, _young_large_bytes
     if int_ult(MOST, size):
         return 0
-    if _stress != 0 or _young_large_bytes + size > _nursery_bytes and _young_large_bytes != 0:
+    if _stress != 0 or _young_large_bytes + size > _size and _young_large_bytes != 0:
         _collect_some()
     result = _reserve(size)
     if result == 0:
@@ -272,8 +315,8 @@ def _empty_nursery() -> None:
     refuge = int_udiv(refuge_room(), REFUGE) - SPARE
     if refuge < room:
         room = refuge
-    if _nursery_bytes < room:
-        room = _nursery_bytes
+    if _size < room:
+        room = _size
     _limit = _nursery + (room & -8 if room > 0 else 0)
     _set_end()
 
@@ -343,6 +386,8 @@ def _collect_some() -> None:
 def _minor() -> None:
     global _hashes, _first_old, _young_large_bytes, _may_use_spare
     used = _free - _nursery
+    promoted = _promoted
+    remembered = depth(_remembered)
     report(COLLECTION_BEGINS, used + block_bytes() + large_bytes())
     _adopt_large()
     slot = first_root()
@@ -358,6 +403,8 @@ def _minor() -> None:
     _young_large_bytes = 0
     _may_use_spare = 0
     _hashes = _hashes + int_ushr(used, 3)
+    if _is_fixed == 0:
+        _adapt_nursery(_promoted - promoted, _promoted - promoted + int_shl(remembered, REMEMBERED_SHIFT))
     _change_nursery(used)
     _empty_nursery()
 
@@ -413,10 +460,10 @@ def _update_grey() -> None:
 
 
 def _update_old(object: int, layout: int) -> None:
-    # An object in the old heap, which the marker must look at again if it had done so.
+    # An object in the old heap. What it points to is marked if it is, at once: it is in the cache, and need not be grey.
     _update_fields(object, layout)
     if _is_marked(object):
-        mark_again(object)
+        scan(object)
 
 
 def _is_marked(object: int) -> bool:
@@ -495,7 +542,9 @@ def _adopt_large() -> None:
         if _phase == MARKING:
             count_live(large_size(object))
         if has_pointers(layout):
-            _update_old(object, layout)
+            _update_fields(object, layout)
+            if _is_marked(object):
+                mark_again(object)  # later: others that it points to may come here yet
         object = next_large(object)
 
 
@@ -639,8 +688,8 @@ def _set_budget(live: int) -> None:
     # Marking is to be over when the budget is: it looks at some eight bytes for each that becomes old.
     global _budget, _start_at
     _budget = grown(live, GROWTH) - live
-    if _budget < SMALLEST_BUDGET * _nursery_bytes:
-        _budget = SMALLEST_BUDGET * _nursery_bytes
+    if _budget < _least_budget:
+        _budget = _least_budget
     _start_at = _budget - int_ushr(live + _budget, 2)
     if _start_at < int_ushr(_budget, 1):
         _start_at = int_ushr(_budget, 1)

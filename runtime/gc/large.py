@@ -84,13 +84,19 @@ def _enter(memory: int, size: int) -> int:
 # them are dead ----
 
 
-def start_refuge(size: int) -> None:
+def reserve_refuge(size: int) -> bool:
+    # One of that size from now on; False if there is no memory, or somebody is in the one that there is.
     global _refuge, _refuge_free, _refuge_bytes
-    _refuge = memory_reserve(size)
-    _refuge_free = _refuge
+    refuge = 0 if _refugees != 0 else memory_reserve(size)
+    if refuge == 0:
+        return False
     if _refuge != 0:
-        _refuge_bytes = size
-        arena_retire(_refuge, size)
+        memory_release(_refuge)
+    arena_retire(refuge, size)
+    _refuge = refuge
+    _refuge_free = refuge
+    _refuge_bytes = size
+    return True
 
 
 def refuge_room() -> int:

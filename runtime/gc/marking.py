@@ -92,11 +92,12 @@ def mark_some(words: int) -> bool:
                 return False
             _find_dropped()
         else:
-            _scan(pop(_stack))
+            scan(pop(_stack))
     return True
 
 
-def _scan(entry: int) -> None:
+def scan(entry: int) -> None:
+    # Marks what a grey object points to, of large arrays a part at first: what was on the stack, or an object.
     if entry & 1 != 0:
         object = pop(_stack)
         _scan_items(object, type_layout(load_word(object, 0)), int_shr(entry, 1))
@@ -159,6 +160,6 @@ def _find_dropped() -> None:
 
 def _scan_whole(object: int) -> None:
     # With what hangs on it.
-    _scan(object)
+    scan(object)
     while not is_empty(_stack):
-        _scan(pop(_stack))
+        scan(pop(_stack))

@@ -1,6 +1,6 @@
 # Stacks of words that grow. A stack is the address of a record: where its words are, where the next one goes, and where
 # the memory ends.
-from weft.lowlevel import int_shl, load_word, memory_copy, memory_release, memory_reserve, store_word
+from weft.lowlevel import int_shl, int_ushr, load_word, memory_copy, memory_release, memory_reserve, store_word
 
 __system__ = True
 __wrapping__ = True
@@ -43,6 +43,10 @@ def pop(stack: int) -> int:
 
 def is_empty(stack: int) -> bool:
     return load_word(stack, _TOP) == load_word(stack, _WORDS)
+
+
+def depth(stack: int) -> int:
+    return int_ushr(load_word(stack, _TOP) - load_word(stack, _WORDS), 3)
 
 
 def _grow(stack: int, used: int) -> bool:

@@ -1,6 +1,7 @@
 /* Allocators of zeroed memory: bump allocation without an end, and the Boehm-Demers-Weiser collector. */
 #include "weft.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -188,7 +189,10 @@ void *weft_alloc_boehm_unset_slow(uint64_t size) {
 static void give_reserve(void) {
 }
 
+/* What is large goes back to the system when it is freed, however much was freed before. */
 void weft_alloc_start(void) {
+    mallopt(M_MMAP_THRESHOLD, LARGE_MALLOC);
+    mallopt(M_TRIM_THRESHOLD, 2 * LARGE_MALLOC);
 }
 
 #endif

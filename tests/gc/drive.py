@@ -5,7 +5,7 @@ and pointers moved; slots: most of the shadow stack; depth: how far from roots t
 collections; chain: length of lists that
 are made at times, arrays: and of arrays; nursery, limit, stress, verify, growth: the settings; available: bytes that
 memory_reserve gives; omit=root|barrier: what the program forgets at times;
-hide=slot|field|item|items: where something is hidden from marking in steps; trace=1: end with a traceback.
+hide=slot|field|item|items|large: where something is hidden from marking in steps; trace=1: end with a traceback.
 Ends with 1 and the first thing that was wrong, or says how much was collected.
 """
 import random
@@ -231,6 +231,8 @@ class Program:
         self.heap.collected()
         self.heap.collector._begin_major()
         self.make_garbage(8)
+        if place == "large":
+            array = self.heap.allocate(array_type, 60)  # new, and old with the next collection
         node = head
         for _ in range(50):
             node = node.pointers[8]
@@ -242,6 +244,8 @@ class Program:
             self.heap.set_item(array, 39, tail)
         elif place == "field":
             self.heap.set_pointer(array, 8, tail)
+        elif place == "large":
+            self.heap.set_item(array, 59, tail)
         else:
             self.heap.set_slot(len(self.heap.slots) - 1, tail)
         self.make_garbage(60)

@@ -10,15 +10,20 @@
 # edit: generational:LARGE = 0x8000 => LARGE = 0x180
 # edit: generational:SMALLEST_BUDGET = 4 => SMALLEST_BUDGET = 0
 # edit: generational:WORDS_MARKED = 0x8000 => WORDS_MARKED = 4
-# edit: generational:MOST_WORDS_MARKED = 0x8_0000 => MOST_WORDS_MARKED = 10
+# edit: generational:MOST_WORDS_MARKED = 0x20_0000 => MOST_WORDS_MARKED = 10
+# edit: generational:NURSERY = 0x40_0000  => NURSERY = 0x580 
+# edit: generational:LARGEST_NURSERY = 0x200_0000 => LARGEST_NURSERY = 0x1600
+# edit: generational:MANY = 0x60_0000 => MANY = 0x400
 # edit: generational:BLOCKS_SWEPT = 64 => BLOCKS_SWEPT = 2
 # run: seeds=10 steps=300 nursery=1 length=20 slots=30
+# run: seeds=10 steps=300 length=20 slots=60 verify=1
 # run: seeds=8 steps=60 stress=1 verify=1
 # run: seeds=8 steps=150 stress=2 verify=1 length=20 slots=30
 # run: seeds=1 steps=10 stress=2 full=0 hide=slot
 # run: seeds=1 steps=10 stress=2 full=0 hide=field
 # run: seeds=1 steps=10 stress=2 full=0 hide=item
 # run: seeds=1 steps=10 stress=2 full=0 hide=items
+# run: seeds=1 steps=10 stress=2 full=0 hide=large
 # run: seeds=6 steps=150 stress=2 moves=10 slots=6 depth=15 full=0 chain=40 arrays=30
 # out-of-memory: seeds=6 steps=150 limit=20000 slots=50 length=80 verify=1
 # out-of-memory: seeds=15 steps=150 nursery=1 available=30000 length=60 slots=40
@@ -26,6 +31,7 @@
 # detect: seeds=1 steps=10 stress=2 full=0 hide=field
 # detect: seeds=1 steps=10 stress=2 full=0 hide=item
 # detect: seeds=1 steps=10 stress=2 full=0 hide=items
+# detect: seeds=1 steps=10 stress=2 full=0 hide=large
 # detect: seeds=6 steps=200 stress=2 moves=10 slots=6 depth=15 full=0 chain=40 arrays=30
 # detect: seeds=4 steps=40 stress=1
 # detect: seeds=4 steps=200 nursery=1 slots=10 chain=5 arrays=60
@@ -41,10 +47,11 @@
 # planted: generational:    store_word(to, 0, header | _old_bits) => store_word(to, 0, header | (_old_bits & ~TRACKED))
 # planted: generational:        _grey = object => pass
 # planted: generational:    _adopt_large()\n => pass\n
-# planted: generational:        if has_pointers(layout):\n            _update_old => if False:\n            _update_old
+# planted: generational:        if has_pointers(layout):\n            _update_fields => if False:\n            _update_fields
 # planted: generational:            mark(load_word(slot, 0)) => pass
 # planted: generational:        mark(load_word(pop(_stored), 0)) => pop(_stored)
-# planted: generational:        mark_again(object) => pass
+# planted: generational:                mark_again(object) => pass
+# planted: generational:        scan(object) => pass
 # planted: generational:    mark_roots()\n    if not mark_some => if not mark_some
 # planted: generational:            _update_cards(object, layout) => pass
 # planted: generational:        store_word(object, LINK, NOT)\n        if how => if how

@@ -224,4 +224,5 @@ void flow_build(Flow *flow) {
     }
     for (int i = 0; i < flow->count; i++)
         build_module(flow->modules[i]);
+    flow_tables(flow->program);
 }

@@ -147,6 +147,11 @@ Value *flow_cell_get(Builder *b, const Pos *pos, Symbol *symbol);
 void flow_cell_set(Builder *b, const Pos *pos, Symbol *symbol, Value *cell, Value *value);
 void flow_cell_unbind(Builder *b, const Pos *pos, Symbol *symbol);
 
+/* ---- flow_table.c ---- */
+
+/* Lookups of what is called in dicts that nobody changes compare the key with those of the display. */
+void flow_tables(Program *program);
+
 /* ---- flow_keywords.c ---- */
 
 /* Binds the parameter **kwargs, whose argument is `record`. */

@@ -6,7 +6,8 @@
  * and calls a method (a shim): classes whose shims call one method are one target, and the direct call is that of the
  * method. One target needs no test; otherwise the classes are told apart by `is_instance`, the most derived ones first,
  * as long as that takes few tests; the last target is what remains. An inherited target is one test if all classes
- * below the common base have it.
+ * below the common base have it. Where links bring prebuilt objects (functions, from a table or a conditional
+ * expression), each gets a copy of the block up to the call, which is then direct.
  *
  * The inliner does the rest.
  */
@@ -14,7 +15,7 @@
 
 #include <string.h>
 
-enum { MOST_TESTS = 2, MOST_CLASSES = 24 };
+enum { MOST_TESTS = 2, MOST_CLASSES = 24, MOST_OPS = 12, MOST_LINKS = 32 };
 
 /* A class, and what its record holds in some slot. */
 typedef struct Entry Entry;
@@ -38,8 +39,9 @@ typedef struct Choice {
 
 typedef struct Devirtualiser {
     PassContext *context;
-    Map entries; /* function -> its Entries */
-    Map targets; /* function in a slot -> Target */
+    Map entries;            /* function -> its Entries */
+    Map targets;            /* function in a slot -> Target */
+    const LinkIndex *index; /* of the graph at work */
 } Devirtualiser;
 
 /* ---- records ---- */
@@ -287,15 +289,19 @@ static Block *block_alike(const Block *block) {
     return copy;
 }
 
-/* A copy of a block that only has a call. */
-static Block *copy_call(const Block *block) {
+/* A copy of a block that ends with a call. */
+static Block *copy_block(const Block *block) {
     Block *copy = block_alike(block);
-    Op *op = op_copy(copy->graph, block->ops[0]);
-    for (int i = 0; i < op->arg_count; i++)
-        op->args[i] = renamed(op->args[i]);
-    op->result = value_new(copy->graph, op->result->type, op->result->name);
-    block->ops[0]->result->note = op->result;
-    block_append(copy, op);
+    for (int i = 0; i < block->op_count; i++) {
+        Op *op = op_copy(copy->graph, block->ops[i]);
+        for (int j = 0; j < op->arg_count; j++)
+            op->args[j] = renamed(op->args[j]);
+        if (op->result) {
+            op->result = value_new(copy->graph, op->result->type, op->result->name);
+            block->ops[i]->result->note = op->result;
+        }
+        block_append(copy, op);
+    }
     if (block->switch_kind == SWITCH_EXCEPTION)
         block_set_last_exception(copy);
     for (int i = 0; i < block->exit_count; i++)
@@ -316,10 +322,15 @@ static void branch(Block *block, Value *receiver, const Choice *choice, Value *c
     block_add_exit(block, CASE_BOOL, true, call, args, call->input_count);
 }
 
-/* Moves the call into a block of its own. */
-static Block *isolate(Block *block, int at) {
+/* The block ends with the op. */
+static void end_behind(Block *block, int at) {
     if (at < block->op_count - 1 || block->switch_kind == SWITCH_VALUE)
         block_split(block, at + 1);
+}
+
+/* Moves the call into a block of its own. */
+static Block *isolate(Block *block, int at) {
+    end_behind(block, at);
     return block_split(block, at);
 }
 
@@ -328,7 +339,7 @@ static void write_chain(const Devirtualiser *devirtualiser, Block *block, int at
     Block *last = isolate(block, at);
     Value **args = block->exits[0]->args;
     for (int i = 0; i < count - 1; i++) {
-        Block *call = copy_call(last);
+        Block *call = copy_block(last);
         call_directly(devirtualiser, call, 0, &choices[i].target);
         Block *other = i == count - 2 ? last : block_alike(last);
         branch(block, receiver, &choices[i], args, call, other);
@@ -351,19 +362,71 @@ static void remark(const Devirtualiser *devirtualiser, const Op *op, RemarkKind 
                     name, count - 1);
 }
 
+/* ---- prebuilt receivers ---- */
+
+/* What the slot of a prebuilt object means; NULL: that is not known. */
+static Graph *graph_in_slot(const Value *receiver, const char *slot) {
+    bool is_data = receiver->is_const && receiver->constant.kind == CONST_DATA;
+    const Data *record = is_data ? receiver->constant.data->type->vtable_data : NULL;
+    for (int i = 0; record && i < record->item_count; i++)
+        if (record->items[i].field == slot && record->items[i].value.kind == CONST_GRAPH)
+            return record->items[i].value.graph;
+    return NULL;
+}
+
+static int number_of_input(const Block *block, const Value *value) {
+    for (int i = 0; i < block->input_count; i++)
+        if (block->inputs[i] == value)
+            return i;
+    return -1;
+}
+
+/* Whether links to the block may lead to copies of it: no loop gets a second entry. */
+static bool may_copy(const Devirtualiser *devirtualiser, const Block *block, int at) {
+    int count = devirtualiser->index->counts[block->id];
+    for (int i = 0; i < count; i++)
+        if (devirtualiser->index->incoming[block->id][i]->source->id >= block->id)
+            return false;
+    return at < MOST_OPS && count > 1 && count <= MOST_LINKS && !block_has_fixed_inputs(block);
+}
+
+/* The links that bring prebuilt objects get a direct call each. */
+static void split_links(Devirtualiser *devirtualiser, Block *block, int at, const char *slot) {
+    const Op *call = block->ops[at];
+    int input = number_of_input(block, uncast(block, call->args[1])), count = 0;
+    for (int i = 0; input >= 0 && may_copy(devirtualiser, block, at) && i < devirtualiser->index->counts[block->id];
+         i++) {
+        Link *link = devirtualiser->index->incoming[block->id][i];
+        Graph *graph = link->target == block ? graph_in_slot(link->args[input], slot) : NULL;
+        if (!graph)
+            continue;
+        end_behind(block, at);
+        link->target = copy_block(block);
+        Target target = target_of(devirtualiser, graph);
+        call_directly(devirtualiser, link->target, at, &target);
+        count++;
+    }
+    devirtualiser->context->fired += count;
+    pass_count(devirtualiser->context, "calls of prebuilt objects", count);
+    if (count)
+        pass_remark(devirtualiser->context, REMARK_APPLIED, call->pos, "call is direct for %d constants", count);
+}
+
 static bool rewrite(Devirtualiser *devirtualiser, Block *block, int at) {
     Op *op = block->ops[at];
     const char *slot = NULL;
     Type *type = op->code == OP_CALL_INDIRECT ? receiver_type(block, op, &slot) : NULL;
     if (!type)
         return false;
+    int64_t before = devirtualiser->context->fired;
+    split_links(devirtualiser, block, at, slot);
     Choice choices[MOST_CLASSES];
     int count = collect_choices(devirtualiser, op, type, slot, choices);
     count = choose_last(devirtualiser, choices, merge_choices(choices, count));
     bool is_applied = count && count <= MOST_TESTS + 1;
     remark(devirtualiser, op, is_applied ? REMARK_APPLIED : REMARK_MISSED, count);
     if (!is_applied)
-        return false;
+        return devirtualiser->context->fired > before;
     if (count == 1)
         call_directly(devirtualiser, block, at, &choices[0].target);
     else
@@ -377,6 +440,7 @@ static void rewrite_graph(Devirtualiser *devirtualiser, Graph *graph) {
     const bool *is_cold = graph_cold_blocks(devirtualiser->context->scratch, graph);
     bool changed = false;
     int count = graph->block_count; /* what is added needs no rewriting */
+    devirtualiser->index = link_index(devirtualiser->context->scratch, graph);
     for (int i = 0; i < count; i++)
         for (int at = graph->blocks[i]->op_count - 1; at >= 0 && !is_cold[i]; at--)
             changed |= rewrite(devirtualiser, graph->blocks[i], at);

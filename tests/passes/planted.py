@@ -24,3 +24,5 @@
 # planted: passes/escape_sets.c:escape_set_of(sets, value)->escapes = true; => ;
 # planted: passes/loops.c:substitute_all(op->args, op->arg_count); => substitute_all(op->args, op->arg_count - 1);
 # planted: ir/effects.c:effects = join(effects, table->of[op->graphs[i]->index]); => ;
+# planted: passes/devirtualise.c:graph_in_slot(link->args[input], slot) : NULL => graph_in_slot(devirtualiser->index->incoming[block->id][0]->args[input], slot) : NULL
+# planted: passes/switches.c:enter(switcher, block, test, exit); => enter(switcher, block, test, block->exits[0]);

@@ -20,7 +20,7 @@ typedef struct Maker {
     uint64_t state;
     Program *program;
     Type *integer, *boolean, *object, *object_ptr, *error, *worse, *base_ptr;
-    Data *global, *variables[VARIABLES];
+    Data *global, *variables[VARIABLES], *prebuilt[SHAPES];
     const Pos *pos;
     Graph *graph; /* being made */
     Graph *functions[FUNCTIONS];
@@ -56,6 +56,9 @@ void maker_add_read(Maker *maker);
 void maker_write_variable(Maker *maker, uint32_t number, Value *value);
 void maker_add_write(Maker *maker);
 Op *maker_add_call(Maker *maker);
+/* A method of the object is called through its record. */
+Op *maker_add_act(Maker *maker, Value *object);
+/* The same of an object of some class. */
 Op *maker_add_dispatch(Maker *maker);
 /* Anything. */
 void maker_add_op(Maker *maker);

@@ -127,6 +127,29 @@ static void end_with_order(Maker *maker, int at) {
     add_exit(maker, CASE_BOOL, true, later_block(maker, at), maker->fuel);
 }
 
+/* A method of one of several prebuilt objects is called. */
+static void end_with_shapes(Maker *maker, int at) {
+    Block *from = maker->block, *next = block_new(maker->graph);
+    Value *passed[] = {maker_pick_number(maker), maker->objects[0], maker->fuel};
+    block_set_switch(from, maker_pick_number(maker));
+    Value *object = block_add_input(next, maker->shape_ptr, NULL);
+    for (int i = 0; i < 3; i++) {
+        Value *shape = const_data(maker->program, maker->prebuilt[maker_below(maker, SHAPES)]);
+        shape = const_new(maker->program, maker->shape_ptr, shape->constant);
+        Value *args[] = {shape, passed[0], passed[1], passed[2]};
+        block_add_exit(from, i == 2 ? CASE_DEFAULT : CASE_INT, i, next, args, 4);
+    }
+    maker->block = next;
+    maker->number_count = maker->object_count = 1;
+    maker->numbers[0] = block_add_input(next, maker->integer, NULL);
+    maker->objects[0] = block_add_input(next, maker->object_ptr, NULL);
+    maker->fuel = block_add_input(next, maker->integer, "fuel");
+    maker->digest = NULL;
+    maker_add_read(maker);
+    maker_add_number(maker, maker_add_act(maker, object)->result);
+    add_exit(maker, CASE_NONE, 0, later_block(maker, at), maker->fuel);
+}
+
 /* A field is read before and after an object's may have been written. */
 static void end_with_detour(Maker *maker, int at) {
     maker_add_read(maker);
@@ -273,10 +296,12 @@ static Value *digest(Maker *maker) {
 
 void maker_end_block(Maker *maker, int at) {
     maker->digest = maker_below(maker, 3) ? digest(maker) : NULL;
-    uint32_t kind = maker_below(maker, 14);
-    if (kind == 12)
+    uint32_t kind = maker_below(maker, 15);
+    if (kind == 14)
+        end_with_shapes(maker, at);
+    else if (kind == 12)
         end_with_order(maker, at);
-    else if (kind == 13)
+    else if (kind == 13 || kind == 8)
         end_with_detour(maker, at);
     else if (kind == 9)
         end_with_chain(maker, at);

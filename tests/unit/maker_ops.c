@@ -144,20 +144,23 @@ Op *maker_add_call(Maker *maker) {
     return op;
 }
 
-/* A method of an object of some class is called through its record. */
-Op *maker_add_dispatch(Maker *maker) {
-    Op *object = maker_append(maker, OP_CALL, maker->shape_ptr, maker_pick_number(maker), NULL);
-    object->graph = maker->make_shape;
-    Op *record = maker_append(maker, OP_TYPE_OF, type_ptr(maker->program->types, maker->vtable), object->result, NULL);
+Op *maker_add_act(Maker *maker, Value *object) {
+    Op *record = maker_append(maker, OP_TYPE_OF, type_ptr(maker->program->types, maker->vtable), object, NULL);
     Op *method =
         maker_append(maker, OP_GETFIELD, type_ptr(maker->program->types, maker->acts[0]->type), record->result, NULL);
     method->name = intern(maker->program->names, "act");
-    Value *args[] = {method->result, object->result, maker_pick_number(maker)};
+    Value *args[] = {method->result, object, maker_pick_number(maker)};
     Op *call = op_new(maker->graph, OP_CALL_INDIRECT, maker->pos, maker->integer, args, 3);
     call->graphs = memcpy(arena_alloc(maker->program->arena, sizeof maker->acts), maker->acts, sizeof maker->acts);
     call->graph_count = SHAPES;
     block_append(maker->block, call);
     return call;
+}
+
+Op *maker_add_dispatch(Maker *maker) {
+    Op *object = maker_append(maker, OP_CALL, maker->shape_ptr, maker_pick_number(maker), NULL);
+    object->graph = maker->make_shape;
+    return maker_add_act(maker, object->result);
 }
 
 static void add_walk(Maker *maker) {

@@ -156,6 +156,8 @@ static void make_classes(Maker *maker) {
         type->vtable = maker->vtable;
         type->vtable_data =
             program_add_data(maker->program, arena_printf(maker->program->arena, "record%d", i), maker->vtable, 0);
+        maker->prebuilt[i] =
+            program_add_data(maker->program, arena_printf(maker->program->arena, "shape%d", i), type, 0);
         data_set(maker->program, type->vtable_data, act, (Const){.kind = CONST_GRAPH, .graph = maker->acts[i]});
     }
     make_shapes(maker);

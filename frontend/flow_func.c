@@ -175,6 +175,24 @@ Value *flow_decorate(Builder *b, const AstList *decorators, Value *const *values
     return value;
 }
 
+static bool extends_property(const Ast *decorator) {
+    return decorator->kind == AST_ATTRIBUTE &&
+           (!strcmp(decorator->name, "setter") || !strcmp(decorator->name, "deleter"));
+}
+
+/* @x.setter above other decorators: what they make is kept by the class, under a name that no program has. */
+static Value *decorate_function(Builder *b, const Ast *node, Value *const *values, Value *function) {
+    const AstList *decorators = &node->list2;
+    const Ast *first = decorators->count > 1 ? decorators->items[0] : NULL;
+    if (!first || b->scope->kind != SCOPE_CLASS || !extends_property(first))
+        return flow_decorate(b, decorators, values, function);
+    AstList inner = {.items = decorators->items + 1, .count = decorators->count - 1};
+    Value *made = flow_decorate(b, &inner, values + 1, function);
+    const char *name = flow_intern(b, arena_printf(b->scratch, "%s.%s", node->name, first->name));
+    flow_named(b, OP_CLASS_SET, flow_pos(b, node), name, (Value *[]){b->class_value, made}, 2);
+    return flow_call(b, flow_pos(b, first), values[0], &made, 1);
+}
+
 void flow_function(Builder *b, const Ast *node) {
     if (node->flag) {
         flow_unsupported(b, "U0101", node, "`async def`", "there is no event loop at run time",
@@ -184,7 +202,7 @@ void flow_function(Builder *b, const Ast *node) {
     Value **decorators = flow_decorators(b, &node->list2);
     const Pos *pos = flow_pos(b, node);
     Value *function = flow_make_function(b, node, node->a, pos);
-    function = flow_decorate(b, &node->list2, decorators, function);
+    function = decorate_function(b, node, decorators, function);
     flow_write_name(b, pos, node->name, function);
 }
 

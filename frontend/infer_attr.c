@@ -339,10 +339,21 @@ static bool is_property_decorator(const char *name) {
     return !strcmp(name, "setter") || !strcmp(name, "deleter");
 }
 
+/* @Base.x.setter leaves the property of the base as it is. */
+static FuncDef *property_to_extend(Inference *inf, const OpNode *node, FuncDef *getter) {
+    const Value *value = node->op->args[0];
+    const Op *op = value->is_const ? NULL : graph_info(inf, node->body->graph)->def_op[value->id];
+    if (!op || op->code != OP_GETATTR)
+        return getter;
+    FuncDef *copy = func_copy(inf, getter);
+    copy->extended = getter;
+    return copy;
+}
+
 static void add_property_decorator(Inference *inf, OpNode *node, FuncDef *getter) {
     Con *con = made_con(inf, node, CON_INTRINSIC, 0);
     con->name = intern(inf->names, arena_printf(inf->arena, "property.%s", node->op->name));
-    con->func = getter;
+    con->func = con->func ? con->func : property_to_extend(inf, node, getter);
     cell_add_con(inf, result_cell(inf, node), con, &node->node, NULL);
 }
 

@@ -15,6 +15,14 @@ bool func_has_state(const FuncDef *func) {
     return func->captured_count || func->keeps_defaults || func->graph->has_attributes;
 }
 
+FuncDef *func_copy(Inference *inf, const FuncDef *func) {
+    FuncDef *copy = arena_alloc(inf->arena, sizeof *copy);
+    *copy = *func;
+    copy->con.func = copy;
+    copy->con.serial = ++inf->serial;
+    return copy;
+}
+
 FuncAttr *func_attr(Inference *inf, FuncDef *func, const char *name) {
     FuncAttr *attr = func->attrs;
     while (attr && attr->name != name)

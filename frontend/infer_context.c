@@ -145,7 +145,7 @@ static void remember_calls(Inference *inf, Body *body, const OpNode *site, int l
     body->string_length = length < level ? length : level;
     body->string = arena_alloc(inf->arena, (size_t)(body->string_length + 1) * sizeof *body->string);
     for (int i = 0; i < body->string_length; i++)
-        body->string[i] = i + skipped < 0 ? (CallStep){site->op, caller->graph} : caller->string[i + skipped];
+        body->string[i] = i + skipped < 0 ? (struct CallStep){site->op, caller->graph} : caller->string[i + skipped];
 }
 
 /* ---- bodies ------------------------------------------------------------------------------------------------ */

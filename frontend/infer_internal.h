@@ -21,7 +21,6 @@ typedef struct ClassInst ClassInst;
 typedef struct FuncDef FuncDef;
 typedef struct Shape Shape;
 typedef struct CallEdge CallEdge;
-typedef struct CallStep CallStep; /* infer_context.c */
 
 /* ---- constructors ----------------------------------------------------------------------- */
 
@@ -183,12 +182,12 @@ struct FuncDef {
     ClassDef *owner;  /* class in whose body it was defined, or NULL */
     bool is_declared; /* library function with a full signature */
     bool is_static, is_class_method, is_property, is_abstract;
-    bool is_cached;            /* cached_property: the instance's attribute of this name keeps what it gives */
-    bool is_described;         /* its docstring is read */
-    bool is_renamed;           /* functools.wraps gives its objects the name of what they wrap, */
-    Cell *wrapped;             /* which is this; NULL if it is not asked for */
-    FuncDef *setter, *deleter; /* of a property */
-    bool keeps_defaults;       /* defaults that are no constants are in the function object, for there may be several */
+    bool is_cached;    /* cached_property: the instance's attribute of this name keeps what it gives */
+    bool is_described; /* its docstring is read */
+    bool is_renamed;   /* functools.wraps gives its objects the name of what they wrap: */
+    Cell *wrapped;     /* this; NULL if it is not asked for */
+    FuncDef *setter, *deleter, *extended; /* of a property; the last is what @Base.x.setter made it from, or NULL */
+    bool keeps_defaults; /* defaults that are no constants are in the function object, for there may be several */
     Cell **captured;
     int captured_count;
     const char *numbered_name; /* lowering: which of its definition's functions it is */
@@ -263,7 +262,7 @@ struct Body {
     int nested_count;  /* of a root: how many it leads to */
     OpNode *call_node; /* first call that made it */
     /* Its context: the last calls that lead to it, as far as they count, and the kinds of its arguments. */
-    CallStep *string;
+    struct CallStep *string; /* infer_context.c */
     int string_length;
     uint64_t kinds;
     bool breaks_promise; /* an argument is not what its annotation says: the errors inside follow from that */
@@ -607,6 +606,7 @@ Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actual
 int func_input_count(const FuncDef *func);
 /* Whether function objects of this definition hold anything: captured cells, defaults. */
 bool func_has_state(const FuncDef *func);
+FuncDef *func_copy(Inference *inf, const FuncDef *func);
 /* The attribute of that name, made if the program sets attributes of the function; else NULL. */
 FuncAttr *func_attr(Inference *inf, FuncDef *func, const char *name);
 /* The cell of func->wrapped. */

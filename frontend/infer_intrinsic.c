@@ -62,12 +62,8 @@ static void mark_primitive(IntrinsicCall *call, const char *name) {
 static void property_of_methods(IntrinsicCall *call, const FuncDef *getter) {
     OpNode *node = call->node;
     if (!node->made) {
-        FuncDef *copy = arena_alloc(call->inf->arena, sizeof *copy);
-        *copy = *getter;
-        copy->con.func = copy;
-        copy->con.serial = ++call->inf->serial;
-        copy->is_property = true;
-        node->made = &copy->con;
+        node->made = &func_copy(call->inf, getter)->con;
+        node->made->func->is_property = true;
     }
     Con *setter = call->actuals->count > 1 ? cell_find_con(call->actuals->cells[1], CON_FUNCTION) : NULL;
     Con *deleter = call->actuals->count > 2 ? cell_find_con(call->actuals->cells[2], CON_FUNCTION) : NULL;

@@ -451,6 +451,13 @@ static void refuse_to_set(Lower *lower, ClassDef *def) {
         emit_call(lower, graph, args, 2);
 }
 
+static void lacks_accessor(Lower *lower, Typed receiver, const char *what) {
+    const char *name = lower->op->name, *class = receiver.shape->cons[0].def->name;
+    if (!raises_instead(lower, receiver.shape, "AttributeError", "property '%s' of '%s' object has no %s", name, class,
+                        what))
+        lower_error(lower, "T0303", "property `%s` of `%s` has no %s", name, class, what);
+}
+
 /* Sets a property, or the attribute of a class that has none of this name. */
 static Typed set_one(Lower *lower, Typed receiver, void *data) {
     Typed *value = data;
@@ -461,7 +468,7 @@ static Typed set_one(Lower *lower, Typed receiver, void *data) {
     else if (!property)
         write_slot(lower, receiver, *value);
     else if (!property->setter)
-        lower_error(lower, "T0303", "property `%s` of `%s` has no setter", lower->op->name, def->name);
+        lacks_accessor(lower, receiver, "setter");
     else
         call_method_of(lower, ROLE_CALL, receiver, property->setter, value);
     return typed(const_void(lower->program), lower->none_shape);
@@ -475,7 +482,7 @@ static Typed delete_one(Lower *lower, Typed receiver, void *data) {
     if (property && property->deleter)
         call_method_of(lower, ROLE_CALL, receiver, property->deleter, NULL);
     else if (property)
-        lower_error(lower, "T0303", "property `%s` of `%s` has no deleter", lower->op->name, def->name);
+        lacks_accessor(lower, receiver, "deleter");
     return typed(const_void(lower->program), lower->none_shape);
 }
 

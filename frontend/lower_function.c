@@ -258,6 +258,14 @@ Value *named_closure(Lower *lower, ClassDef *def, const char *name, FuncDef *fun
     return holds && func_has_state(func) ? closure_in(lower, home, member->name, func) : NULL;
 }
 
+Value *getter_closure(Lower *lower, FuncDef *getter) {
+    FuncDef *first = getter;
+    while (first->extended)
+        first = first->extended;
+    Value *closure = method_closure(lower, first);
+    return emit(lower, OP_CAST, shape_type(lower, single_con_shape(lower, &getter->con)), closure, NULL, NULL);
+}
+
 Value *method_closure(Lower *lower, FuncDef *func) {
     Value *found = NULL;
     for (int i = 0; func->owner && i < func->owner->member_count; i++) {

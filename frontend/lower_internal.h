@@ -182,6 +182,8 @@ Graph *body_graph(Lower *lower, Body *body);
 Value *named_closure(Lower *lower, ClassDef *def, const char *name, FuncDef *func);
 /* The same where the name is not known. */
 Value *method_closure(Lower *lower, FuncDef *func);
+/* That of a property that another has extended. */
+Value *getter_closure(Lower *lower, FuncDef *getter);
 Typed call_edge(Lower *lower, CallEdge *edge, Typed self, const Typed *actuals, Value *closure);
 /* Calls method `name` (the edges of `role` at this op) on the receiver, dispatching on its dynamic class. `result` is
  * what to convert results to. */

@@ -659,6 +659,8 @@ Typed lower_intrinsic(Lower *lower, const char *name, const Typed *actuals, int 
         return py_format(lower, &args);
     if (intrinsic_is_mark(name) && count == 1)
         return actuals[0];
+    if (!strncmp(name, "property.", 9) && result->count == 1 && func_has_state(result->cons[0].func))
+        return typed(getter_closure(lower, result->cons[0].func), result);
     if (count && is_binding_mark(name))
         return typed(actuals[0].value, result);
     if (!strcmp(name, "cast"))

@@ -481,6 +481,14 @@ static void set_on_class(Inference *inf, OpNode *node, ClassDef *def, Cell *valu
         wake_subs(inf, def);
 }
 
+/* A setter or deleter that is not known yet may come: property(get, made()). */
+static void call_accessor(Inference *inf, OpNode *node, FuncDef *accessor, Con *self, const Actuals *actuals) {
+    if (accessor)
+        infer_call(inf, node, ROLE_CALL, accessor, self, 0, actuals);
+    else if (!inf->takes_empty)
+        wait_again(inf, node);
+}
+
 void infer_setattr(Inference *inf, OpNode *node) {
     Cell *receivers = arg(inf, node, 0);
     Cell *value = arg(inf, node, 1);
@@ -489,9 +497,7 @@ void infer_setattr(Inference *inf, OpNode *node) {
         Con *con = cell_root(receivers)->cons[i];
         FuncDef *property = con->kind == CON_INSTANCE ? class_property(inf, con->inst->def, node->op->name) : NULL;
         if (property) {
-            Actuals actuals = {.cells = &value, .count = 1, .positional = 1};
-            if (property->setter)
-                infer_call(inf, node, ROLE_CALL, property->setter, con, 0, &actuals);
+            call_accessor(inf, node, property->setter, con, &(Actuals){.cells = &value, .count = 1, .positional = 1});
         } else if (con->kind == CON_INSTANCE) {
             if (class_has_room(inf, node->body->graph, con->inst->def, node->op->name))
                 set_on_instance(inf, node, con, base, value);
@@ -511,10 +517,9 @@ void infer_delattr(Inference *inf, OpNode *node) {
     for (int i = 0; i < cell_root(receivers)->con_count; i++) {
         Con *con = cell_root(receivers)->cons[i];
         FuncDef *property = con->kind == CON_INSTANCE ? class_property(inf, con->inst->def, node->op->name) : NULL;
-        Actuals none = {0};
-        if (property && property->deleter)
-            infer_call(inf, node, ROLE_CALL, property->deleter, con, 0, &none);
-        else if (con->kind == CON_INSTANCE && !property)
+        if (property)
+            call_accessor(inf, node, property->deleter, con, &(Actuals){0});
+        else if (con->kind == CON_INSTANCE)
             visible_slot(inf, con, base, node->op->name)->is_deleted = true;
     }
 }

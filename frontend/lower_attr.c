@@ -458,6 +458,21 @@ static void lacks_accessor(Lower *lower, Typed receiver, const char *what) {
         lower_error(lower, "T0303", "property `%s` of `%s` has no %s", name, class, what);
 }
 
+/* What a decorator has made below @x.setter is kept beside x, see flow_func.c; NULL: the function has no state. */
+static Value *accessor_closure(Lower *lower, ClassDef *def, FuncDef *func, const char *what) {
+    if (!func_has_state(func))
+        return NULL;
+    const char *name = intern(lower->inf->names, arena_printf(lower->arena, "%s.%s", lower->op->name, what));
+    ClassDef *home = NULL, *kept = NULL;
+    class_lookup(def, lower->op->name, &home);
+    class_lookup(def, name, &kept);
+    Value *closure = home == kept ? named_closure(lower, def, name, func) : NULL;
+    if (!closure)
+        lower_error(lower, "U0418", "not supported: this use of `%s`, a function that another has made, as a method",
+                    func->graph->pyname);
+    return closure;
+}
+
 /* Sets a property, or the attribute of a class that has none of this name. */
 static Typed set_one(Lower *lower, Typed receiver, void *data) {
     Typed *value = data;
@@ -470,7 +485,7 @@ static Typed set_one(Lower *lower, Typed receiver, void *data) {
     else if (!property->setter)
         lacks_accessor(lower, receiver, "setter");
     else
-        call_method_of(lower, ROLE_CALL, receiver, property->setter, value);
+        call_accessor(lower, receiver, property->setter, value, accessor_closure(lower, def, property->setter, "setter"));
     return typed(const_void(lower->program), lower->none_shape);
 }
 
@@ -480,7 +495,8 @@ static Typed delete_one(Lower *lower, Typed receiver, void *data) {
     ClassDef *def = receiver.shape->cons[0].def;
     FuncDef *property = class_property(lower->inf, def, lower->op->name);
     if (property && property->deleter)
-        call_method_of(lower, ROLE_CALL, receiver, property->deleter, NULL);
+        call_accessor(lower, receiver, property->deleter, NULL,
+                      accessor_closure(lower, def, property->deleter, "deleter"));
     else if (property)
         lacks_accessor(lower, receiver, "deleter");
     return typed(const_void(lower->program), lower->none_shape);

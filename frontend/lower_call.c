@@ -560,6 +560,11 @@ Typed call_method_of(Lower *lower, int role, Typed receiver, FuncDef *func, cons
     return edge ? call_edge(lower, edge, receiver, actuals, NULL) : typed_nothing(lower);
 }
 
+Typed call_accessor(Lower *lower, Typed receiver, FuncDef *func, const Typed *value, Value *closure) {
+    CallEdge *edge = method_edge(lower, ROLE_CALL, &receiver.shape->cons[0], func);
+    return edge ? call_edge(lower, edge, receiver, value, closure) : typed_nothing(lower);
+}
+
 Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals) {
     for (CallEdge *edge = lower->node->calls; edge; edge = edge->next)
         if (edge->role == role && edge->func == func && edge->body)

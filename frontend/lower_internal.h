@@ -194,6 +194,8 @@ Typed call_core(Lower *lower, int role, const char *module, const char *function
 Typed call_fixed_method(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals);
 /* What comes where an int (or float) is wanted, see index_method. */
 Typed as_index(Lower *lower, int role, Typed value, const Shape *want);
+/* A property's setter or deleter. `closure`: its object, or NULL. */
+Typed call_accessor(Lower *lower, Typed receiver, FuncDef *func, const Typed *value, Value *closure);
 /* Calls this method of the receiver, an instance of one class. */
 Typed call_method_of(Lower *lower, int role, Typed receiver, FuncDef *func, const Typed *actuals);
 Typed call_value(Lower *lower, int role, Typed callee, const Typed *actuals, int count, Shape *result);

@@ -35,9 +35,34 @@ class B(A):
         self._x = value * 10
 
 
+def tripled(method):
+    def wrapper(self, value):
+        method(self, value * 3)
+
+    return wrapper
+
+
+class C(A):
+    @A.x.setter
+    @tripled
+    def x(self, value):
+        self._x = value + 1
+
+
+class D(C):
+    @C.x.deleter
+    def x(self):
+        self._x = -7
+
+
 a, b = A(), B()
 a.x = 5
 b.x = 5
 print(a.x, b.x)
+c = C()
+c.x = 5
+print(c.x)
+del c.x
+print(c.x)
 del a.x
 print(a.x, noted(lambda self: 3)(a))

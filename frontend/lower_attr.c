@@ -485,7 +485,8 @@ static Typed set_one(Lower *lower, Typed receiver, void *data) {
     else if (!property->setter)
         lacks_accessor(lower, receiver, "setter");
     else
-        call_accessor(lower, receiver, property->setter, value, accessor_closure(lower, def, property->setter, "setter"));
+        call_accessor(lower, receiver, property->setter, value,
+                      accessor_closure(lower, def, property->setter, "setter"));
     return typed(const_void(lower->program), lower->none_shape);
 }
 

@@ -119,6 +119,9 @@ bench: $(BUILD)/weft ## Weft's own speed, and its programs' beside C, PyPy and C
 	$(PYTHON) bench/table --weft=$(BUILD)/weft --out=$(BUILD)/bench
 	$(PYTHON) bench/memory --weft=$(BUILD)/weft --out=$(BUILD)/bench
 
+mutants: $(BUILD)/weft ## each root save, barrier and count of richards' graphs is left out, and noticed
+	$(PYTHON) tests/mutants --weft=$(BUILD)/weft
+
 clean: ## remove build/
 	rm -rf build
 
@@ -126,7 +129,7 @@ help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
 
 FORCE:
-.PHONY: all install unit planted test matrix asan fuzz fuzz-parser lint docs demo bench clean help FORCE
+.PHONY: all install unit planted test matrix asan fuzz fuzz-parser lint docs demo bench mutants clean help FORCE
 .DELETE_ON_ERROR:
 
 -include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT)))

@@ -159,6 +159,7 @@ _promoted_before = 0  # when the last step was made
 _most = 0  # bytes that may be in use
 _may_use_spare = 0
 _stress = 0
+_until_next = 0  # allocations until the next collection if there is stress
 _verify = 0
 
 
@@ -243,7 +244,7 @@ def allocate(size: int) -> int:
     global _end
     if int_ult(LARGE, size):
         return _allocate_large(size)
-    if _stress != 0 or int_ult(_limit - _free, size):
+    if _is_time() or int_ult(_limit - _free, size):
         _collect_some()
         if _is_tight(size):
             collect()
@@ -256,6 +257,18 @@ def allocate(size: int) -> int:
     return result
 
 
+def _is_time() -> bool:
+    # Whether a collection is wanted for the sake of stress: 1 and 2 at every allocation, 3 at every second, and so on.
+    global _until_next
+    if _stress == 0:
+        return False
+    _until_next = _until_next - 1
+    if _until_next > 0:
+        return False
+    _until_next = _stress - 1
+    return True
+
+
 def _is_tight(size: int) -> bool:
     # Little may be made in the nursery, and a full collection may help.
     room = _limit - _free
@@ -266,7 +279,7 @@ def _allocate_large(size: int) -> int:
     global _promoted, _young_large_bytes
     if int_ult(MOST, size):
         return 0
-    if _stress != 0 or _young_large_bytes + size > _size and _young_large_bytes != 0:
+    if _is_time() or _young_large_bytes + size > _size and _young_large_bytes != 0:
         _collect_some()
     result = _reserve(size)
     if result == 0:

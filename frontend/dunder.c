@@ -138,6 +138,12 @@ static const char *single_helper(Arena *arena, const Dunder *dunder, uint32_t a,
     return arena_printf(arena, a == S_FLOAT ? "float_%s_int" : "int_%s_float", dunder->stem);
 }
 
+/* Sums, differences and products of numbers of which one is surely a float, whatever the other is. */
+static bool is_mixed(const Dunder *dunder, uint32_t a, uint32_t b) {
+    bool has_function = dunder->plain == OP_ADD || dunder->plain == OP_SUB || dunder->plain == OP_MUL;
+    return has_function && !((a | b) & S_NONE) && (a == S_FLOAT || b == S_FLOAT);
+}
+
 const char *scalar_helper(Arena *arena, OpCode code, uint32_t a, uint32_t b, const Value *right) {
     const Dunder *dunder = dunder_of(code);
     if (!dunder || !a || !b)
@@ -149,7 +155,7 @@ const char *scalar_helper(Arena *arena, OpCode code, uint32_t a, uint32_t b, con
     }
     if (a == S_NONE && b == S_NONE && (code == OP_EQ || code == OP_NE))
         return NULL;
-    return arena_printf(arena, "scalar_%s", dunder->stem);
+    return arena_printf(arena, "%s_%s", is_mixed(dunder, a, b) ? "mixed" : "scalar", dunder->stem);
 }
 
 const char *scalar_module(const char *function) {

@@ -86,6 +86,14 @@ bool loop_keeps(const Loop *loop, const Ssa *ssa, Value *value) {
     return root->is_const || !loop->has[ssa->defined_in[root->id]->id];
 }
 
+const Pos *loop_pos(const Loop *loop) {
+    for (int i = 0; i < loop->block_count; i++)
+        for (int j = 0; j < loop->blocks[i]->op_count; j++)
+            if (loop->blocks[i]->ops[j]->pos)
+                return loop->blocks[i]->ops[j]->pos;
+    return NULL;
+}
+
 /* ---- copies ---- */
 
 /* The note of a variable of the block is its copy. */

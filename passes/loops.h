@@ -24,6 +24,8 @@ bool loop_enters(const Loop *loop, const Link *link);
 Link *loop_test(const Loop *loop, const Block *block);
 /* Whether the value is the same in every run through the loop: its root is made outside. */
 bool loop_keeps(const Loop *loop, const Ssa *ssa, Value *value);
+/* Where the source has the loop: its first op. */
+const Pos *loop_pos(const Loop *loop);
 /* A copy of the block, whose exits lead where those of the block do and which has no handlers. Uses the notes of the
  * block's variables. */
 Block *loop_copy_block(Graph *graph, const Block *block);

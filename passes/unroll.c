@@ -196,17 +196,8 @@ static Block *copy_turn(const Unroller *unroller, Block *next) {
     return copies[loop->head->id];
 }
 
-/* Where the source has the loop: its first test. */
-static const Pos *position(const Loop *loop) {
-    for (int i = 0; i < loop->block_count; i++)
-        for (int j = 0; j < loop->blocks[i]->op_count; j++)
-            if (loop->blocks[i]->ops[j]->pos)
-                return loop->blocks[i]->ops[j]->pos;
-    return NULL;
-}
-
 static void remark_missed(const Unroller *unroller, Turns turns, int ops) {
-    const Pos *pos = position(unroller->loop);
+    const Pos *pos = loop_pos(unroller->loop);
     if (turns.count)
         pass_remark(unroller->context, REMARK_MISSED, pos, "loop stays: it would be %d copies of %d operations",
                     turns.count, ops);
@@ -231,7 +222,7 @@ static bool unroll(Unroller *unroller, bool asks) {
         first = copy_turn(unroller, first);
     entry->target = first;
     pass_count(unroller->context, "turns", turns.count);
-    pass_remark(unroller->context, REMARK_APPLIED, position(loop), "loop is written out: %d copies", turns.count);
+    pass_remark(unroller->context, REMARK_APPLIED, loop_pos(loop), "loop is written out: %d copies", turns.count);
     return true;
 }
 

@@ -407,6 +407,21 @@ def scalar_mul(a: None | bool | int | float, b: None | bool | int | float) -> No
     return float_mul(_number(a), _number(b))
 
 
+# One of both is surely a float, and none is None.
+
+
+def mixed_add(a: None | bool | int | float, b: None | bool | int | float) -> float:
+    return float_add(_number(a), _number(b))
+
+
+def mixed_sub(a: None | bool | int | float, b: None | bool | int | float) -> float:
+    return float_sub(_number(a), _number(b))
+
+
+def mixed_mul(a: None | bool | int | float, b: None | bool | int | float) -> float:
+    return float_mul(_number(a), _number(b))
+
+
 def scalar_truediv(a: None | bool | int | float, b: None | bool | int | float) -> None | bool | int | float:
     if _are_ints(a, b, "/"):
         return int_truediv(scalar_int(a), scalar_int(b))

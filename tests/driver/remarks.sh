@@ -99,3 +99,44 @@ grep -q 'loops.py:11: missed: unroll: loop stays: it would be 8 copies of [0-9]*
 ! grep -q 'loops.py:14: ' err || { echo "nobody knows how often"; cat err; exit 1; }
 status 0 "$WEFT" dump loops.py -o y.ir
 cmp x.ir y.ir
+
+# variables that are of one type in a loop from some turn on
+cat > kinds.py <<'END2'
+def total(items):
+    t = 0
+    for x in items:
+        t += x
+    return t
+
+
+def largest(items):
+    best = None
+    for x in items:
+        if best is None or x > best:
+            best = x
+    return best
+
+
+def both(items):
+    t = 0
+    for x in items:
+        t += x
+        if t > 3:
+            t = 1
+    return t
+
+
+items = [float(c) for c in input()]
+print(total(items), total(items[1:]), both(items))
+print(largest([int(x) for x in items]), largest([1]))
+END2
+status 0 "$WEFT" dump kinds.py --after=gc -o x.ir --remarks=applied,missed:'specialise: '
+says 'kinds.py:3: applied: specialise: loop has a copy in which `t` is float'
+says 'kinds.py:10: applied: specialise: loop has a copy in which `best` is int'
+says 'kinds.py:18: missed: specialise: `t` keeps its type at run time: no one type stays in the loop'
+# the tag is put on once, behind the loop, and never looked at
+for what in total:float largest:int; do
+    awk "/^graph @\"__main__.${what%:*}\\(/,/^}/" x.ir > graph.ir
+    [ "$(grep -c ' scalar_' graph.ir)" = 1 ] || { cat graph.ir; exit 1; }
+    grep -A1 " scalar_from_${what#*:} " graph.ir | grep -q 'jump return' || { cat graph.ir; exit 1; }
+done

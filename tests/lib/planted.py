@@ -51,7 +51,7 @@ def must_be_found(tool, case, number, edit):
     message = built.describe() if built.status else ""
     for seed in seeds_of(case) if not message else ():
         outcome = finding(tool, case, folder / "unit", seed)
-        if not re.search(r"\bseed \d+: ", outcome.out):
+        if not re.search(r"\bseed \d+: |Received signal", outcome.out):
             message = f"not found from seed {seed} on: {outcome.describe()}"
     return [Result(f"{case.name}: {edit}", not message, message)]
 

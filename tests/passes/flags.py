@@ -8,3 +8,4 @@
 # fires: tests/lang/str_grow.py ownership
 # fires: tests/lang/tail_calls.py tail-calls
 # fires: tests/lang/loops_of_few_turns.py unroll
+# fires: tests/lang/loops_of_kinds.py specialise

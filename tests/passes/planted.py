@@ -21,8 +21,9 @@
 # planted: passes/splice.c:return !is_exact && type_is_substruct(handled, type) => return false
 # planted: passes/memory_writes.c:set[class / WORD] |= => set[class / WORD] &=
 # planted: passes/memory_state.c:if (state && met && state != met) => if (false)
-# planted: passes/escape_sets.c:escape_set_of(sets, value)->escapes = true; => ;
+# planted: passes/escape.c:if (set->escapes || set->outlives) => if (set->outlives)
 # planted: passes/loops.c:substitute_all(op->args, op->arg_count); => substitute_all(op->args, op->arg_count - 1);
 # planted: ir/effects.c:effects = join(effects, table->of[op->graphs[i]->index]); => ;
 # planted: passes/devirtualise.c:graph_in_slot(link->args[input], slot) : NULL => graph_in_slot(devirtualiser->index->incoming[block->id][0]->args[input], slot) : NULL
 # planted: passes/switches.c:enter(switcher, block, test, exit); => enter(switcher, block, test, block->exits[0]);
+# planted: passes/specialise.c:if (!brought || !is_same(specialiser, needed, brought)) => if (!brought)

@@ -19,7 +19,7 @@ enum {
 typedef struct Maker {
     uint64_t state;
     Program *program;
-    Type *integer, *boolean, *object, *object_ptr, *error, *worse, *base_ptr;
+    Type *integer, *boolean, *floating, *scalar, *object, *object_ptr, *error, *worse, *base_ptr;
     Data *global, *variables[VARIABLES], *prebuilt[SHAPES];
     const Pos *pos;
     Graph *graph; /* being made */

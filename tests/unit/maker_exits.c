@@ -1,6 +1,8 @@
 /* How the blocks of random programs end. */
 #include "tests/unit/maker.h"
 
+#include <string.h>
+
 static Block *later_block(Maker *maker, int at) {
     int to = at + 1 + (int)maker_below(maker, 3);
     return to < BLOCKS || maker_below(maker, 3) ? maker->blocks[to < BLOCKS ? to : BLOCKS] : maker->graph->return_block;
@@ -83,6 +85,13 @@ static Value *compared(Maker *maker, bool is_field) {
     return op->result;
 }
 
+/* All exits of the block pass it. */
+static void hand_on(Maker *maker, Value *number) {
+    maker->digest = number;
+    maker->numbers[1] = number;
+    maker->number_count = maker->number_count > 2 ? maker->number_count : 2;
+}
+
 /* One number is compared with several constants, in blocks of their own. */
 static void end_with_chain(Maker *maker, int at) {
     bool is_field = maker_below(maker, 3) == 0;
@@ -96,7 +105,7 @@ static void end_with_chain(Maker *maker, int at) {
         if (maker_below(maker, 3) == 0)
             maker_add_write(maker);
         if (maker_below(maker, 2))
-            maker_add_number(maker, maker_append(maker, OP_BOOL_TO_INT, maker->integer, same, NULL)->result);
+            hand_on(maker, maker_append(maker, OP_BOOL_TO_INT, maker->integer, same, NULL)->result);
         block_set_switch(maker->block, same);
         Block *next = block_new(maker->graph);
         Link *other = NULL;
@@ -284,6 +293,104 @@ static void end_with_while(Maker *maker, int at) {
     add_exit(maker, CASE_NONE, 0, later_block(maker, at), maker->fuel);
 }
 
+/* ---- loops about a scalar ---- */
+
+enum { COUNT, SCALAR, NUMBER, OBJECT, CARRIED };
+
+static Block *carrying_block(Maker *maker, Value *const *like, Value **inputs) {
+    Block *block = block_new(maker->graph);
+    for (int i = 0; i < CARRIED; i++)
+        inputs[i] = block_add_input(block, like[i]->type, NULL);
+    return block;
+}
+
+/* Whether the scalar is a float: to the second block, else to the first. */
+static void end_with_tag(Maker *maker, Value *const *values, Block *other, Block *is_float) {
+    Value *tag = maker_append(maker, OP_SCALAR_TAG, maker->integer, values[SCALAR], NULL)->result;
+    Value *wanted = const_int(maker->program, SCALAR_FLOAT);
+    block_set_switch(maker->block, maker_append(maker, OP_INT_EQ, maker->boolean, tag, wanted)->result);
+    block_add_exit(maker->block, CASE_BOOL, false, other, values, CARRIED);
+    block_add_exit(maker->block, CASE_BOOL, true, is_float, values, CARRIED);
+}
+
+static void pass_float(Maker *maker, Value **values, Value *x, Block *to) {
+    Value *half = const_float(maker->program, 0.5);
+    Value *sum = maker_append(maker, OP_FLOAT_ADD, maker->floating, x, half)->result;
+    values[SCALAR] = maker_append(maker, OP_SCALAR_FROM_FLOAT, maker->scalar, sum, NULL)->result;
+    block_jump(maker->block, to, values, CARRIED);
+}
+
+/* A turn: what is no float yet becomes one, at once or at times. */
+static void fill_turn(Maker *maker, Value *const *values, bool is_none, Block *head) {
+    Value *floats[CARRIED], *others[CARRIED], *joined[CARRIED];
+    Block *is_float = carrying_block(maker, values, floats), *other = carrying_block(maker, values, others);
+    Block *join = carrying_block(maker, values, joined);
+    end_with_tag(maker, values, other, is_float);
+    maker->block = is_float;
+    pass_float(maker, floats, maker_append(maker, OP_SCALAR_FLOAT, maker->floating, floats[SCALAR], NULL)->result,
+               join);
+    maker->block = other;
+    if (maker_below(maker, 2)) {
+        Value *inputs[CARRIED];
+        Block *at_times = carrying_block(maker, values, inputs);
+        block_set_switch(other, maker_compare(maker, others[COUNT], others[NUMBER]));
+        block_add_exit(other, CASE_BOOL, false, join, others, CARRIED);
+        block_add_exit(other, CASE_BOOL, true, at_times, others, CARRIED);
+        memcpy(others, inputs, sizeof inputs);
+        maker->block = at_times;
+    }
+    Value *number =
+        is_none ? others[NUMBER] : maker_append(maker, OP_SCALAR_INT, maker->integer, others[SCALAR], NULL)->result;
+    pass_float(maker, others, maker_append(maker, OP_INT_TO_FLOAT, maker->floating, number, NULL)->result, join);
+    maker->block = join;
+    Op *read = maker_append(maker, OP_GETFIELD, maker->integer, joined[OBJECT], NULL);
+    read->name = maker_field_name(maker);
+    joined[NUMBER] = maker_append(maker, OP_INT_ADD, maker->integer, joined[NUMBER], read->result)->result;
+    joined[COUNT] =
+        maker_append(maker, OP_INT_SUB, maker->integer, joined[COUNT], const_int(maker->program, 1))->result;
+    block_jump(join, head, joined, CARRIED);
+}
+
+static Value *first_scalar(Maker *maker, bool is_none) {
+    Const nothing = {.kind = CONST_SCALAR, .tag = SCALAR_NONE};
+    Const number = {.kind = CONST_SCALAR, .tag = SCALAR_INT, .integer = maker_below(maker, 5)};
+    if (is_none || maker_below(maker, 2))
+        return const_new(maker->program, maker->scalar, is_none ? nothing : number);
+    return maker_append(maker, OP_SCALAR_FROM_INT, maker->scalar, maker_pick_number(maker), NULL)->result;
+}
+
+/* An int, or None, that becomes a float in a loop, and counts in the end. */
+static void end_with_scalar(Maker *maker, int at) {
+    bool is_none = maker_below(maker, 2);
+    Value *start[] = {maker->fuel, first_scalar(maker, is_none), maker_pick_number(maker), maker_pick_object(maker)};
+    Value *in[5][CARRIED], *zero = const_int(maker->program, 0);
+    Block *parts[5];
+    for (int i = 0; i < 5; i++)
+        parts[i] = carrying_block(maker, start, in[i]);
+    Block *head = parts[0], *turn = parts[1], *after = parts[2], *is_float = parts[3], *last = parts[4];
+    block_jump(maker->block, head, start, CARRIED);
+    maker->block = head;
+    block_set_switch(head, maker_append(maker, OP_INT_GT, maker->boolean, in[0][COUNT], zero)->result);
+    block_add_exit(head, CASE_BOOL, false, after, in[0], CARRIED);
+    block_add_exit(head, CASE_BOOL, true, turn, in[0], CARRIED);
+    maker->block = turn;
+    fill_turn(maker, in[1], is_none, head);
+    maker->block = after;
+    end_with_tag(maker, in[2], last, is_float);
+    maker->block = is_float;
+    Value *x = maker_append(maker, OP_SCALAR_FLOAT, maker->floating, in[3][SCALAR], NULL)->result;
+    Value *bits = maker_append(maker, OP_FLOAT_BITS, maker->integer, x, NULL)->result;
+    in[3][NUMBER] = maker_append(maker, OP_INT_XOR, maker->integer, bits, in[3][NUMBER])->result;
+    block_jump(is_float, last, in[3], CARRIED);
+    maker->block = last;
+    maker->fuel = in[4][COUNT];
+    maker->numbers[0] = in[4][NUMBER];
+    maker->objects[0] = in[4][OBJECT];
+    maker->number_count = maker->object_count = 1;
+    maker->digest = NULL;
+    add_exit(maker, CASE_NONE, 0, later_block(maker, at), maker->fuel);
+}
+
 /* Of what is in the block: nothing that went wrong shall be lost. */
 static Value *digest(Maker *maker) {
     Value *sum = maker->numbers[0], *factor = const_int(maker->program, 7);
@@ -296,8 +403,10 @@ static Value *digest(Maker *maker) {
 
 void maker_end_block(Maker *maker, int at) {
     maker->digest = maker_below(maker, 3) ? digest(maker) : NULL;
-    uint32_t kind = maker_below(maker, 15);
-    if (kind == 14)
+    uint32_t kind = maker_below(maker, 16);
+    if (kind == 15)
+        end_with_scalar(maker, at);
+    else if (kind == 14)
         end_with_shapes(maker, at);
     else if (kind == 12)
         end_with_order(maker, at);

@@ -271,6 +271,8 @@ static void make_types(Maker *maker) {
     TypeTable *types = program->types;
     maker->integer = type_simple(types, TY_I64);
     maker->boolean = type_simple(types, TY_BOOL);
+    maker->floating = type_simple(types, TY_F64);
+    maker->scalar = type_simple(types, TY_SCALAR);
     program->exception_base = type_struct(types, "BaseException");
     type_set_fields(types, program->exception_base, FLAVOUR_GC, HINT_EXCEPTION, NULL, NULL, 0);
     maker->base_ptr = type_ptr(types, program->exception_base);

@@ -126,7 +126,7 @@ SWEEPING = 2
 
 # Work of one step
 WORDS_MARKED = 0x8000
-MOST_WORDS_MARKED = 0x20_0000
+MOST_WORDS_MARKED = 0x10_0000
 BLOCKS_SWEPT = 64
 MOST_STORED = 0x4_0000
 
@@ -652,7 +652,7 @@ def _step() -> None:
         _begin_major()
     elif _phase == MARKING:
         _mark_step(promoted)
-    elif _phase == SWEEPING and not sweep_some(BLOCKS_SWEPT + int_shr(promoted, 12)):
+    elif _phase == SWEEPING and not sweep_some(BLOCKS_SWEPT + int_shr(promoted, 13)):
         _phase = IDLE
     _promoted_before = _promoted
 
@@ -666,12 +666,14 @@ def _begin_major() -> None:
 
 
 def _mark_step(promoted: int) -> None:
-    # As fast as the old heap grows, so that it is over in time. What only roots know by then is found at the end.
+    # As fast as the old heap grows, so that it is over in time; if it is late, in longer steps. What only roots know by
+    # then is found at the end.
     words = WORDS_MARKED + promoted
-    if words > MOST_WORDS_MARKED:
-        words = MOST_WORDS_MARKED
+    most = MOST_WORDS_MARKED if _promoted < int_shl(_budget, 1) else int_shl(MOST_WORDS_MARKED, 1)
+    if words > most:
+        words = most
     if mark_some(words):
-        if _promoted > int_shl(_budget, 1):
+        if _promoted > int_shl(_budget, 2):
             _mark_rest()
         return
     mark_roots()

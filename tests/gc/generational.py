@@ -10,7 +10,7 @@
 # edit: generational:LARGE = 0x8000 => LARGE = 0x180
 # edit: generational:SMALLEST_BUDGET = 4 => SMALLEST_BUDGET = 0
 # edit: generational:WORDS_MARKED = 0x8000 => WORDS_MARKED = 4
-# edit: generational:MOST_WORDS_MARKED = 0x20_0000 => MOST_WORDS_MARKED = 10
+# edit: generational:MOST_WORDS_MARKED = 0x10_0000 => MOST_WORDS_MARKED = 10
 # edit: generational:NURSERY = 0x40_0000  => NURSERY = 0x580 
 # edit: generational:LARGEST_NURSERY = 0x200_0000 => LARGEST_NURSERY = 0x1600
 # edit: generational:MANY = 0x60_0000 => MANY = 0x400

@@ -700,8 +700,18 @@ def _raise_recursion_error() -> None:
     raise RecursionError("maximum recursion depth exceeded")
 
 
+_has_no_memory = False
+
+
 def _raise_memory_error() -> None:
-    raise MemoryError()
+    # If there is no memory for the exception either, the program ends.
+    global _has_no_memory
+    if _has_no_memory:
+        native("gc_event", 4, 0)
+    _has_no_memory = True
+    error = MemoryError()
+    _has_no_memory = False
+    raise error
 
 
 # ---- the end of the program ----

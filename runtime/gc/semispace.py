@@ -62,7 +62,7 @@ _capacity = 0  # of the space, in bytes
 _free = 0  # where the next object begins
 _end = 0  # how far objects may be allocated without asking; no further than _free if there is stress
 _limit = 0  # how far they may be allocated at all until the next collection
-_other = 0  # a space that is not in use, or 0
+_other = 0  # the space to copy to, or 0 if there was no memory for one; what is in use fits in
 _other_capacity = 0
 _smallest = 0
 _most = 0  # bytes that may be in use
@@ -87,7 +87,7 @@ def start() -> None:
     _stress = stress_level()
     _verify = 1 if is_verifying() else 0
     _hashes = FIRST_HASH
-    if _open(SPARE if _stress != 0 else _smallest + SPARE):
+    if _open(SPARE + SPARE if _stress != 0 else _smallest + SPARE):
         _set_limits(0)
 
 
@@ -202,7 +202,27 @@ def _set_limits(size: int) -> None:
     _large_limit = large_bytes() + more
     most = _capacity - SPARE - (_free - _space)
     _limit = _free + (most if int_ult(most, size + more) else size + more)
+    _provide_other()
     _cut_limit()
+
+
+def _provide_other() -> None:
+    # Makes sure that what will be in use by then can be copied: a collection must not fail for want of memory.
+    global _other, _other_capacity, _limit
+    needed = _limit - _space + SPARE + SPARE
+    if _other == 0 or int_ult(_other_capacity, needed):
+        space = memory_reserve(needed)
+        if space != 0:
+            if _other != 0:
+                memory_release(_other)
+            arena_retire(space, needed)
+            _other = space
+            _other_capacity = needed
+    room = _other_capacity - SPARE - SPARE if _other != 0 else 0
+    if room < _limit - _space:
+        _limit = _space + room
+        if int_ult(_limit, _free):
+            _limit = _free
 
 
 def _cut_limit() -> None:
@@ -224,7 +244,7 @@ def collect() -> None:
 
 
 def _collect(size: int) -> None:
-    # If there is no memory for the copies everything stays as it is, and the space as full.
+    # If there is no memory for the copies (so many hashes were taken) all stays as it is, and the space as full.
     global _from, _from_bytes, _hashes, _new_hashes
     space = _space
     capacity = _capacity

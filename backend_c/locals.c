@@ -212,8 +212,8 @@ static void join_links(Coalescer *work, bool back_edges) {
 static void join_named(Coalescer *work, Value *value) {
     if (!value->name)
         return;
-    uint64_t *slot =
-        map_put(work->arena, &work->by_name, hash_u64((uint64_t)(uintptr_t)value->name, value->type->index));
+    uint64_t key = hash_u64(hash_u64(HASH_SEED, (uint64_t)(uintptr_t)value->name), value->type->index);
+    uint64_t *slot = map_put(work->arena, &work->by_name, key);
     if (!*slot)
         *slot = (uint64_t)value->id + 1;
     else

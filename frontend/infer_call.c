@@ -478,7 +478,7 @@ const char *index_method(Inference *inf, const ClassDef *def, uint32_t wanted) {
 }
 
 int index_role(int role, int param) {
-    return ROLE_ITEM + (int)(hash_u64((uint64_t)role, (uint64_t)param + 1) & 0x3fffffff);
+    return ROLE_ITEM + (int)(hash_u64(hash_u64(HASH_SEED, (uint64_t)role), (uint64_t)param + 1) & 0x3fffffff);
 }
 
 void infer_indices(Inference *inf, OpNode *node, int role, Cell *cell, uint32_t wanted) {

@@ -446,6 +446,12 @@ static void statement(Function *function, const Op *op) {
     case OP_SCALAR_FROM_FLOAT:
     case OP_SCALAR_FLOAT:
     case OP_IDENTITY_HASH:
+    case OP_FINALIZER_REGISTER:
+    case OP_FINALIZER_NEXT:
+    case OP_FINALIZER_TAKE:
+    case OP_FINALIZER_ALL:
+    case OP_WEAK_NEW:
+    case OP_WEAK_GET:
         expression(function, op, "@");
         return;
     case OP_INT_AND:

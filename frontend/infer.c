@@ -50,6 +50,8 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_none_attribute"},
         {"weft.core.checks", "_none_operand"},
         {"weft.core.checks", "_check_cleanup"},
+        {"weft.core.finalizers", "_run_finalizers"},
+        {"weft.core.finalizers", "_finish_finalizers"},
         {"weft.core.checks", "_unbound_local"},
         {"weft.core.checks", "_unbound_global"},
         {"weft.core.checks", "_unset_attribute"},

@@ -603,11 +603,20 @@ Cell *infer_instantiate(Inference *inf, OpNode *node, ClassDef *def, const Actua
     return made;
 }
 
+void infer_finalizer(Inference *inf, OpNode *node, Con *con) {
+    FuncDef *finalizer = watched_method(inf, node, con->inst->def, "__del__");
+    if (!finalizer)
+        return;
+    inf->has_finalizers = true;
+    infer_call(inf, node, ROLE_DEL, finalizer, con, 0, &(Actuals){0});
+}
+
 Cell *infer_new_object(Inference *inf, OpNode *node, ClassDef *def, const Actuals *actuals) {
     ClassInst *inst = inst_for_site(inf, def, node);
     Cell *result = cell_new(inf, node->body);
     cell_add_con(inf, result, &inst->con, &node->node, NULL);
     use_add(inf, &def->watchers, &node->node);
+    infer_finalizer(inf, node, &inst->con);
     FuncDef *init = watched_method(inf, node, def, "__init__");
     if (def->is_exception)
         init_exception(inf, node, def, &inst->con, init, actuals);

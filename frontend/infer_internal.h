@@ -449,9 +449,10 @@ struct Inference {
     int waiting_count, waiting_capacity;
     LinkNode **stalled; /* behind calls that have not returned so far, see infer_return.c */
     int stalled_count, stalled_capacity;
-    bool takes_empty;  /* calls that wait for their containers' items go on without */
-    bool has_cleanup;  /* of some generator */
-    OpNode *root_node; /* the call site of functions that later stages call by name */
+    bool takes_empty;    /* calls that wait for their containers' items go on without */
+    bool has_cleanup;    /* of some generator */
+    bool has_finalizers; /* some object has a __del__ */
+    OpNode *root_node;   /* the call site of functions that later stages call by name */
 };
 
 /* cells (infer_cell.c) */
@@ -575,15 +576,15 @@ struct Shape { /* hash-consed structure of a cell's set */
 
 /* calls (infer_call.c) */
 void infer_call_op(Inference *inf, OpNode *node);
-/* Makes the op call `func` (receiver given by con or scalar, or neither); the result set is that of the returned cell.
- */
+/* Makes the op call `func` (receiver given by con or scalar, or neither); the returned cell has its result set. */
 Cell *infer_call(Inference *inf, OpNode *node, int role, FuncDef *func, Con *self, uint32_t self_scalar,
                  const Actuals *actuals);
 Cell *infer_call_core(Inference *inf, OpNode *node, int role, const char *module, const char *function, Cell **cells,
                       int count);
-/* Calls the method `name` of each constructor in `self`'s set that has it, results into `result` (may be NULL). Reports
- * a missing method through `missing` (may be NULL): the constructors that have none are skipped. False if any lacked
- * it. */
+/* The object made at the node is finalised one day. */
+void infer_finalizer(Inference *inf, OpNode *node, Con *con);
+/* Calls the method `name` of each constructor in `self`'s set that has it, results into `result` (may be NULL). False
+ * if any lacked it. */
 bool infer_method(Inference *inf, OpNode *node, int role, Cell *self, const char *name, const Actuals *actuals,
                   Cell *result);
 /* The record that the last argument of a call with **kwargs is, NULL if it is none (yet). */
@@ -597,8 +598,7 @@ int index_role(int role, int param);
 void infer_indices(Inference *inf, OpNode *node, int role, Cell *cell, uint32_t wanted);
 /* The role of the call that deep_object() makes for an attribute. */
 int part_role(const ClassDef *def, const char *name);
-/* The position of a name in a record, or -1. */
-int record_position(const char *const *names, int count, const char *name);
+int record_position(const char *const *names, int count, const char *name); /* of the name in a record, or -1 */
 /* Binds actuals to parameters: one Bound a parameter (in the start block's order), or NULL with a diagnostic (if
  * `report`). */
 Bound *bind_arguments(Inference *inf, FuncDef *func, bool has_self, const Actuals *actuals, const Pos *pos,
@@ -609,8 +609,7 @@ bool func_has_state(const FuncDef *func);
 FuncDef *func_copy(Inference *inf, const FuncDef *func);
 /* The attribute of that name, made if the program sets attributes of the function; else NULL. */
 FuncAttr *func_attr(Inference *inf, FuncDef *func, const char *name);
-/* The cell of func->wrapped. */
-Cell *func_wrapped(Inference *inf, FuncDef *func);
+Cell *func_wrapped(Inference *inf, FuncDef *func); /* of func->wrapped */
 FuncDef *core_function(Inference *inf, const char *module, const char *name);
 /* The op cannot be analysed yet: again once the queue is dry. */
 void wait_again(Inference *inf, OpNode *node);
@@ -739,6 +738,7 @@ Con *made_con(Inference *inf, OpNode *node, ConKind kind, int count);
 enum {
     ROLE_CALL,
     ROLE_INIT,
+    ROLE_DEL,
     ROLE_ARGS,
     ROLE_REFLECTED,
     ROLE_HELPER,

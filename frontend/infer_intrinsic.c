@@ -122,8 +122,9 @@ static void bare_object(IntrinsicCall *call) {
             continue;
         if (con->def->is_exception || con->def->is_library)
             infer_error(call->inf, call->node, "U0002", "not supported: object.__new__ of `%s`", con->def->name);
-        cell_add_con(call->inf, call->result, &inst_for_site(call->inf, con->def, call->node)->con, &call->node->node,
-                     NULL);
+        Con *made = &inst_for_site(call->inf, con->def, call->node)->con;
+        cell_add_con(call->inf, call->result, made, &call->node->node, NULL);
+        infer_finalizer(call->inf, call->node, made);
     }
     if (call->actuals->count != 1)
         infer_error(call->inf, call->node, "T0201",
@@ -259,13 +260,16 @@ static void copy_object(IntrinsicCall *call) {
         Con *con = operand->cons[i];
         Cell *one = cell_new(call->inf, call->node->body);
         cell_add_con(call->inf, one, con, &call->node->node, operand);
-        if (!infer_method(call->inf, call->node, ROLE_CALL, one, "__copy__", &(Actuals){0}, call->result))
-            cell_add_con(call->inf, call->result, con, &call->node->node, operand);
+        if (infer_method(call->inf, call->node, ROLE_CALL, one, "__copy__", &(Actuals){0}, call->result))
+            continue;
+        cell_add_con(call->inf, call->result, con, &call->node->node, operand);
+        if (con->kind == CON_INSTANCE)
+            infer_finalizer(call->inf, call->node, con);
     }
 }
 
 int part_role(const ClassDef *def, const char *name) {
-    return ROLE_ITEM + (int)(hash_u64((uint64_t)(uintptr_t)name, def->serial) & 0x3fffffff);
+    return ROLE_ITEM + (int)(hash_u64(hash_u64(HASH_SEED, (uint64_t)(uintptr_t)name), def->serial) & 0x3fffffff);
 }
 
 static void call_for(IntrinsicCall *call, int role, Cell *callee, Cell *argument, Cell *result) {
@@ -291,6 +295,7 @@ static void deep_instance(IntrinsicCall *call, Con *con, Cell *one) {
             call_for(call, part_role(con->inst->def, inst->slots[i].name), call->actuals->cells[3], inst->slots[i].cell,
                      inst->slots[i].cell);
     call_for(call, ROLE_ITER, call->actuals->cells[2], one, cell_new(call->inf, call->node->body));
+    infer_finalizer(call->inf, call->node, con);
     cell_add_con(call->inf, call->result, con, &call->node->node, NULL);
 }
 
@@ -436,6 +441,12 @@ static void native_call(IntrinsicCall *call) {
         infer_error(call->inf, call->node, "U0002", "not supported: calling `native`");
 }
 
+/* weak_target(number, like): what like may be, or None. */
+static void weak_target(IntrinsicCall *call) {
+    cell_flow(call->inf, call->actuals->cells[1], call->result, &call->node->node);
+    add_code(call, 'n');
+}
+
 static void add_bool(IntrinsicCall *call) {
     add_code(call, 'b');
 }
@@ -551,6 +562,8 @@ static bool infer_special(IntrinsicCall *call, const char *name) {
         {"py_format", py_format},
         {"new_object", new_object},
         {"bare_object", bare_object},
+        {"weak_target", weak_target},
+        {"finalize_one", add_bool},
         {"by_arity", by_arity},
         {"copy_object", copy_object},
         {"deep_object", deep_object},

@@ -22,8 +22,10 @@ static void prepare(Lower *lower) {
     lower->str_shape = plain_shape(lower, "str");
 }
 
-/* At the end: generators that wait where CPython would run more of them. */
+/* At the end: generators that wait where CPython would run more of them; finalizers. */
 static void check_cleanup(Lower *lower) {
+    if (lower->inf->has_finalizers)
+        emit_call(lower, root_graph_in(lower, "weft.core.finalizers", "_finish_finalizers"), NULL, 0);
     if (lower->inf->has_cleanup)
         emit_call(lower, root_graph(lower, "_check_cleanup"), NULL, 0);
 }
@@ -124,6 +126,7 @@ bool frontend_lower(Inference *inf) {
     Graph *entry = make_entry(lower);
     keep_roots(lower);
     run_pending(lower);
+    lower_finish_finalizers(lower);
     lower_finish_records(lower);
     program->entry = entry;
     for (int i = 0; i < program->module_count; i++)

@@ -49,7 +49,7 @@ static const char *body_name(Lower *lower, Body *body) {
     return arena_printf(lower->arena, "%s(%s)", body->graph->name, text);
 }
 
-static Graph *declare_graph(Lower *lower, const char *name, Type *const *params, int count, Type *result) {
+Graph *declare_graph(Lower *lower, const char *name, Type *const *params, int count, Type *result) {
     Graph *graph = program_add_graph(lower->program, unique_name(lower, name));
     graph->type = type_func(lower->types, result, params, count);
     graph->params.count = -1;
@@ -244,14 +244,7 @@ typedef struct Dispatch {
     Shape *result;
 } Dispatch;
 
-typedef struct Saved { /* the state of emission, while another graph is made */
-    Graph *graph;
-    Part *part;
-    bool under_handler;
-    const Pos *pos;
-} Saved;
-
-static Saved enter_graph(Lower *lower, Graph *graph) {
+Saved enter_graph(Lower *lower, Graph *graph) {
     Saved saved = {lower->graph, lower->part, lower->under_handler, lower->pos};
     lower->graph = graph;
     lower->under_handler = false;
@@ -261,7 +254,7 @@ static Saved enter_graph(Lower *lower, Graph *graph) {
     return saved;
 }
 
-static void leave_graph(Lower *lower, Saved saved) {
+void leave_graph(Lower *lower, Saved saved) {
     lower->graph = saved.graph;
     lower->part = saved.part;
     lower->under_handler = saved.under_handler;
@@ -603,8 +596,7 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
 Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
     ClassInst *inst = inst_made_at(lower->inf, def, lower->node);
     Shape *shape = single_con_shape(lower, &inst->con);
-    Type *type = con_type(lower, &shape->cons[0]);
-    Typed self = typed(emit_malloc(lower, type), shape);
+    Typed self = typed(emit_instance(lower, shape), shape);
     FuncDef *init = class_method(lower->inf, def, "__init__");
     if (def->is_exception && !def->is_library)
         init_call(lower, ROLE_ARGS,

@@ -65,7 +65,8 @@ typedef struct Lower {
     Map exception_classes; /* Type -> ClassDef */
     ClassRecord **record_list;
     int record_count, record_capacity;
-    Map structs; /* shape-con identity -> Type */
+    Map structs;    /* shape-con identity -> Type */
+    Map finalizers; /* Type -> the graph that finalises an object */
     Type *str_type, *callable_type;
     Shape *empty_shape, *none_shape, *bool_shape, *int_shape, *float_shape, *str_shape, *union_shape;
 
@@ -84,6 +85,23 @@ typedef struct Lower {
     const Value *measured; /* a slice that was not made, for only its length counts */
     Typed measured_length;
 } Lower;
+
+/* Code that stands in a graph of its own while another one is at work (lower_call.c). */
+typedef struct Saved {
+    Graph *graph;
+    Part *part;
+    bool under_handler;
+    const Pos *pos;
+} Saved;
+Graph *declare_graph(Lower *lower, const char *name, Type *const *params, int count, Type *result);
+Saved enter_graph(Lower *lower, Graph *graph);
+void leave_graph(Lower *lower, Saved saved);
+
+/* finalizers (lower_finalizer.c) */
+/* A new object of the class, which is finalised one day if it has a __del__. */
+Value *emit_instance(Lower *lower, Shape *shape);
+Typed lower_finalize_one(Lower *lower);
+void lower_finish_finalizers(Lower *lower);
 
 /* types (lower_type.c) */
 Type *shape_type(Lower *lower, Shape *shape);

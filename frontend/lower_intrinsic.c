@@ -297,13 +297,25 @@ static Typed bare_object_of(Lower *lower, Typed class_value, void *data) {
     Shape *shape = single_con_shape(lower, &inst_made_at(lower->inf, def, lower->node)->con);
     if (raises_abstract(lower, def))
         return typed_nothing(lower);
-    return typed(emit_malloc(lower, con_type(lower, &shape->cons[0])), shape);
+    return typed(emit_instance(lower, shape), shape);
 }
 
 static Typed bare_object(Lower *lower, const Args *args) {
     Typed class_value = args->items[0];
     return class_value.shape->count == 1 ? bare_object_of(lower, class_value, NULL)
                                          : by_class(lower, class_value, args->result, bare_object_of, NULL);
+}
+
+static Typed finalize_one(Lower *lower, const Args *args) {
+    (void)args;
+    return lower_finalize_one(lower);
+}
+
+static Typed weak_target(Lower *lower, const Args *args) {
+    Typed like = args->items[1];
+    if (like.value->type->kind != TY_PTR)
+        return like; /* always None: see weakref.ref */
+    return typed(emit(lower, OP_WEAK_GET, like.value->type, args->items[0].value, NULL, NULL), like.shape);
 }
 
 static Typed map_tuple(Lower *lower, const Args *args) {
@@ -379,7 +391,7 @@ static bool is_plain_class(const ClassDef *def) {
 
 static Typed clone(Lower *lower, Typed object) {
     Type *type = con_type(lower, &object.shape->cons[0]);
-    Value *copy = emit_malloc(lower, type);
+    Value *copy = emit_instance(lower, object.shape);
     for (const Type *at = type; at; at = at->super)
         for (int i = 0; i < at->field_count; i++) {
             Value *value = emit_getfield(lower, object.value, at->fields[i].name, at->fields[i].type);
@@ -610,6 +622,8 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"resume", resume},
         {"new_object", new_object},
         {"bare_object", bare_object},
+        {"finalize_one", finalize_one},
+        {"weak_target", weak_target},
         {"copy_object", copy_object},
         {"by_constant", by_constant},
         {"by_method", by_method},

@@ -175,7 +175,9 @@ static void complete_struct(Lower *lower, Type *type, ClassInst *inst, Type *sup
         if (slot_state(lower, inst, inst_find_slot(inst, slots[i].name)) == SLOT_FLAGGED)
             add_field(lower, fields, &count, slot_flag_name(lower, &slots[i]), lower->bool_shape);
     }
-    type_set_fields(lower->types, type, FLAVOUR_GC, inst->def->is_exception ? HINT_EXCEPTION : 0, super, fields, count);
+    int hints = inst->def->is_exception ? HINT_EXCEPTION : 0;
+    hints |= class_method(lower->inf, inst->def, "__del__") ? HINT_FINALIZER : 0;
+    type_set_fields(lower->types, type, FLAVOUR_GC, hints, super, fields, count);
     type->label = inst->def->name;
     if (inst->def->is_exception)
         map_set_ptr(lower->arena, &lower->exception_classes, type, inst->def);

@@ -180,31 +180,16 @@ static Block *allocate_in_line(const Weave *weave, Block *block, int at) {
 
 /* ---- graphs ---- */
 
-static void call_identity_hash(const Weave *weave, Block *block, int at) {
-    Op *op = block->ops[at];
-    Inserter inserter = {.block = block, .at = at, .pos = op->pos};
-    Value *word = insert_address(&inserter, op->args[0]);
-    Op *call = op_new(block->graph, OP_CALL, op->pos, NULL, &word, 1);
-    call->graph = weave->calls[COLLECTOR_IDENTITY_HASH];
-    call->result = op->result;
-    block->ops[inserter.at] = call;
-}
-
-static void call_collect(const Weave *weave, Op *op) {
-    op->code = OP_CALL;
-    op->graph = weave->calls[COLLECTOR_COLLECT];
-    op->result = value_new(op->graph, op->graph->type->item, NULL);
-}
-
 /* `left`: how many allocations may still stand in line. */
 static void weave_block(const Weave *weave, Block *block, bool is_hot, int *left) {
     for (int i = 0; i < block->op_count; i++) {
         Op *op = block->ops[i];
-        if (op->code == OP_COLLECT)
-            call_collect(weave, op);
-        if (op->code == OP_IDENTITY_HASH && weave->calls[COLLECTOR_IDENTITY_HASH])
-            call_identity_hash(weave, block, i);
-        if (!op_is_gc_malloc(op))
+        Block *next = weave_request(weave, block, i);
+        if (next && next != block) {
+            block = next;
+            i = -1;
+        }
+        if (next || !op_is_gc_malloc(op))
             continue;
         if (weave->options.inlines && is_hot && op->propagate && *left && !block->graph->is_system) {
             (*left)--;

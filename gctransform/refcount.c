@@ -257,6 +257,7 @@ static bool brings_reference(const Op *op) {
     case OP_CALL:
     case OP_CALL_INDIRECT:
     case OP_EXC_FETCH:
+    case OP_FINALIZER_TAKE:
         return true;
     default:
         return op_is_gc_malloc(op);

@@ -4,6 +4,7 @@
  *   raw.c           explicitly managed memory
  *   layouts.c       what collectors know of types; static roots
  *   allocate.c      allocation by a collector's graphs
+ *   request.c       what else the program asks of a collector
  *   expand.c        a collector's fast paths in line
  *   barriers.c      stores of pointers
  *   collects.c      which ops may collect
@@ -67,6 +68,9 @@ void weave_layouts(const Weave *weave);
 bool weave_find_collector(Weave *weave);
 /* Replaces the graph's mallocs of gc types and its other ops that are the collector's business. */
 void weave_allocation(const Weave *weave, Graph *graph);
+/* request.c: the op at `at` becomes a call of the collector, or NULL is returned: it is none of the collector's
+ * business. Else control goes on in that block, which may be a new one. */
+Block *weave_request(const Weave *weave, Block *block, int at);
 /* expand.c: the body of the called graph, which is of the system and raises nothing, in place of the call at `at`. The
  * block after it is returned; block ids are stale then. */
 Block *expand_call(Block *block, int at);

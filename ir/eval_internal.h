@@ -127,6 +127,10 @@ struct Eval {
     uint64_t root_base, root_top; /* the shadow stack */
     Map layouts;                  /* Type -> address of its layout record */
 
+    uint64_t *registered; /* objects with finalizers */
+    int registered_count, registered_capacity;
+    int taken, to_take; /* how many were, and are to be, finalised */
+
     uint32_t raising_depth; /* of the frame whose op the library is raising at; 0: none */
     uint64_t pending;       /* exception pending; 0: none */
     const Pos **trace;
@@ -202,6 +206,8 @@ bool eval_load(Eval *eval, const Access *access, uint64_t address, Cell *cell);
 bool eval_store(Eval *eval, const Access *access, uint64_t address, const Cell *cell);
 
 void eval_malloc(Eval *eval, const CodeOp *op, int64_t count);
+/* eval_watch.c */
+void eval_watch_op(Eval *eval, const CodeOp *op);
 void eval_gc_alloc(Eval *eval, const CodeOp *op);
 void eval_stack_alloc(Eval *eval, const CodeOp *op, int64_t count);
 /* Ends the stack objects of all frames deeper than the innermost. */

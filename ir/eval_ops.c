@@ -255,7 +255,15 @@ void eval_op(Eval *eval, const CodeOp *op) {
         eval_arena(eval, op, SHADOW_RETIRED);
         break;
 
-    case OP_COLLECT:
+    case OP_COLLECT: /* nothing dies, unless the GC transform has woven a collector in */
+        break;
+    case OP_FINALIZER_REGISTER:
+    case OP_FINALIZER_NEXT:
+    case OP_FINALIZER_TAKE:
+    case OP_FINALIZER_ALL:
+    case OP_WEAK_NEW:
+    case OP_WEAK_GET:
+        eval_watch_op(eval, op);
         break;
     case OP_TYPE_HEADER:
         eval_type_header(eval, op);

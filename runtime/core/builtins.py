@@ -100,6 +100,7 @@ from weft.core.exceptions import (
     _raise_recursion_error,
     _set_cause,
 )
+from weft.core.finalizers import _finish_finalizers, _run_finalizers
 from weft.core.format import int_digits
 from weft.core.generator import _delegate, _drop_iterator, _raise_thrown, _return_value, generator
 from weft.core.file import _open_binary, input, open

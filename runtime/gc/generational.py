@@ -49,6 +49,7 @@ from weft.gc.marking import (
     mark_roots,
     mark_some,
     scan,
+    settle_marked,
     start_marking,
 )
 from weft.gc.objects import (
@@ -84,6 +85,15 @@ from weft.gc.settings import (
 )
 from weft.gc.stack import depth, is_empty, new_stack, pop, push
 from weft.gc.verify import verify_heap
+from weft.gc.watch import (  # noqa: F401
+    finalizer_all,
+    finalizer_next,
+    finalizer_register,
+    finalizer_take,
+    settle_young,
+    weak_get,
+    weak_new,
+)
 from weft.lowlevel import (
     arena_reserve,
     arena_retire,
@@ -411,6 +421,7 @@ def _minor() -> None:
     while not is_empty(_remembered):
         _update_remembered(pop(_remembered))
         _update_grey()
+    settle_young(_survivor, _trace)
     _mark_stored()
     _first_old = first_large()
     _young_large_bytes = 0
@@ -482,6 +493,20 @@ def _update_old(object: int, layout: int) -> None:
 def _is_marked(object: int) -> bool:
     # By the marking that is under way: in blocks that are not swept there are marks of the one before.
     return _phase == MARKING and load_word(object, 0) & MARKED != 0
+
+
+def _survivor(object: int) -> int:
+    if int_ult(object - _nursery, _nursery_bytes):
+        header = load_word(object, 0)
+        return ~header if header < 0 else 0
+    return object
+
+
+def _trace(object: int) -> int:
+    if int_ult(object - _nursery, _nursery_bytes):
+        object = _new_address(object)
+        _update_grey()
+    return object
 
 
 def _promote(object: int, header: int) -> int:
@@ -689,6 +714,7 @@ def _mark_rest() -> None:
 
 def _end_marking() -> None:
     global _phase, _old_bits, _first_old, _promoted, _promoted_before
+    settle_marked()
     begin_sweep()
     sweep_large()
     _first_old = first_large()

@@ -21,6 +21,7 @@ from weft.gc.objects import (
 )
 from weft.gc.roots import first_root, next_root
 from weft.gc.stack import is_empty, new_stack, pop, push
+from weft.gc.watch import settle
 from weft.lowlevel import int_shl, int_shr, load_word, store_word, type_layout
 
 __system__ = True
@@ -80,6 +81,23 @@ def mark_again(object: int) -> None:
 def mark_all() -> None:
     while mark_some(0x1_0000_0000):
         pass
+
+
+def settle_marked() -> None:
+    # When nothing is grey: what is watched and not marked is dead.
+    settle(_survivor, _trace)
+
+
+def _survivor(object: int) -> int:
+    if is_in_extent(object) and load_word(object, 0) & (IMMORTAL | MARKED) == 0:
+        return 0
+    return object
+
+
+def _trace(object: int) -> int:
+    mark(object)
+    mark_all()
+    return object
 
 
 def mark_some(words: int) -> bool:

@@ -2,11 +2,19 @@
 # memory an object. A collection marks; cells are swept when they are needed.
 from weft.gc.blocks import begin_sweep, block_bytes, sweep_all, try_take
 from weft.gc.large import large_bytes, sweep_large
-from weft.gc.marking import live_bytes, mark_all, mark_roots, start_marking
+from weft.gc.marking import live_bytes, mark_all, mark_roots, settle_marked, start_marking
 from weft.gc.roots import start_roots
 from weft.gc.settings import COLLECTION_BEGINS, COLLECTION_ENDS, is_verifying, report, stress_level
 from weft.gc.supply import find, hand_out_spare, renew_budget, start_supply
 from weft.gc.verify import verify_heap
+from weft.gc.watch import (  # noqa: F401
+    finalizer_all,
+    finalizer_next,
+    finalizer_register,
+    finalizer_take,
+    weak_get,
+    weak_new,
+)
 from weft.lowlevel import int_ushr
 
 __system__ = True
@@ -53,6 +61,7 @@ def collect() -> None:
     start_marking()
     mark_roots()
     mark_all()
+    settle_marked()
     begin_sweep()
     sweep_large()
     if _stress != 0:

@@ -31,7 +31,6 @@ FIRST_POINTER = 56
 # ---- flags ----
 ITEMS_ARE_POINTERS = 1
 HAS_FINALIZER = 2
-IS_WEAK = 4
 HEADERLESS = 8  # static memory: module variables
 
 
@@ -58,6 +57,21 @@ def rounded(size: int) -> int:
 
 def has_pointers(layout: int) -> bool:
     return load_word(layout, POINTER_COUNT) + (load_word(layout, FLAGS) & ITEMS_ARE_POINTERS) != 0
+
+
+def each_pointer(object: int, layout: int, visit) -> None:
+    # All pointers that the object holds, one after the other. What visit gives is of no interest.
+    field = layout + FIRST_POINTER
+    end = field + int_shl(load_word(layout, POINTER_COUNT), 3)
+    while field != end:
+        visit(load_word(object + load_word(field, 0), 0))
+        field = field + 8
+    if load_word(layout, FLAGS) & ITEMS_ARE_POINTERS != 0:
+        slot = object + load_word(layout, ITEMS_OFFSET)
+        end = slot + int_shl(load_word(object, load_word(layout, LENGTH_OFFSET)), 3)
+        while slot != end:
+            visit(load_word(slot, 0))
+            slot = slot + 8
 
 
 def copy_object(to: int, object: int, layout: int, size: int) -> None:

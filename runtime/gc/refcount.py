@@ -1,4 +1,4 @@
-# Reference counting. The header counts the references of an object but one, in bits 34 and up; at the last one's end
+# Reference counting. The header counts the references of an object but one, in bits 35 and up; at the last one's end
 # the object is free at once, and with it all that only it refers to. What is dead and has pointers to be released waits
 # in a list that is linked through the places of its first pointers, so nothing here recurses or needs memory.
 #
@@ -9,7 +9,10 @@
 # Under stress the memory of small dead objects is not used again, so who still refers to one fails; at level 1 there is
 # a collection at every allocation, too.
 #
-# An object that had 2 ** 25 references at a time is never freed.
+# An object that had 2 ** 24 references at a time is never freed.
+#
+# An object with a finalizer that dies is pending: its last reference belongs to the table of those. So do the objects of
+# a garbage cycle that have finalizers, which then is no garbage yet.
 from weft.gc.blocks import (
     SMALL,
     begin_sweep,
@@ -27,6 +30,7 @@ from weft.gc.large import first_large, free_large, large_bytes, link_back, next_
 from weft.gc.objects import (
     FIRST_POINTER,
     FLAGS,
+    HAS_FINALIZER,
     IMMORTAL,
     ITEMS_ARE_POINTERS,
     ITEMS_OFFSET,
@@ -35,33 +39,58 @@ from weft.gc.objects import (
     POINTER_COUNT,
     object_size,
 )
-from weft.gc.settings import COLLECTION_BEGINS, COLLECTION_ENDS, HEAP_IS_CORRUPT, is_verifying, report, stress_level
-from weft.gc.stack import is_empty, new_stack, pop, push
+from weft.gc.settings import (
+    COLLECTION_BEGINS,
+    COLLECTION_ENDS,
+    COLLECTOR_HAS_NO_MEMORY,
+    HEAP_IS_CORRUPT,
+    is_verifying,
+    report,
+    stress_level,
+)
+from weft.gc.stack import drop_all, is_empty, new_stack, pop, push, stack_end, stack_start
 from weft.gc.supply import find, hand_out_spare, renew_budget, start_supply
-from weft.lowlevel import arena_retire, int_shl, int_ult, int_ushr, load_word, static_roots, store_word, type_layout
+from weft.gc.weak_table import weak_add, weak_clear, weak_died, weak_find, weak_sweep
+from weft.lowlevel import (
+    arena_retire,
+    int_shl,
+    int_ult,
+    int_ushr,
+    load_half,
+    load_word,
+    static_roots,
+    store_word,
+    type_layout,
+)
 
 __system__ = True
 __wrapping__ = True
 
-ONE = 0x4_0000_0000  # a reference
+ONE = 0x8_0000_0000  # a reference
 STUCK = 0x0800_0000_0000_0000  # there were too many references to count
 KEPT = 0x0800_0001_0000_0000  # STUCK or IMMORTAL
 IS_LARGE = 0x2_0000_0000  # though its length says otherwise, by now
+FINALIZED = 0x2_0000_0000  # of an object with a finalizer: it runs, or has run. Such an object has no length
+WATCHED = 0x4_0000_0000  # target or owner of a weak reference
 NOTHING = 0  # the header of a dead object under stress
 DROPPED = 0x2000_0000_0000_0000  # marked, but there was no memory to note that it is to be looked at
 
 _dead = 0  # objects whose pointers are to be released
 _grey = 0  # stack of objects whose pointers are to be looked at
 _dropped = 0  # some object was
+_pending = 0  # table of objects whose finalizers are to run
+_taken = 0  # bytes of it that were taken
+_finalizes_all = 0  # the program ends
 _stress = 0
 _verify = 0
 
 
 def start() -> None:
-    global _grey, _stress, _verify
+    global _grey, _pending, _stress, _verify
     _stress = stress_level()
     _verify = 1 if is_verifying() else 0
     _grey = new_stack()
+    _pending = new_stack()
     start_supply(_stress)
 
 
@@ -95,7 +124,9 @@ def resizing(object: int) -> None:
 
 def _free(object: int, header: int, layout: int) -> None:
     size = object_size(object, layout)
-    if header & IS_LARGE != 0 or int_ult(SMALL, size):
+    if header & WATCHED != 0:
+        weak_died(object)
+    if int_ult(SMALL, size) or header & IS_LARGE != 0 and load_word(layout, FLAGS) & HAS_FINALIZER == 0:
         free_large(object)
     elif _stress == 0:
         give(object, size)
@@ -166,6 +197,9 @@ def _drop(object: int) -> None:
             store_word(object, 0, header - ONE)
             return
         layout = type_layout(header)
+        if load_word(layout, FLAGS) & HAS_FINALIZER != 0 and header & FINALIZED == 0:
+            _finalize(object, header)
+            return
         first = _first_pointer(object, layout)
         if first == 0:
             _free(object, header, layout)
@@ -214,6 +248,8 @@ def collect() -> None:
     overwrite_free(IMMORTAL)
     _take_counts()
     _mark_live()
+    _find_finalizable()
+    weak_sweep(_is_marked)
     _free_unmarked_large()
     if _stress != 0:
         _forbid_unmarked()
@@ -269,6 +305,30 @@ def _mark_live() -> None:
         object = _next_object(object)
     while _dropped != 0:
         _visit_dropped()
+
+
+def _is_marked(object: int) -> bool:
+    return not is_in_extent(object) or load_word(object, 0) & (IMMORTAL | MARKED) != 0
+
+
+def _find_finalizable() -> None:
+    # What is not marked is garbage, but for what has finalizers, and all that that refers to.
+    object = _first_object()
+    while object != 0:
+        header = load_word(object, 0)
+        if header & IMMORTAL == 0 and (header & MARKED == 0 or _finalizes_all != 0) and _has_finalizer(header):
+            header = header + ONE
+            _finalize(object, header)
+            if header & MARKED == 0:
+                _mark(object, load_word(object, 0))
+                _visit_grey()
+        object = _next_object(object)
+    while _dropped != 0:
+        _visit_dropped()
+
+
+def _has_finalizer(header: int) -> bool:
+    return load_word(type_layout(header), FLAGS) & HAS_FINALIZER != 0 and header & FINALIZED == 0
 
 
 def _mark(object: int, header: int) -> None:
@@ -380,6 +440,58 @@ def _large_after(cell: int) -> int:
         return cell
     _is_at_cells = 0
     return first_large()
+
+
+# ---- finalizers and weak references ----
+
+
+def _finalize(object: int, header: int) -> None:
+    # It gets a place in the table, for a reference that it has.
+    store_word(object, 0, header | FINALIZED)
+    if header & WATCHED != 0:
+        weak_clear(object)
+    if not push(_pending, object):
+        report(COLLECTOR_HAS_NO_MEMORY, 0)
+
+
+def finalizer_register(object: int) -> None:
+    # Its type says so.
+    pass
+
+
+def finalizer_next() -> int:
+    global _taken
+    next = stack_start(_pending) + _taken
+    if next == stack_end(_pending):
+        _taken = 0
+        drop_all(_pending)
+        return -1
+    return load_half(load_word(next, 0), 0)
+
+
+def finalizer_take() -> int:
+    # The program gets the reference, too.
+    global _taken
+    _taken = _taken + 8
+    return load_word(stack_start(_pending) + _taken - 8, 0)
+
+
+def finalizer_all() -> None:
+    global _finalizes_all
+    _finalizes_all = 1
+    collect()
+    _finalizes_all = 0
+
+
+def weak_new(owner: int, target: int) -> int:
+    store_word(owner, 0, load_word(owner, 0) | WATCHED)
+    if is_in_extent(target):
+        store_word(target, 0, load_word(target, 0) | WATCHED)
+    return weak_add(owner, target)
+
+
+def weak_get(row: int) -> int:
+    return weak_find(row)
 
 
 # ---- identity ----

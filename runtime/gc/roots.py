@@ -1,6 +1,7 @@
 # Roots, one after the other: `slot = first_root()`, then `slot = next_root()` until that is 0. A slot is the address
 # of a word that holds a pointer or 0, and may be given a new one. They are: the shadow stack, the pointer fields of
-# objects on the machine stack and of static memory, and the pending exception, which has a cell here meanwhile.
+# objects on the machine stack and of static memory, objects whose finalizers are to run, and the pending exception,
+# which has a cell here meanwhile.
 #
 # Slots come in spans, rows of neighbours: the shadow stack is one, a field is one, the items of an array are one.
 from weft.gc.objects import (
@@ -12,6 +13,7 @@ from weft.gc.objects import (
     ON_STACK,
     POINTER_COUNT,
 )
+from weft.gc.watch import first_pending, pending_end, start_watch
 from weft.lowlevel import (
     int_shl,
     load_word,
@@ -36,22 +38,25 @@ _layout = 0  # its; 0: that object is done
 _field = 0  # address in the layout record of the next field's offset
 _fields_end = 0
 _on_stack = 0  # the shadow stack's slot after that of the last stack object
+_has_watched = 0  # whether the objects to be finalised are still to come
 _static = 0  # the row of the table of static roots that comes next
 
 
 def start_roots() -> None:
     global _cell
     _cell = memory_reserve(16)
+    start_watch()
 
 
 def first_root() -> int:
-    global _slot, _end, _layout, _on_stack, _static
+    global _slot, _end, _layout, _on_stack, _static, _has_watched
     store_word(_cell, 0, pending_exception())
     _slot = root_base() - 8
     _end = root_top()
     _layout = 0
     _on_stack = root_base()
     _static = static_roots()
+    _has_watched = 1
     return next_root()
 
 
@@ -65,13 +70,18 @@ def next_root() -> int:
 
 def _next_span() -> int:
     # The first slot of the next span that is not empty. The exception's cell is the last one.
-    global _slot, _end
+    global _slot, _end, _has_watched
     if _slot == _cell + 8:
         set_pending_exception(load_word(_cell, 0))
         return 0
     while _layout != 0 or _next_object():
         if _next_field():
             return _slot
+    if _has_watched != 0 and first_pending() != pending_end():
+        _has_watched = 0
+        _slot = first_pending()
+        _end = pending_end()
+        return _slot
     _slot = _cell
     _end = _cell + 8
     return _slot

@@ -33,6 +33,15 @@ from weft.gc.settings import (
     stress_level,
 )
 from weft.gc.verify import verify_heap
+from weft.gc.watch import (  # noqa: F401
+    finalizer_all,
+    finalizer_next,
+    finalizer_register,
+    finalizer_take,
+    settle,
+    weak_get,
+    weak_new,
+)
 from weft.lowlevel import (
     arena_reserve,
     arena_retire,
@@ -291,6 +300,11 @@ def _copy_all() -> None:
     while slot != 0:
         _update(slot)
         slot = next_root()
+    _scan_all()
+    settle(_survivor, _trace)
+
+
+def _scan_all() -> None:
     while _scan != _free or _grey_large != 0:
         _scan_copies()
         if _grey_large != 0:
@@ -406,6 +420,25 @@ def _grey(object: int, header: int) -> int:
     store_word(object, LINK, _grey_large)
     _grey_large = object
     return header | MARKED
+
+
+# ---- what is watched ----
+
+
+def _survivor(object: int) -> int:
+    header = load_word(object, 0)
+    if int_ult(object - _from, _from_bytes):
+        return ~header if header < 0 else 0
+    return object if header & (IMMORTAL | MARKED) != 0 else 0
+
+
+def _trace(object: int) -> int:
+    if int_ult(object - _from, _from_bytes):
+        object = _new_address(object)
+    elif object != 0:
+        _keep(object)
+    _scan_all()
+    return object
 
 
 # ---- identity ----

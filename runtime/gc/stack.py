@@ -49,6 +49,28 @@ def depth(stack: int) -> int:
     return int_ushr(load_word(stack, _TOP) - load_word(stack, _WORDS), 3)
 
 
+# ---- used as tables ----
+
+
+def stack_start(stack: int) -> int:
+    # Where the first word is.
+    return load_word(stack, _WORDS)
+
+
+def stack_end(stack: int) -> int:
+    # Where the next one goes.
+    return load_word(stack, _TOP)
+
+
+def drop_all(stack: int) -> None:
+    store_word(stack, _TOP, load_word(stack, _WORDS))
+
+
+def drop_from(stack: int, place: int) -> None:
+    # The words from that place on.
+    store_word(stack, _TOP, place)
+
+
 def _grow(stack: int, used: int) -> bool:
     words = memory_reserve(int_shl(used, 1))
     if words == 0:

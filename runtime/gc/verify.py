@@ -1,19 +1,15 @@
 # Looks whether all that can be reached are objects. Once round to see them, once more to forget that they were seen.
 from weft.gc.objects import (
-    FIRST_POINTER,
-    FLAGS,
     IMMORTAL,
     ITEM_SIZE,
-    ITEMS_ARE_POINTERS,
-    ITEMS_OFFSET,
     LENGTH_OFFSET,
-    POINTER_COUNT,
     SEEN,
+    each_pointer,
 )
 from weft.gc.roots import first_root, next_root
 from weft.gc.settings import HEAP_IS_CORRUPT, report
 from weft.gc.stack import is_empty, new_stack, pop, push
-from weft.lowlevel import int_shl, load_word, store_word, type_layout
+from weft.lowlevel import load_word, store_word, type_layout
 
 __system__ = True
 __wrapping__ = True
@@ -38,33 +34,32 @@ def _walk(state: int) -> None:
         _visit(load_word(slot, 0), state)
         while not is_empty(_stack):
             object = pop(_stack)
-            _visit_fields(object, type_layout(load_word(object, 0)), state)
+            layout = type_layout(load_word(object, 0))
+            if state == 0:
+                each_pointer(object, layout, _see)
+            else:
+                each_pointer(object, layout, _forget)
         slot = next_root()
 
 
-def _visit_fields(object: int, layout: int, state: int) -> None:
-    field = layout + FIRST_POINTER
-    end = field + int_shl(load_word(layout, POINTER_COUNT), 3)
-    while field != end:
-        _visit(load_word(object + load_word(field, 0), 0), state)
-        field = field + 8
-    if load_word(layout, FLAGS) & ITEMS_ARE_POINTERS != 0:
-        slot = object + load_word(layout, ITEMS_OFFSET)
-        end = slot + int_shl(load_word(object, load_word(layout, LENGTH_OFFSET)), 3)
-        while slot != end:
-            _visit(load_word(slot, 0), state)
-            slot = slot + 8
+def _see(object: int) -> int:
+    return _visit(object, 0)
 
 
-def _visit(object: int, state: int) -> None:
+def _forget(object: int) -> int:
+    return _visit(object, SEEN)
+
+
+def _visit(object: int, state: int) -> int:
+    # Gives nothing of interest.
     global _gave_up
     if object == 0:
-        return
+        return 0
     if object & 7 != 0:
         report(HEAP_IS_CORRUPT, object)
     header = load_word(object, 0)
     if header & IMMORTAL != 0 or header & SEEN != state:
-        return
+        return 0
     if header < 0:
         report(HEAP_IS_CORRUPT, object)
     layout = type_layout(header)
@@ -73,3 +68,4 @@ def _visit(object: int, state: int) -> None:
     store_word(object, 0, header ^ SEEN)
     if not push(_stack, object):
         _gave_up = 1
+    return 0

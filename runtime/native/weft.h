@@ -423,6 +423,14 @@ static inline int64_t weft_op_identity_hash(const void *object) {
     return (int64_t)(address >> 4 | (address & 8) << 59);
 }
 
+/* native_watch.c, where no collector is in the graphs: see ir/op.def. */
+void weft_op_finalizer_register(void *object);
+int64_t weft_op_finalizer_next(void);
+void *weft_op_finalizer_take(void);
+void weft_op_finalizer_all(void);
+int64_t weft_op_weak_new(void *owner, void *target);
+void *weft_op_weak_get(int64_t number);
+
 /* ---- ir/native.def: input, output, process (native_io.c) ------------------------------------------------------------
  */
 

@@ -1,4 +1,5 @@
 # gc: what is collected when is the memory manager's business, so most of these only keep what they were told.
+from weft.core.finalizers import _run_finalizers
 from weft.lowlevel import collect as collect_dead
 
 _is_enabled: bool = True
@@ -23,6 +24,8 @@ def collect(generation: int = 2) -> int:
     if generation < 0 or generation > 2:
         raise ValueError("invalid generation")
     collect_dead()
+    while _run_finalizers() > 0:  # what they held is dead now
+        collect_dead()
     return 0
 
 

@@ -5,6 +5,7 @@ and pointers moved; slots: most of the shadow stack; depth: how far from roots t
 collections; chain: length of lists that
 are made at times, arrays: and of arrays; nursery, limit, stress, verify, growth: the settings; available: bytes that
 memory_reserve gives; omit=root|barrier: what the program forgets at times;
+watch: how often objects with finalizers and weak references are made;
 hide=slot|field|item|items|large: where something is hidden from marking in steps; trace=1: end with a traceback.
 Ends with 1 and the first thing that was wrong, or says how much was collected.
 """
@@ -16,12 +17,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "core"))
 
 import core  # noqa: E402
-from heap import Heap, NoMemory, Wrong, random_types, static_type  # noqa: E402
+from heap import Heap, NoMemory, Type, Wrong, random_types, static_type  # noqa: E402
 from weft import memory  # noqa: E402
+from weft.memory import HAS_FINALIZER  # noqa: E402
 
 PARAMETERS = {"nursery": 0, "limit": 1, "stress": 2, "verify": 3, "growth": 5}
 DEFAULTS = {"seeds": 10, "steps": 100, "length": 12, "slots": 14, "hashes": 2, "moves": 1, "depth": 4, "full": 2}
-DEFAULTS |= {"chain": 0, "arrays": 0, "available": 1 << 40, "omit": "", "hide": ""}
+DEFAULTS |= {"chain": 0, "arrays": 0, "watch": 0, "available": 1 << 40, "omit": "", "hide": "", "trace": 0}
 COLLECTION_ENDS = (1, 2)
 SPARE = 1000  # bytes that can be had after there was no memory
 
@@ -32,6 +34,7 @@ class Program:
     def __init__(self, heap, options):
         self.heap, self.options, self.random = heap, options, heap.source
         self.types = random_types(heap.memory, self.random)
+        self.watched = Type(heap.memory, [8, 16], [24], flags=HAS_FINALIZER)
         self.out_of_memory = 0
         self.is_short = options["available"] != DEFAULTS["available"]
         for _ in range(3):
@@ -188,10 +191,40 @@ class Program:
     def act_raise(self):
         self.heap.set_exception(self.random.choice([None, self.pick_value()]))
 
+    def act_watched(self):
+        node = self.heap.allocate_watched(self.watched)
+        for offset in self.watched.pointers:
+            self.heap.set_pointer(node, offset, self.random.choice([self.pick_value, self.pick_watched])())
+        self.link(node)
+
+    def pick_watched(self):
+        alive = self.heap.reachable()
+        return self.random.choice([node for node in self.heap.tagged.values() if node in alive] or [None])
+
+    def act_weak(self):
+        owner, target = self.pick_value(), self.pick_value()
+        if owner and target and not owner.is_immortal:
+            self.heap.add_weak(owner, target)
+
+    def finalise(self):
+        """Whether there was something. Some of it is made alive again."""
+        taken = self.heap.finalise()
+        for node in taken:
+            self.heap.compare_object(node)
+            if self.random.random() < 0.3:
+                self.heap.push(node)
+        return bool(taken)
+
     def act_collect(self):
+        self.collect()
+        while self.options["watch"] and self.finalise():
+            self.collect()
+        self.check_live()
+        self.heap.check_weak(True)
+
+    def collect(self):
         self.heap.collector.collect()
         self.heap.collected()
-        self.check_live()
 
     def check_live(self):
         """A full collection leaves what is alive, and at most a word for each identity hash."""
@@ -207,6 +240,7 @@ class Program:
     def step(self):
         actions = self.ACTIONS + [Program.act_hash] * self.options["hashes"]
         actions += [Program.act_move] * self.options["moves"]
+        actions += [Program.act_watched, Program.act_weak] * self.options["watch"]
         is_full = self.random.random() * 100 < self.options["full"]
         action = Program.act_collect if is_full else self.random.choice(actions)
         try:
@@ -215,7 +249,10 @@ class Program:
             action(self)
         except NoMemory as failure:
             self.recover(failure.args[0])
+        if self.options["watch"] and self.random.random() < 0.5:
+            self.finalise()
         self.heap.compare()
+        self.heap.check_weak(False)
 
     def hide(self, place):
         """While the old heap is marked in steps, the end of a list that is not marked yet goes to another place."""
@@ -316,7 +353,7 @@ def main():
         try:
             happened = run(name, options, settings, edits, seed)
         except (Wrong, memory.MemoryFault) as error:
-            if options.get("trace"):
+            if options["trace"]:
                 raise
             sys.exit(f"seed {seed}: {type(error).__name__}: {error}")
         collections += happened[0]

@@ -25,6 +25,8 @@
 # run: seeds=1 steps=10 stress=2 full=0 hide=items
 # run: seeds=1 steps=10 stress=2 full=0 hide=large
 # run: seeds=6 steps=150 stress=2 moves=10 slots=6 depth=15 full=0 chain=40 arrays=30
+# run: seeds=8 steps=120 nursery=1024 watch=2 full=5 verify=1
+# run: seeds=6 steps=50 stress=1 watch=2
 # out-of-memory: seeds=6 steps=150 limit=20000 slots=50 length=80 verify=1
 # out-of-memory: seeds=15 steps=150 nursery=1 available=30000 length=60 slots=40
 # detect: seeds=1 steps=10 stress=2 full=0 hide=slot
@@ -37,10 +39,11 @@
 # detect: seeds=4 steps=200 nursery=1 slots=10 chain=5 arrays=60
 # detect: seeds=5 steps=200 stress=2 moves=10 slots=8 depth=15 full=0 length=80 chain=20
 # detect: seeds=10 steps=200 stress=2 hashes=30
+# detect: seeds=12 steps=150 nursery=1024 watch=3 full=5
 # forgets: root
 # forgets: barrier
 # planted: generational:        _update(object + load_word(field, 0)) => _update(object + load_word(layout, FIRST_POINTER))
-# planted: generational:return ~header if header < 0 else => return object if header < 0 else
+# planted: generational:return ~header if header < 0 else _promote => return object if header < 0 else _promote
 # planted: generational:    store_word(object, 0, ~to) => pass
 # planted: generational:        _update_remembered(pop(_remembered)) => pop(_remembered)
 # planted: generational:    store_word(object, 0, header | TRACKED) => pass
@@ -64,4 +67,13 @@
 # planted: generational:    return bits | HASH_STORED => return bits
 # planted: generational:        cell = take_swept(size + before) => cell = take_swept(size)
 # planted: blocks:            object = object + 8 => pass
+# planted: watch:        store_word(row, TARGET, survivor(target)) => pass
+# planted: watch:    store_word(row, OWNER, owner)\n    if => if
+# planted: watch:            each_pointer(object, type_layout(load_word(object, 0)), trace) => pass
+# planted: watch:            _push(_pending, trace(object)) => _push(_pending, object)
+# planted: watch:    takes_all = not _has_free_one(survivor) => takes_all = True
+# planted: watch:        drop_all(_pending)\n        return -1 => return -1
+# planted: roots:_has_watched != 0 and first_pending() => _has_watched == 2 and first_pending()
+# planted: watch:            _push(_registered, now)\n        else => _push(_registered, object)\n        else
+# planted: watch:    _push(_young_rows, row - stack_start(_rows)) => pass
 """The generational collector."""

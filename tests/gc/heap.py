@@ -4,7 +4,7 @@ Each object has a Node beside it that says what must be in it. `compare` walks b
 does, an omission may keep it from doing right: such a bug must be found.
 """
 
-from weft.memory import HEADERLESS, IMMORTAL, ITEMS_ARE_POINTERS, MASK, ON_STACK
+from weft.memory import HAS_FINALIZER, HEADERLESS, IMMORTAL, ITEMS_ARE_POINTERS, MASK, ON_STACK
 
 HEADER_BITS = 0xFFFFFFFF
 
@@ -18,11 +18,14 @@ class NoMemory(Exception):
 
 
 class Type:
-    """Pointer and number fields by offset; items: None, pointers, words or bytes (which have a byte that says room)."""
+    """Pointer and number fields by offset; items: None, pointers, words or bytes (which have a byte that says room).
+    With a finalizer there is a last field, the tag, by which an object is known again."""
 
     def __init__(self, simulated, pointers, numbers, items=None, flags=0):
         self.pointers, self.numbers, self.items = pointers, numbers, items
         top = max([0, *pointers, *numbers]) + 8
+        self.tag = top if flags & HAS_FINALIZER else 0
+        top += 8 if self.tag else 0
         self.length = self.room = 0
         if items:
             self.length, top = top, top + 8
@@ -51,6 +54,7 @@ class Node:
         self.address = 0
         self.is_immortal = self.is_static = False
         self.hash = None
+        self.is_dead = False  # to weak references: it may have been made alive again
 
     def size(self):
         return self.type.size(self.length, self.room)
@@ -69,6 +73,9 @@ class Heap:
         self.exception = None
         self.hashes = {}  # hash -> node
         self.has_barrier = hasattr(collector, "write_barrier")
+        self.moved = {}
+        self.weak = {}  # row -> (owner, target)
+        self.tagged = {}  # tag -> node whose finalizer is still to run
 
     # ---- reading and writing ----
 
@@ -214,8 +221,11 @@ class Heap:
                 yield self.memory.roots + 8 * i, node
 
     def reachable(self):
+        return self.reachable_from([*self.statics, *self.slots, self.exception])
+
+    def reachable_from(self, nodes):
         """All nodes, in the order of the walk."""
-        found = dict.fromkeys([*self.statics, *self.slots, self.exception])
+        found = dict.fromkeys(nodes)
         todo = [node for node in found if node is not None]
         while todo:
             for child in todo.pop().children():
@@ -239,6 +249,9 @@ class Heap:
         if self.exception is not None or self.memory.exception:
             self.reload_pointer(self.memory.exception, self.exception)
         self.todo += self.statics
+        self.reload_rest()
+
+    def reload_rest(self):
         while self.todo:
             node = self.todo.pop()
             for offset, child in node.pointers.items():
@@ -263,6 +276,64 @@ class Heap:
             raise Wrong("an immortal object moved")
         self.moved[node] = node.address = pointer
         self.todo.append(node)
+
+    # ---- what dies ----
+
+    def allocate_watched(self, type):
+        """An object with a finalizer."""
+        node = self.allocate(type)
+        node.tag = len(self.tagged) + 1000 * len(self.memory.events) + self.source.getrandbits(40)
+        self.tagged[node.tag] = node
+        self.memory.store(node.address + type.tag, 8, node.tag)
+        self.collector.finalizer_register(node.address)
+        return node
+
+    def add_weak(self, owner, target):
+        self.weak[self.collector.weak_new(owner.address, target.address)] = owner, target
+
+    def finalise(self):
+        """Takes what is to be finalised: gives its nodes, which nothing else refers to."""
+        taken = []
+        while self.collector.finalizer_next() >= 0:
+            address = self.collector.finalizer_take()
+            node = next((node for node in self.tagged.values() if self.is_tagged(address, node)), None)
+            if node is None:
+                raise Wrong(f"nothing at {address:#x} is to be finalised")
+            if node in self.reachable():
+                raise Wrong("what is to be finalised is alive")
+            self.check_order(node)
+            del self.tagged[node.tag]
+            self.todo = []
+            self.reload_pointer(address, node)
+            self.reload_rest()
+            taken.append(node)
+        return taken
+
+    def is_tagged(self, address, node):
+        return self.memory.load(address + node.type.tag, 8) == node.tag
+
+    def check_order(self, node):
+        """No other dead object with a finalizer refers to it, unless that is mutual."""
+        alive = self.reachable()
+        for other in self.tagged.values():
+            if other is not node and other not in alive and node in self.reachable_from([other]):
+                if other not in self.reachable_from([node]):
+                    raise Wrong("an object is finalised before one that refers to it")
+
+    def check_weak(self, is_collected):
+        """Weak references to what is alive are there; to what is dead, not after a full collection."""
+        alive = self.reachable()
+        self.weak = {row: pair for row, pair in self.weak.items() if pair[0] in alive}
+        for row, (_, target) in self.weak.items():
+            found = self.collector.weak_get(row)
+            if target in alive and not target.is_dead:
+                if found != target.address:
+                    raise Wrong(f"a weak reference to the object at {target.address:#x} gives {found:#x}")
+            elif found and is_collected:
+                raise Wrong(f"a weak reference to a dead object gives {found:#x}")
+            elif found and self.memory.load(found, 8) & HEADER_BITS != target.type.number:
+                raise Wrong(f"a weak reference gives {found:#x}, which is no object of type {target.type.number}")
+            target.is_dead |= not found
 
     def compare(self):
         """Every object that can be reached is what it must be."""

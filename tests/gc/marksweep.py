@@ -8,6 +8,8 @@
 # run: seeds=10 steps=150 nursery=2048
 # run: seeds=15 steps=60 stress=1 verify=1
 # run: seeds=10 steps=150 nursery=1024 growth=120 length=30 verify=1 slots=30
+# run: seeds=8 steps=120 nursery=1024 watch=2 full=5 verify=1
+# run: seeds=6 steps=50 stress=1 watch=2
 # out-of-memory: seeds=10 steps=150 nursery=1024 limit=20000 slots=50 length=80 verify=1
 # out-of-memory: seeds=10 steps=150 nursery=1024 available=20000 length=30
 # detect: seeds=10 steps=50 stress=1
@@ -16,6 +18,7 @@
 # detect: seeds=10 steps=100 nursery=1024 limit=8000
 # detect: seeds=6 steps=150 nursery=1024 slots=20 chain=20 arrays=30
 # detect: seeds=20 steps=150 nursery=1024 length=30 slots=30
+# detect: seeds=12 steps=150 nursery=1024 watch=3 full=5
 # forgets: root
 # planted: marking:        mark(load_word(object + load_word(field, 0), 0)) => mark(load_word(object, load_word(layout, FIRST_POINTER)))
 # planted: marking:_push_slice(object, first + SLICE) => pass
@@ -34,4 +37,11 @@
 # planted: marksweep:    return int_ushr(object, 3) => return int_ushr(object, 7)
 # planted: roots:    _end = root_top() => _end = root_top() - 8
 # planted: extent:        end = a + size => end = a
+# planted: watch:        store_word(row, TARGET, survivor(target)) => pass
+# planted: watch:    store_word(row, OWNER, owner)\n    if => if
+# planted: watch:            each_pointer(object, type_layout(load_word(object, 0)), trace) => pass
+# planted: watch:            _push(_pending, trace(object)) => _push(_pending, object)
+# planted: watch:    takes_all = not _has_free_one(survivor) => takes_all = True
+# planted: watch:        drop_all(_pending)\n        return -1 => return -1
+# planted: roots:_has_watched != 0 and first_pending() => _has_watched == 2 and first_pending()
 """Mark & sweep."""

@@ -5,6 +5,8 @@
 # run: seeds=8 steps=150 nursery=2048
 # run: seeds=15 steps=60 stress=1 verify=1
 # run: seeds=10 steps=150 nursery=1024 growth=120 length=30 verify=1
+# run: seeds=8 steps=120 nursery=1024 watch=2 full=5 verify=1
+# run: seeds=6 steps=50 stress=1 watch=2
 # out-of-memory: seeds=8 steps=150 nursery=1024 limit=2500 length=30 verify=1
 # out-of-memory: seeds=8 steps=150 nursery=1024 available=9000 length=30
 # detect: seeds=15 steps=100 nursery=256 verify=1
@@ -12,6 +14,7 @@
 # detect: seeds=10 steps=200 nursery=256 hashes=30
 # detect: seeds=10 steps=100 nursery=3000 length=80
 # detect: seeds=20 steps=150 nursery=1024 length=30 slots=30
+# detect: seeds=12 steps=150 nursery=1024 watch=3 full=5
 # forgets: root
 # planted: semispace:_update(object + load_word(field, 0)) => _update(object + load_word(layout, FIRST_POINTER))
 # planted: semispace:    store_word(object, 0, ~to) => pass
@@ -35,4 +38,11 @@
 # planted: roots:    _fields_end = _field + int_shl(load_word(layout, POINTER_COUNT), 3) => _fields_end = _field
 # planted: settings:live * per_cent, 100 => live, 100) * per_cent * (1
 # planted: semispace:if int_ult(object - _space, _capacity):\n        return => if False:\n        return
+# planted: watch:        store_word(row, TARGET, survivor(target)) => pass
+# planted: watch:    store_word(row, OWNER, owner)\n    if => if
+# planted: watch:            each_pointer(object, type_layout(load_word(object, 0)), trace) => pass
+# planted: watch:            _push(_pending, trace(object)) => _push(_pending, object)
+# planted: watch:    takes_all = not _has_free_one(survivor) => takes_all = True
+# planted: watch:        drop_all(_pending)\n        return -1 => return -1
+# planted: watch:            _push(_registered, now)\n        else => _push(_registered, object)\n        else
 """The copying collector."""

@@ -17,7 +17,7 @@ UNINITIALISED, INITIALISED, FREED, RETIRED = 1, 2, 3, 4
 
 # Headers (see weft.gc.objects) and layout records, in words
 IMMORTAL, ON_STACK = 1 << 32, 1 << 33
-ITEMS_ARE_POINTERS, HEADERLESS = 1, 8
+ITEMS_ARE_POINTERS, HAS_FINALIZER, HEADERLESS = 1, 2, 8
 
 
 class MemoryFault(BaseException):

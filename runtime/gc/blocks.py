@@ -208,7 +208,7 @@ def _reserve_chunk() -> bool:
         size = LAST_CHUNK
     chunk = memory_reserve(size)
     while chunk == 0 and size > BLOCK:
-        size = int_ushr(size, 1)
+        size = int_ushr(size, 1) & -BLOCK
         chunk = memory_reserve(size)
     if chunk == 0:
         return False

@@ -28,7 +28,7 @@
 # run: seeds=8 steps=120 nursery=1024 watch=2 full=5 verify=1
 # run: seeds=6 steps=50 stress=1 watch=2
 # out-of-memory: seeds=6 steps=150 limit=20000 slots=50 length=80 verify=1
-# out-of-memory: seeds=15 steps=150 nursery=1 available=30000 length=60 slots=40
+# out-of-memory: seeds=15 steps=150 nursery=1 available=36000 length=60 slots=40
 # detect: seeds=1 steps=10 stress=2 full=0 hide=slot
 # detect: seeds=1 steps=10 stress=2 full=0 hide=field
 # detect: seeds=1 steps=10 stress=2 full=0 hide=item

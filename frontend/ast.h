@@ -60,13 +60,15 @@ struct Ast {
     AstKind kind;
     AstOperator op;
     bool flag;                                   /* meaning per kind: see ast.def */
+    uint32_t length;                             /* of text */
     uint32_t line, column, end_line, end_column; /* lines from 1; byte columns from 0, end exclusive */
     const char *name;                            /* interned identifier or dotted name; NULL if absent */
-    const char *text;   /* STR and BYTES: decoded value; INT: decimal digits without underscores if it exceeds 64 bits,
-                           else NULL */
-    uint32_t length;    /* of text */
-    int64_t integer;    /* INT; import level; conversion character of FORMATTED; count */
-    double number;      /* FLOAT, COMPLEX */
+    const char *text; /* STR and BYTES: decoded value; INT: decimal digits without underscores if it exceeds 64 bits,
+                         else NULL */
+    union {
+        int64_t integer; /* INT; import level; conversion character of FORMATTED; count */
+        double number;   /* FLOAT, COMPLEX */
+    };
     Ast *a, *b, *c, *d; /* children */
     AstList list, list2;
     uint32_t *operators; /* COMPARE: AstOperator of each comparison, list.count of them */

@@ -18,7 +18,7 @@ typedef struct Chunk {
 } Chunk;
 
 enum { FIRST_CHUNK = 1 << 10, LAST_CHUNK = 1 << 20 };
-enum { HUGE_PAGE = 2 << 20, MAPPED_CHUNK = 32 << 20 };
+enum { HUGE_PAGE = 2 << 20, MAPPED_CHUNK = 64 << 20 };
 
 static void *allocate_or_die(size_t size) {
     void *memory = calloc(1, size);

@@ -136,9 +136,9 @@ struct Value {
 
 struct Op {
     OpCode code;
-    Value *result; /* NULL if the op has none */
-    Value **args;
     int arg_count;
+    Value **args;
+    Value *result;  /* NULL if the op has none */
     const Pos *pos; /* never NULL */
     bool propagate; /* stage exc and later: see above */
     uint32_t index; /* scratch: a dense number given by whoever needs one; unspecified between passes */
@@ -148,9 +148,8 @@ struct Op {
     Graph *graph;
     int64_t integer;
     const char **names;
-    int name_count;
     Graph **graphs;
-    int graph_count;
+    int name_count, graph_count;
 };
 
 typedef enum CaseKind { CASE_NONE, CASE_BOOL, CASE_INT, CASE_DEFAULT, CASE_NORMAL, CASE_EXCEPTION } CaseKind;
@@ -160,12 +159,12 @@ struct Link {
     Value **args; /* as many as the target has inputs */
     int arg_count, arg_capacity;
     CaseKind kind;
+    int depth; /* CASE_EXCEPTION: through how many inlined calls the handler came here: a traceback goes on from the
+                  handler's frame, so it shows only what was inlined into that */
     int64_t integer;      /* CASE_INT; CASE_BOOL: 0 or 1 */
     const char *exc_name; /* CASE_EXCEPTION in high-level graphs: a builtin exception's name, NULL: any */
     Type *exc_type;       /* CASE_EXCEPTION in low-level graphs: its struct, NULL: any */
     Value *exception;     /* CASE_EXCEPTION: the variable holding the exception, or NULL */
-    int depth; /* CASE_EXCEPTION: through how many inlined calls the handler came here: a traceback goes on from the
-                  handler's frame, so it shows only what was inlined into that */
 };
 
 typedef enum SwitchKind { SWITCH_NONE, SWITCH_VALUE, SWITCH_EXCEPTION } SwitchKind;
@@ -173,11 +172,11 @@ typedef enum SwitchKind { SWITCH_NONE, SWITCH_VALUE, SWITCH_EXCEPTION } SwitchKi
 struct Block {
     Graph *graph;
     uint32_t id; /* number within the graph, set by graph_renumber */
+    SwitchKind switch_kind;
     Value **inputs;
     int input_count, input_capacity;
     Op **ops;
     int op_count, op_capacity;
-    SwitchKind switch_kind;
     Value *switch_value; /* SWITCH_VALUE */
     Link **exits;
     int exit_count, exit_capacity;
@@ -221,6 +220,8 @@ struct Graph {
     int block_count, block_capacity;
     uint32_t value_count;
     uint32_t index; /* position in program->graphs */
+    uint64_t
+        idle_passes; /* a bit a pass that has found nothing to do since the graph last changed: passes/manager.c's */
     void *note;
 };
 

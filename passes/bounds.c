@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
-typedef __int128 Wide;
+typedef __int128 Wide __attribute__((aligned(8))); /* as arenas align */
 
 enum { MOST_STEPS = 250, MAX_DEPTH = 40, MOST_FACTS = 24, LENGTH_BITS = 48 };
 

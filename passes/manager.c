@@ -113,17 +113,32 @@ static void run_on(PassContext *context, Graph *graph) {
     arena_free(context->scratch);
 }
 
+static void forget_idle_passes(Program *program) {
+    for (int i = 0; i < program->graph_count; i++)
+        program->graphs[i]->idle_passes = 0;
+}
+
+/* A pass that looks at one graph only finds nothing there until another one has changed it. */
+static void run_on_graph(Manager *manager, PassContext *context, Graph *graph) {
+    uint64_t bit = UINT64_C(1) << context->pass;
+    if (graph->idle_passes & bit || !may_run(manager, context->pass, graph))
+        return;
+    int64_t before = context->fired;
+    run_on(context, graph);
+    graph->idle_passes = context->fired == before ? graph->idle_passes | bit : 0;
+}
+
 static void run_pass(Manager *manager, PassContext *context) {
     Program *program = manager->program;
-    const PassInfo *info = &pass_info[context->pass];
-    if (info->scope == WHOLE_PROGRAM) {
+    if (pass_info[context->pass].scope == WHOLE_PROGRAM) {
         if (may_run(manager, context->pass, NULL))
             run_on(context, NULL);
+        if (context->fired)
+            forget_idle_passes(program);
         return;
     }
     for (int i = 0; i < program->graph_count; i++)
-        if (may_run(manager, context->pass, program->graphs[i]))
-            run_on(context, program->graphs[i]);
+        run_on_graph(manager, context, program->graphs[i]);
 }
 
 static const char *run_with_hooks(Manager *manager, PassId pass) {
@@ -150,6 +165,7 @@ const char *passes_run(Program *program, const PassPlan *plan, const PassHooks *
     const char *message = NULL;
     for (int i = 0; i < program->graph_count; i++)
         graph_renumber(program->graphs[i]);
+    forget_idle_passes(program);
     for (int i = 0; i < plan->count && !message; i++)
         message = run_with_hooks(&manager, plan->items[i]);
     return message;

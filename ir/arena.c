@@ -132,9 +132,7 @@ char *arena_printf(Arena *arena, const char *format, ...) {
     return text;
 }
 
-void *arena_grow(Arena *arena, void *items, int count, int *capacity, size_t item_size) {
-    if (count < *capacity)
-        return items;
+void *arena_grow_slowly(Arena *arena, void *items, int count, int *capacity, size_t item_size) {
     int larger = *capacity < 4 ? 4 : *capacity * 2;
     void *copy = arena_alloc(arena, (size_t)larger * item_size);
     if (count)

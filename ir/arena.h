@@ -51,8 +51,13 @@ char *arena_text(Arena *arena, const char *text, size_t length);
 char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *arena_vprintf(Arena *arena, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 
+/* The same as arena_grow, for what is full. */
+void *arena_grow_slowly(Arena *arena, void *items, int count, int *capacity, size_t item_size);
+
 /* Makes room for one more item in a growable array that lives in the arena:
  * returns `items` itself or a larger copy, and updates *capacity. */
-void *arena_grow(Arena *arena, void *items, int count, int *capacity, size_t item_size);
+static inline void *arena_grow(Arena *arena, void *items, int count, int *capacity, size_t item_size) {
+    return count < *capacity ? items : arena_grow_slowly(arena, items, count, capacity, item_size);
+}
 
 #endif

@@ -357,6 +357,7 @@ static bool run_round(PassContext *context, Graph *graph, const MemoryWrites *wr
         work_on(&hoister, &loops.items[i]);
     bool again = move_tests(&hoister, loops);
     graph_renumber(graph);
+    pass_changes(context, graph); /* at least preheaders are new */
     arena_free(scratch);
     return again;
 }

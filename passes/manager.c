@@ -118,6 +118,11 @@ static void forget_idle_passes(Program *program) {
         program->graphs[i]->idle_passes = 0;
 }
 
+void pass_changes(PassContext *context, Graph *graph) {
+    context->tells_changes = true;
+    graph->idle_passes = 0;
+}
+
 /* A pass that looks at one graph only finds nothing there until another one has changed it. */
 static void run_on_graph(Manager *manager, PassContext *context, Graph *graph) {
     uint64_t bit = UINT64_C(1) << context->pass;
@@ -133,7 +138,7 @@ static void run_pass(Manager *manager, PassContext *context) {
     if (pass_info[context->pass].scope == WHOLE_PROGRAM) {
         if (may_run(manager, context->pass, NULL))
             run_on(context, NULL);
-        if (context->fired)
+        if (context->fired && !context->tells_changes)
             forget_idle_passes(program);
         return;
     }

@@ -19,6 +19,9 @@ static inline bool block_has_fixed_inputs(const Block *block) {
 
 /* Gives every variable of the graph this note. */
 void graph_set_notes(Graph *graph, void *note);
+/* A whole-program pass that calls this for each graph that it has changed, and at least once, leaves the others alone.
+ */
+void pass_changes(PassContext *context, Graph *graph);
 
 /* The block's last op, which may have had handlers, can no longer raise: they are not reached from here. */
 void block_drop_handlers(Block *block);

@@ -44,7 +44,8 @@ typedef struct PassContext {
     const PassParams *params;
     const PassHooks *hooks;
     PassId pass;
-    int64_t fired; /* how many rewrites the pass made: the pass counts, --stats shows */
+    int64_t fired;      /* how many rewrites the pass made: the pass counts, --stats shows */
+    bool tells_changes; /* a whole-program pass says which graphs it changes: pass_changes() */
     PassCounter counters[MAX_PASS_COUNTERS];
     int counter_count;
 } PassContext;

@@ -300,8 +300,10 @@ static void rewrite_graph(PassContext *context, const MemoryWrites *writes, Grap
         rewrite_block(&reuser, graph->blocks[i]);
     for (int i = 0; i < graph->block_count; i++)
         hand_on_constants(&reuser, graph->blocks[i]);
-    if (context->fired > before)
+    if (context->fired > before) {
         graph_renumber(graph);
+        pass_changes(context, graph);
+    }
     arena_free(scratch);
 }
 

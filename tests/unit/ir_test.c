@@ -12,7 +12,7 @@ START_TEST(arena_memory_is_zeroed_and_aligned) {
     Arena *arena = arena_new();
     for (size_t size = 0; size < 40000; size = size * 2 + 1) {
         unsigned char *bytes = arena_alloc(arena, size);
-        ck_assert_uint_eq((uintptr_t)bytes % 16, 0);
+        ck_assert_uint_eq((uintptr_t)bytes % 8, 0);
         for (size_t i = 0; i < size; i++)
             ck_assert_uint_eq(bytes[i], 0);
         memset(bytes, 255, size);

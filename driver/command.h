@@ -17,7 +17,8 @@ typedef struct Road {
     const Options *options;
     DiagList diags;
     Program *program;
-    Inference *inference;
+    Inference *inference; /* until the program is lowered */
+    InferStats infer_stats;
     PassPlan plan;         /* the passes to run */
     PassPlan left;         /* those after a pass to stop at */
     Point stop;            /* as far as the command wants to go */

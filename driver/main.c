@@ -51,13 +51,18 @@ static bool infer(Road *road) {
     road->inference = frontend_infer(road->program, &options);
     if (!road->inference)
         return refuse(road);
+    road->infer_stats = inference_stats(road->inference);
     if (road->options->types)
         inference_print_types(road->inference, stdout);
     return true;
 }
 
 static bool lower(Road *road) {
-    return frontend_lower(road->inference) || refuse(road);
+    if (!frontend_lower(road->inference))
+        return refuse(road); /* in whose messages are types */
+    inference_free(road->inference);
+    road->inference = NULL;
+    return true;
 }
 
 static bool split_generators(Road *road) {

@@ -101,13 +101,12 @@ static void print_numbers(const Road *road) {
     int64_t ops = count_ops(road->program, &blocks);
     fprintf(stderr, "%10d  graphs\n%10lld  blocks\n%10lld  operations\n%10d  data\n", road->program->graph_count,
             (long long)blocks, (long long)ops, road->program->data_count);
-    if (road->inference) {
-        InferStats stats = inference_stats(road->inference);
+    InferStats stats = road->infer_stats;
+    if (stats.rounds)
         fprintf(stderr,
                 "%10d  inference: rounds\n%10d  inference: contexts\n%10d  inference: cells\n"
                 "%10d  inference: splits\n",
                 stats.rounds, stats.contexts, stats.cells, stats.splits);
-    }
     for (int pass = 0; pass < PASS_COUNT; pass++)
         print_counts(report, (PassId)pass);
 }

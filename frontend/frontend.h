@@ -25,6 +25,8 @@ typedef struct InferStats {
 /* Whole-program inference over flow graphs. NULL if there were errors (in program->diags). */
 Inference *frontend_infer(Program *program, const InferOptions *options);
 InferStats inference_stats(const Inference *inference);
+/* Once the program is lowered nothing refers to it. */
+void inference_free(Inference *inference);
 /* Prints every reachable user function's and attribute's inferred type (weft check --types). */
 void inference_print_types(const Inference *inference, FILE *out);
 

@@ -69,7 +69,7 @@ static void start_roots(Inference *inf) {
         {"weft.core.checks", "_as_float"},
     };
     Op *op = arena_alloc(inf->arena, sizeof *op);
-    Pos *pos = arena_alloc(inf->arena, sizeof *pos);
+    Pos *pos = arena_alloc(inf->program->arena, sizeof *pos);
     pos->file = inf->program->files[0];
     pos->function = "<module>";
     op->code = OP_DEL_GLOBAL; /* analysing it again does nothing */
@@ -151,6 +151,10 @@ Inference *frontend_infer(Program *program, const InferOptions *options) {
 
 InferStats inference_stats(const Inference *inference) {
     return inference->stats;
+}
+
+void inference_free(Inference *inference) {
+    arena_free(inference->arena);
 }
 
 /* ---- weft check --types ------------------------------------------------------------------------------- */

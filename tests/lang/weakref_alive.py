@@ -78,4 +78,4 @@ for refuse in (refuse_int, refuse_list):
         refuse()
     except TypeError as e:
         print(e)
-print(len(keys), root.name, inner.name, leaf.name)  # they are alive until here
+print(sum(k.n for k in keys), root.name, inner.name, leaf.name)  # they are alive until here

@@ -417,10 +417,11 @@ static inline uint32_t weft_type_id(const void *object) {
     return (uint32_t) * (const weft_header *)object;
 }
 /* For collectors that do not move objects. Most lie 16 bytes apart, so these bits come first, as places in hash tables;
- * some only 8, and no two objects have the same number. */
+ * some only 8, and no two objects have the same number. Inverted it is no address of the process: a conservative
+ * collector that finds it does not keep the object. */
 static inline int64_t weft_op_identity_hash(const void *object) {
     uintptr_t address = (uintptr_t)object;
-    return (int64_t)(address >> 4 | (address & 8) << 59);
+    return (int64_t) ~(address >> 4 | (address & 8) << 59 | 1ULL << 63);
 }
 
 /* native_watch.c, where no collector is in the graphs: see ir/op.def. */

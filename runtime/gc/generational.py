@@ -74,7 +74,7 @@ from weft.gc.settings import (
     COLLECTION_BEGINS,
     COLLECTION_ENDS,
     COLLECTOR_HAS_NO_MEMORY,
-    MAJOR_COLLECTION_ENDS,
+    MINOR_COLLECTION_ENDS,
     SPARE,
     grown,
     heap_limit,
@@ -402,8 +402,10 @@ def _collect_some() -> None:
     if _stress == 1:
         collect()
     else:
+        was_marking = _phase == MARKING
         _step()
-        _finish(COLLECTION_ENDS, block_bytes() + large_bytes())
+        is_minor = not was_marking or _phase == MARKING
+        _finish(MINOR_COLLECTION_ENDS if is_minor else COLLECTION_ENDS, block_bytes() + large_bytes())
 
 
 def _minor() -> None:
@@ -661,7 +663,7 @@ def collect() -> None:
         sweep_all()
     _empty_nursery()
     _promoted_before = _promoted
-    _finish(MAJOR_COLLECTION_ENDS, live_bytes())
+    _finish(COLLECTION_ENDS, live_bytes())
 
 
 def _finish(event: int, bytes: int) -> None:

@@ -13,8 +13,8 @@ GROWTH = 5
 
 # ---- events ----
 COLLECTION_BEGINS = 0  # with the bytes in use
-COLLECTION_ENDS = 1
-MAJOR_COLLECTION_ENDS = 2
+COLLECTION_ENDS = 1  # of the whole heap; with the bytes that are left
+MINOR_COLLECTION_ENDS = 2  # of what was allocated since the last one
 HEAP_IS_CORRUPT = 3  # with the address of the offender; ends the process
 COLLECTOR_HAS_NO_MEMORY = 4  # ends the process, too
 

@@ -117,7 +117,8 @@ static void before_collection(void) {
     plan_next();
 }
 
-/* For the log. What is dead is found while the program allocates, so after a collection it still counts. */
+/* For the log and gc.get_stats. What is dead is found while the program allocates, so after a collection it still
+ * counts. */
 static void report_event(GC_EventType event) {
     if (event == GC_EVENT_START || event == GC_EVENT_END)
         weft_gc_event(event == GC_EVENT_START ? WEFT_GC_BEGINS : WEFT_GC_ENDS,
@@ -136,8 +137,8 @@ void weft_alloc_start(void) {
     scanned_kind = GC_new_kind(GC_new_free_list(), GC_DS_LENGTH, 1, 0);
     GC_add_roots(__data_start, _end);
     GC_set_start_callback(before_collection);
-    if (weft_gc_log_start())
-        GC_set_on_collection_event(report_event);
+    weft_gc_log_start();
+    GC_set_on_collection_event(report_event);
     GC_set_free_space_divisor(1);
     if (GC_get_heap_size() < FIRST_HEAP)
         GC_expand_hp(FIRST_HEAP - GC_get_heap_size());

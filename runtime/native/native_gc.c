@@ -62,19 +62,50 @@ int64_t weft_gc_parameter(int64_t index) {
     return text ? parse_size(text) : 0;
 }
 
+/* ---- figures ---- */
+
+/* Of collections of the whole heap, and of minor ones: how many, and the bytes that they have freed. */
+static struct { int64_t count, freed; } ended[2];
+
+#ifdef WEFT_GC_BOEHM
+
+/* What is dead is found while the program allocates, in what was made before and since the last collection. */
+static int64_t freed_bytes(bool is_minor) {
+    struct GC_prof_stats_s found;
+    GC_get_prof_stats(&found, sizeof found);
+    return is_minor ? 0 : (int64_t)(found.bytes_reclaimed_since_gc + found.reclaimed_bytes_before_gc);
+}
+
+#else
+
+static int64_t freed_bytes(bool is_minor) {
+    return ended[is_minor].freed;
+}
+
+#endif
+
+int64_t weft_gc_figure(int64_t index) {
+    bool is_minor = index >= 2;
+    return index & 1 ? freed_bytes(is_minor) : ended[is_minor].count;
+}
+
+static void count_collection(bool is_minor, int64_t before, int64_t after) {
+    ended[is_minor].count++;
+    ended[is_minor].freed += after < before ? before - after : 0;
+}
+
 /* ---- the log ---- */
 
 static int log_file = -1; /* -1: nobody wants to know */
 static int64_t started;
 
 /* WEFT_GC_LOG: a file that lines are appended to; "-": standard error. */
-bool weft_gc_log_start(void) {
+void weft_gc_log_start(void) {
     const char *path = getenv("WEFT_GC_LOG");
     if (!path || !*path)
-        return false;
+        return;
     started = weft_perf_counter_ns();
     log_file = strcmp(path, "-") ? open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : 2;
-    return log_file >= 0;
 }
 
 static void log_end(const char *kind, int64_t begin, int64_t before, int64_t after) {
@@ -100,13 +131,13 @@ int64_t weft_gc_event(int64_t kind, int64_t number) {
         weft_bug("the collector found a corrupt heap");
     if (kind == WEFT_GC_NO_MEMORY)
         end_without_memory();
-    if (log_file < 0)
-        return 0;
     if (kind == WEFT_GC_BEGINS) {
-        begin = weft_perf_counter_ns();
+        begin = log_file < 0 ? 0 : weft_perf_counter_ns();
         before = number;
-    } else {
-        log_end(kind == WEFT_GC_MAJOR_ENDS ? "major" : "collection", begin, before, number);
+        return 0;
     }
+    count_collection(kind == WEFT_GC_MINOR_ENDS, before, number);
+    if (log_file >= 0)
+        log_end(kind == WEFT_GC_MINOR_ENDS ? "minor" : "collection", begin, before, number);
     return 0;
 }

@@ -113,12 +113,13 @@ int64_t weft_gc_parameter(int64_t index);
 enum {
     WEFT_GC_BEGINS,
     WEFT_GC_ENDS,
-    WEFT_GC_MAJOR_ENDS,
+    WEFT_GC_MINOR_ENDS,
     WEFT_GC_CORRUPT,
     WEFT_GC_NO_MEMORY
 }; /* as in weft.gc.settings */
 int64_t weft_gc_event(int64_t kind, int64_t number);
-bool weft_gc_log_start(void); /* whether collections are to be reported */
+void weft_gc_log_start(void);
+int64_t weft_gc_figure(int64_t index);
 
 #if defined(WEFT_GC_NONE) || defined(WEFT_GC_BOEHM)
 #define WEFT_ROOTS_LOW() false

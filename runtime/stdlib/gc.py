@@ -1,6 +1,6 @@
 # gc: what is collected when is the memory manager's business, so most of these only keep what they were told.
 from weft.core.finalizers import _run_finalizers
-from weft.lowlevel import collect as collect_dead
+from weft.lowlevel import collect as collect_dead, native
 
 _is_enabled: bool = True
 _debug: int = 0
@@ -44,3 +44,13 @@ def get_debug() -> int:
 def set_debug(flags: int) -> None:
     global _debug
     _debug = flags
+
+
+def _figures(collections: int, collected: int):
+    return {"collections": collections, "collected": collected, "uncollectable": 0}
+
+
+# Three generations as in CPython: the youngest is what minor collections look at, the oldest the whole heap.
+def get_stats():
+    minor = _figures(native("gc_figure", 2), native("gc_figure", 3))
+    return [minor, _figures(0, 0), _figures(native("gc_figure", 0), native("gc_figure", 1))]

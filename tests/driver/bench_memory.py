@@ -43,7 +43,7 @@ def check_languages(folder):
 
 def check_pauses():
     log = "gc 1: collection, at 10000 us, 10000 us, 400 KB before, 100 KB after\n"
-    log += "gc 2: major, at 30000 us, 30000 us, 600 KB before, 100 KB after\n"
+    log += "gc 2: minor, at 30000 us, 30000 us, 600 KB before, 100 KB after\n"
     found = pauses.of_weft(log)
     assert found == [pauses.Pause(0.01, 0.01), pauses.Pause(0.03, 0.03)], found
     assert pauses.allocated(log) == 900 << 10

@@ -14,11 +14,12 @@
 typedef struct TraceRows TraceRows;
 
 typedef struct CGraph {
-    const char *symbol, *trace; /* the function, its traceback table */
-    TraceRows *rows;            /* of its traceback table */
-    int unit;                   /* index among the function units */
-    int cost;                   /* estimated lines of C */
-    bool is_huge;               /* written in parts */
+    const char *symbol;        /* of the function */
+    const char *trace, *place; /* of its traceback table, and of the places that this speaks of */
+    TraceRows *rows;           /* of its traceback table */
+    int unit;                  /* index among the function units */
+    int cost;                  /* estimated lines of C */
+    bool is_huge;              /* written in parts */
     bool is_static;
     bool never_returns; /* but with an exception pending */
 } CGraph;

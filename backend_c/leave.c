@@ -6,7 +6,7 @@ static void push_rows(Function *function, int site, const char *before, const ch
     TraceSite rows = trace_site_rows(function->graph, site);
     for (int i = 0; i < rows.count; i++) {
         text_all(function->out, before, "weft_trace_push(&", unit_trace(function->unit, function->graph), "[", NULL);
-        text_int(function->out, rows.first + i);
+        text_int(function->out, rows.rows[i]);
         text_all(function->out, "])", after, NULL);
     }
 }

@@ -66,7 +66,7 @@ const char *name_function(Arena *arena, const char *graph_name) {
         return arena_printf(arena, "main__%s", name_encode(arena, graph_name + strlen("__main__.")));
     const char *name = name_encode(arena, graph_name);
     bool clashes = !strstr(name, "__") || starts_with(name, "main__") || starts_with(name, "data__") ||
-                   starts_with(name, "trace__") || isdigit((unsigned char)*name);
+                   starts_with(name, "trace__") || starts_with(name, "place__") || isdigit((unsigned char)*name);
     return clashes ? arena_printf(arena, "Zf%s", name) : name;
 }
 
@@ -76,6 +76,10 @@ const char *name_data(Arena *arena, const char *data_name) {
 
 const char *name_trace(Arena *arena, const char *graph_name) {
     return arena_printf(arena, "trace__%s", name_encode(arena, graph_name));
+}
+
+const char *name_place(Arena *arena, const char *graph_name) {
+    return arena_printf(arena, "place__%s", name_encode(arena, graph_name));
 }
 
 const char *name_local(Arena *arena, const char *hint) {

@@ -7,6 +7,7 @@
 /* Assumptions on weft.h that are not spelled `weft_op_<op>` or `weft_<native>`. */
 #define C_HEADER_FILE "weft.h"
 #define C_IDS_FILE "weft_ids.h"
+#define C_PLACES_FILE "trace_places.c"
 #define C_GROUP "weft_group"
 #define C_GRAPH_RAISE_RECURSION "weft.core.exceptions._raise_recursion_error"
 #define C_GRAPH_RAISE_MEMORY "weft.core.exceptions._raise_memory_error"
@@ -20,6 +21,7 @@ const char *name_encode(Arena *arena, const char *name);
 const char *name_function(Arena *arena, const char *graph_name);
 const char *name_data(Arena *arena, const char *data_name);
 const char *name_trace(Arena *arena, const char *graph_name);
+const char *name_place(Arena *arena, const char *graph_name);
 
 /* The readable beginning of a local variable's name: never contains two underscores in a row nor ends in one. */
 const char *name_local(Arena *arena, const char *hint);

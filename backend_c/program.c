@@ -48,6 +48,7 @@ static void describe_graphs(Backend *backend) {
         CGraph *info = graph->note = arena_alloc(backend->arena, sizeof *info);
         info->symbol = name_function(backend->arena, graph->name);
         info->trace = name_trace(backend->arena, graph->name);
+        info->place = name_place(backend->arena, graph->name);
         info->cost = estimate_cost(graph);
         info->is_huge = info->cost > backend->options->huge_cost;
         info->is_static = true;

@@ -79,13 +79,17 @@ static void put_line(const char *text) {
     put("\n");
 }
 
+static int line_of(const weft_trace_row *row) {
+    return row->place->line + row->line;
+}
+
 static void print_row(const weft_trace_row *row) {
     char number[48];
-    snprintf(number, sizeof number, "\", line %d, in ", (int)row->line);
+    snprintf(number, sizeof number, "\", line %d, in ", line_of(row));
     put("  File \"");
-    put(row->file);
+    put(row->place->file);
     put(number);
-    put(row->function);
+    put(row->place->function);
     put("\n");
     put_line(row->text);
     put_line(row->marks);
@@ -96,8 +100,9 @@ void weft_trace_print(int64_t row) {
 }
 
 static bool rows_same(const weft_trace_row *row, const weft_trace_row *other) {
-    return row == other || (row->line == other->line && strcmp(row->function, other->function) == 0 &&
-                            strcmp(row->file, other->file) == 0);
+    return row == other ||
+           (line_of(row) == line_of(other) && strcmp(row->place->function, other->place->function) == 0 &&
+            strcmp(row->place->file, other->place->file) == 0);
 }
 
 int64_t weft_trace_same_line(int64_t row, int64_t other) {

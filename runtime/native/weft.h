@@ -74,12 +74,18 @@ bool weft_is_fatal(const void *exception);
 
 /* ---- traceback in flight (native_exc.c) ---------------------------------------------------------------- */
 
-/* A position as a traceback shows it: columns in bytes from 0; `text` is the stripped source line (NULL: unknown),
- * `marks` the line of carets below it (NULL: none), both without indentation or newline. */
-typedef struct weft_trace_row {
+/* A function in its source file, and the first of its lines that rows speak of. */
+typedef struct weft_trace_place {
     const char *file;
     const char *function;
-    int32_t line, column, end_column;
+    int32_t line;
+} weft_trace_place;
+
+/* A position as a traceback shows it: its line is so many behind the place's; `text` is the stripped source line (NULL:
+ * unknown), `marks` the line of carets below it (NULL: none), both without indentation or newline. */
+typedef struct weft_trace_row {
+    const weft_trace_place *place;
+    int32_t line;
     const char *text;
     const char *marks;
 } weft_trace_row;

@@ -69,6 +69,7 @@ from weft.gc.objects import (
     has_pointers,
     object_size,
 )
+from weft.gc.pending import finalizer_next, finalizer_take  # noqa: F401
 from weft.gc.roots import first_root, next_root, start_roots
 from weft.gc.settings import (
     COLLECTION_BEGINS,
@@ -83,17 +84,9 @@ from weft.gc.settings import (
     report,
     stress_level,
 )
-from weft.gc.stack import depth, is_empty, new_stack, pop, push
+from weft.gc.stack import depth, is_empty, new_stack, pop, push, push_or_end
 from weft.gc.verify import verify_heap
-from weft.gc.watch import (  # noqa: F401
-    finalizer_all,
-    finalizer_next,
-    finalizer_register,
-    finalizer_take,
-    settle_young,
-    weak_get,
-    weak_new,
-)
+from weft.gc.watch import finalizer_all, finalizer_register, settle_young, weak_get, weak_new  # noqa: F401
 from weft.lowlevel import (
     arena_reserve,
     arena_retire,
@@ -389,8 +382,7 @@ def _note_stored(object: int, index: int) -> None:
 
 
 def _list(object: int) -> None:
-    if not push(_remembered, object):
-        report(COLLECTOR_HAS_NO_MEMORY, 0)
+    push_or_end(_remembered, object)
 
 
 # ---- minor collections ----

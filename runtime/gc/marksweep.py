@@ -3,18 +3,12 @@
 from weft.gc.blocks import begin_sweep, block_bytes, sweep_all, try_take
 from weft.gc.large import large_bytes, sweep_large
 from weft.gc.marking import live_bytes, mark_all, mark_roots, settle_marked, start_marking
+from weft.gc.pending import finalizer_next, finalizer_take  # noqa: F401
 from weft.gc.roots import start_roots
 from weft.gc.settings import COLLECTION_BEGINS, COLLECTION_ENDS, is_verifying, report, stress_level
 from weft.gc.supply import find, hand_out_spare, renew_budget, start_supply
 from weft.gc.verify import verify_heap
-from weft.gc.watch import (  # noqa: F401
-    finalizer_all,
-    finalizer_next,
-    finalizer_register,
-    finalizer_take,
-    weak_get,
-    weak_new,
-)
+from weft.gc.watch import finalizer_all, finalizer_register, weak_get, weak_new  # noqa: F401
 from weft.lowlevel import int_ushr
 
 __system__ = True

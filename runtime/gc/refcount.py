@@ -39,16 +39,16 @@ from weft.gc.objects import (
     POINTER_COUNT,
     object_size,
 )
+from weft.gc.pending import add_pending, finalizer_next, finalizer_take, start_pending  # noqa: F401
 from weft.gc.settings import (
     COLLECTION_BEGINS,
     COLLECTION_ENDS,
-    COLLECTOR_HAS_NO_MEMORY,
     HEAP_IS_CORRUPT,
     is_verifying,
     report,
     stress_level,
 )
-from weft.gc.stack import drop_all, is_empty, new_stack, pop, push, stack_end, stack_start
+from weft.gc.stack import is_empty, new_stack, pop, push
 from weft.gc.supply import find, hand_out_spare, renew_budget, start_supply
 from weft.gc.weak_table import weak_add, weak_clear, weak_died, weak_find, weak_sweep
 from weft.lowlevel import (
@@ -56,7 +56,6 @@ from weft.lowlevel import (
     int_shl,
     int_ult,
     int_ushr,
-    load_half,
     load_word,
     static_roots,
     store_word,
@@ -78,19 +77,17 @@ DROPPED = 0x2000_0000_0000_0000  # marked, but there was no memory to note that 
 _dead = 0  # objects whose pointers are to be released
 _grey = 0  # stack of objects whose pointers are to be looked at
 _dropped = 0  # some object was
-_pending = 0  # table of objects whose finalizers are to run
-_taken = 0  # bytes of it that were taken
 _finalizes_all = 0  # the program ends
 _stress = 0
 _verify = 0
 
 
 def start() -> None:
-    global _grey, _pending, _stress, _verify
+    global _grey, _stress, _verify
     _stress = stress_level()
     _verify = 1 if is_verifying() else 0
     _grey = new_stack()
-    _pending = new_stack()
+    start_pending()
     start_supply(_stress)
 
 
@@ -446,34 +443,16 @@ def _large_after(cell: int) -> int:
 
 
 def _finalize(object: int, header: int) -> None:
-    # It gets a place in the table, for a reference that it has.
+    # It is pending, for a reference that it has; who takes it gets that.
     store_word(object, 0, header | FINALIZED)
     if header & WATCHED != 0:
         weak_clear(object)
-    if not push(_pending, object):
-        report(COLLECTOR_HAS_NO_MEMORY, 0)
+    add_pending(object)
 
 
 def finalizer_register(object: int) -> None:
     # Its type says so.
     pass
-
-
-def finalizer_next() -> int:
-    global _taken
-    next = stack_start(_pending) + _taken
-    if next == stack_end(_pending):
-        _taken = 0
-        drop_all(_pending)
-        return -1
-    return load_half(load_word(next, 0), 0)
-
-
-def finalizer_take() -> int:
-    # The program gets the reference, too.
-    global _taken
-    _taken = _taken + 8
-    return load_word(stack_start(_pending) + _taken - 8, 0)
 
 
 def finalizer_all() -> None:

@@ -13,7 +13,8 @@ from weft.gc.objects import (
     ON_STACK,
     POINTER_COUNT,
 )
-from weft.gc.watch import first_pending, pending_end, start_watch
+from weft.gc.pending import first_pending, pending_end
+from weft.gc.watch import start_watch
 from weft.lowlevel import (
     int_shl,
     load_word,

@@ -20,6 +20,7 @@ from weft.gc.objects import (
     copy_object,
     object_size,
 )
+from weft.gc.pending import finalizer_next, finalizer_take  # noqa: F401
 from weft.gc.roots import first_root, next_root, start_roots
 from weft.gc.settings import (
     COLLECTION_BEGINS,
@@ -33,15 +34,7 @@ from weft.gc.settings import (
     stress_level,
 )
 from weft.gc.verify import verify_heap
-from weft.gc.watch import (  # noqa: F401
-    finalizer_all,
-    finalizer_next,
-    finalizer_register,
-    finalizer_take,
-    settle,
-    weak_get,
-    weak_new,
-)
+from weft.gc.watch import finalizer_all, finalizer_register, settle, weak_get, weak_new  # noqa: F401
 from weft.lowlevel import (
     arena_reserve,
     arena_retire,

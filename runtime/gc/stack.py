@@ -1,5 +1,6 @@
 # Stacks of words that grow. A stack is the address of a record: where its words are, where the next one goes, and where
 # the memory ends.
+from weft.gc.settings import COLLECTOR_HAS_NO_MEMORY, report
 from weft.lowlevel import int_shl, int_ushr, load_word, memory_copy, memory_release, memory_reserve, store_word
 
 __system__ = True
@@ -33,6 +34,12 @@ def push(stack: int, x: int) -> bool:
     store_word(top, 0, x)
     store_word(stack, _TOP, top + 8)
     return True
+
+
+def push_or_end(stack: int, x: int) -> None:
+    # The process ends if there is no memory for it.
+    if not push(stack, x):
+        report(COLLECTOR_HAS_NO_MEMORY, 0)
 
 
 def pop(stack: int) -> int:

@@ -7,9 +7,9 @@
 # the program takes them, one by one, and runs their finalizers. The others, unless all of them refer to one another,
 # wait for their turn: they are dead again at the next collection.
 from weft.gc.objects import each_pointer
-from weft.gc.settings import COLLECTOR_HAS_NO_MEMORY, report
-from weft.gc.stack import drop_all, drop_from, is_empty, new_stack, push, stack_end, stack_start
-from weft.lowlevel import load_half, load_word, store_word, type_layout
+from weft.gc.pending import add_pending, start_pending
+from weft.gc.stack import drop_all, drop_from, is_empty, new_stack, push_or_end, stack_end, stack_start
+from weft.lowlevel import load_word, store_word, type_layout
 
 __system__ = True
 __wrapping__ = True
@@ -22,24 +22,17 @@ _rows = 0  # stack of weak references; OWNER 0: free, and TARGET is the offset +
 _free_row = 0  # offset + 1 of the first free row; 0: there is none
 _registered = 0  # stack of objects with finalizers
 _doomed = 0  # stack of those that are dead
-_pending = 0  # stack of those whose finalizers are to run
-_taken = 0  # bytes of it that were taken from its beginning
 _old_registered = 0  # bytes of the registered that no minor collection has to look at
 _young_rows = 0  # stack of offsets of the rows that one has to
 
 
 def start_watch() -> None:
-    global _rows, _registered, _doomed, _pending, _young_rows
+    global _rows, _registered, _doomed, _young_rows
     _rows = new_stack()
     _registered = new_stack()
     _doomed = new_stack()
-    _pending = new_stack()
+    start_pending()
     _young_rows = new_stack()
-
-
-def _push(stack: int, word: int) -> None:
-    if not push(stack, word):
-        report(COLLECTOR_HAS_NO_MEMORY, 0)
 
 
 # ---- the program's side ----
@@ -54,10 +47,10 @@ def weak_new(owner: int, target: int) -> int:
         store_word(row, OWNER, owner)
         store_word(row, TARGET, target)
     else:
-        _push(_rows, owner)
-        _push(_rows, target)
+        push_or_end(_rows, owner)
+        push_or_end(_rows, target)
         row = stack_end(_rows) - ROW
-    _push(_young_rows, row - stack_start(_rows))
+    push_or_end(_young_rows, row - stack_start(_rows))
     return row - stack_start(_rows)
 
 
@@ -67,47 +60,20 @@ def weak_get(row: int) -> int:
 
 
 def finalizer_register(object: int) -> None:
-    _push(_registered, object)
-
-
-def finalizer_next() -> int:
-    # The type id of the object that is to be finalised next; -1: there is none.
-    global _taken
-    next = stack_start(_pending) + _taken
-    if next == stack_end(_pending):
-        _taken = 0
-        drop_all(_pending)
-        return -1
-    return load_half(load_word(next, 0), 0)
-
-
-def finalizer_take() -> int:
-    # That object. It is the program's now.
-    global _taken
-    next = stack_start(_pending) + _taken
-    _taken = _taken + 8
-    return load_word(next, 0)
+    push_or_end(_registered, object)
 
 
 def finalizer_all() -> None:
     # The program ends: whatever has a finalizer is to be finalised.
     slot = stack_start(_registered)
     while slot != stack_end(_registered):
-        _push(_pending, load_word(slot, 0))
+        add_pending(load_word(slot, 0))
         slot = slot + 8
     drop_all(_registered)
     _forget_young(0)
 
 
-# ---- the collector's side; what is pending are roots ----
-
-
-def first_pending() -> int:
-    return stack_start(_pending) + _taken
-
-
-def pending_end() -> int:
-    return stack_end(_pending)
+# ---- the collector's side ----
 
 
 def settle(survivor, trace) -> None:
@@ -189,9 +155,9 @@ def _doom(first: int, survivor) -> None:
         object = load_word(slot, 0)
         now = survivor(object)
         if now != 0:
-            _push(_registered, now)
+            push_or_end(_registered, now)
         else:
-            _push(_doomed, object)
+            push_or_end(_doomed, object)
         slot = slot + 8
 
 
@@ -203,11 +169,11 @@ def _choose(survivor, trace) -> None:
         object = load_word(slot, 0)
         now = survivor(object)
         if now == 0:
-            _push(_pending, trace(object))
+            add_pending(trace(object))
         elif takes_all:
-            _push(_pending, now)
+            add_pending(now)
         else:
-            _push(_registered, now)
+            push_or_end(_registered, now)
         slot = slot + 8
 
 

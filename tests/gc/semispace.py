@@ -41,8 +41,8 @@
 # planted: watch:        store_word(row, TARGET, survivor(target)) => pass
 # planted: watch:    store_word(row, OWNER, owner)\n    if => if
 # planted: watch:            each_pointer(object, type_layout(load_word(object, 0)), trace) => pass
-# planted: watch:            _push(_pending, trace(object)) => _push(_pending, object)
+# planted: watch:            add_pending(trace(object)) => add_pending(object)
 # planted: watch:    takes_all = not _has_free_one(survivor) => takes_all = True
-# planted: watch:        drop_all(_pending)\n        return -1 => return -1
-# planted: watch:            _push(_registered, now)\n        else => _push(_registered, object)\n        else
+# planted: pending:        drop_all(_pending)\n        return -1 => return -1
+# planted: watch:            push_or_end(_registered, now)\n        else => push_or_end(_registered, object)\n        else
 """The copying collector."""

@@ -65,8 +65,13 @@ class WeakValueDictionary(Generic[K, V]):
     def __setitem__(self, key: K, value: V) -> None:
         self._refs[key] = ref(value)
 
+    def _find(self, key: K) -> V | None:
+        if key in self._refs:
+            return self._refs[key]()
+        return None
+
     def __getitem__(self, key: K) -> V:
-        value = self._refs[key]()
+        value = self._find(key)
         if value is None:
             raise KeyError(key)
         return value
@@ -76,7 +81,7 @@ class WeakValueDictionary(Generic[K, V]):
         del self._refs[key]
 
     def __contains__(self, key: K) -> bool:
-        return key in self._refs and self._refs[key]() is not None
+        return self._find(key) is not None
 
     def __len__(self) -> int:
         self._purge()
@@ -86,17 +91,15 @@ class WeakValueDictionary(Generic[K, V]):
         return iter(self.keys())
 
     def get(self, key: K, default=None):
-        if key in self._refs:
-            value = self._refs[key]()
-            if value is not None:
-                return value
+        value = self._find(key)
+        if value is not None:
+            return value
         return default
 
     def setdefault(self, key: K, default: V) -> V:
-        if key in self._refs:
-            value = self._refs[key]()
-            if value is not None:
-                return value
+        value = self._find(key)
+        if value is not None:
+            return value
         self._refs[key] = ref(default)
         return default
 
@@ -199,41 +202,29 @@ class WeakKeyDictionary(Generic[K, V]):
 
 
 class WeakSet(Generic[T]):
-    _data: dict[ref[T], bool]
+    _items: WeakKeyDictionary[T, bool]
 
     def __init__(self):
-        self._data = {}
+        self._items = WeakKeyDictionary()
 
     def add(self, item: T) -> None:
-        self._data[ref(item)] = True
-        keepalive(item)
+        self._items[item] = True
 
     def discard(self, item: T) -> None:
-        self._data.pop(ref(item), False)
-        keepalive(item)
+        if item in self._items:
+            del self._items[item]
 
     def remove(self, item: T) -> None:
-        del self._data[ref(item)]
-        keepalive(item)
+        del self._items[item]
 
     def __contains__(self, item: T) -> bool:
-        found = ref(item) in self._data
-        keepalive(item)
-        return found
+        return item in self._items
 
     def __len__(self) -> int:
-        return len(self._items())
+        return len(self._items)
 
     def __iter__(self):
-        return iter(self._items())
+        return iter(self._items)
 
     def clear(self) -> None:
-        self._data.clear()
-
-    def _items(self) -> list[T]:
-        found = []
-        for reference in self._data:
-            item = reference()
-            if item is not None:
-                found.append(item)
-        return found
+        self._items.clear()

@@ -223,11 +223,8 @@ void weft_raw_free(weft_address memory) {
 
 void weft_memory_exceeded(void) {
     static bool is_inside;
-    if (is_inside) { /* not even the exception can be made */
-        static char text[] = "MemoryError\n";
-        weft_out_write(2, text, sizeof text - 1);
-        weft_exit(1);
-    }
+    if (is_inside) /* not even the exception can be made */
+        weft_end_without_memory();
     is_inside = true;
     give_reserve();
     weft_raise_memory();

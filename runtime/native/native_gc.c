@@ -119,18 +119,12 @@ static void log_end(const char *kind, int64_t begin, int64_t before, int64_t aft
         return; /* the program goes on without its log */
 }
 
-static WEFT_NORETURN void end_without_memory(void) {
-    static char text[] = "MemoryError: the collector has no memory to go on\n";
-    weft_out_write(2, text, sizeof text - 1);
-    weft_exit(1);
-}
-
 int64_t weft_gc_event(int64_t kind, int64_t number) {
     static int64_t begin, before;
     if (kind == WEFT_GC_CORRUPT)
         weft_bug("the collector found a corrupt heap");
     if (kind == WEFT_GC_NO_MEMORY)
-        end_without_memory();
+        weft_end_without_memory();
     if (kind == WEFT_GC_BEGINS) {
         begin = log_file < 0 ? 0 : weft_perf_counter_ns();
         before = number;

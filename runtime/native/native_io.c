@@ -271,6 +271,12 @@ void weft_exit(int64_t status) {
     exit((int)weft_streams_finish(status));
 }
 
+void weft_end_without_memory(void) {
+    static char text[] = "MemoryError\n";
+    weft_out_write(2, text, sizeof text - 1);
+    weft_exit(1);
+}
+
 void weft_set_args(int64_t count, char **args) {
     arg_count = count;
     arg_texts = args;

@@ -15,12 +15,6 @@ static uintptr_t *registered;
 static void **pending;
 static size_t registered_count, registered_capacity, pending_count, pending_capacity, pending_taken;
 
-static WEFT_NORETURN void end_without_memory(void) {
-    static char text[] = "MemoryError\n";
-    weft_out_write(2, text, sizeof text - 1);
-    weft_exit(1);
-}
-
 static void *new_table(size_t size, bool is_seen) {
 #ifdef WEFT_GC_BOEHM
     void *memory = is_seen ? GC_MALLOC_UNCOLLECTABLE(size) : malloc(size);
@@ -29,7 +23,7 @@ static void *new_table(size_t size, bool is_seen) {
     (void)is_seen;
 #endif
     if (!memory)
-        end_without_memory();
+        weft_end_without_memory();
     return memory;
 }
 

@@ -48,6 +48,8 @@ void weft_raise_recursion(void); /* calls weft.core.exceptions._raise_recursion_
 
 /* A state that cannot be: our bug. Says so and ends the process with status 70. */
 WEFT_COLD WEFT_NORETURN void weft_bug(const char *what);
+/* There is no memory, not even to raise an exception: says so and ends the process with status 1. */
+WEFT_COLD WEFT_NORETURN void weft_end_without_memory(void);
 void weft_set_args(int64_t count, char **args);
 void weft_streams_start(void);
 /* Flushes the streams; the exit status to use: `status`, or 120 if standard output could not be flushed. */

@@ -43,23 +43,24 @@ def _walk(state: int) -> None:
 
 
 def _see(object: int) -> int:
-    return _visit(object, 0)
+    _visit(object, 0)
+    return 0
 
 
 def _forget(object: int) -> int:
-    return _visit(object, SEEN)
+    _visit(object, SEEN)
+    return 0
 
 
-def _visit(object: int, state: int) -> int:
-    # Gives nothing of interest.
+def _visit(object: int, state: int) -> None:
     global _gave_up
     if object == 0:
-        return 0
+        return
     if object & 7 != 0:
         report(HEAP_IS_CORRUPT, object)
     header = load_word(object, 0)
     if header & IMMORTAL != 0 or header & SEEN != state:
-        return 0
+        return
     if header < 0:
         report(HEAP_IS_CORRUPT, object)
     layout = type_layout(header)
@@ -68,4 +69,3 @@ def _visit(object: int, state: int) -> int:
     store_word(object, 0, header ^ SEEN)
     if not push(_stack, object):
         _gave_up = 1
-    return 0

@@ -118,6 +118,11 @@ static void forget_idle_passes(Program *program) {
         program->graphs[i]->idle_passes = 0;
 }
 
+void graph_changed(Graph *graph) {
+    graph_renumber(graph);
+    graph->idle_passes = 0;
+}
+
 void pass_changes(PassContext *context, Graph *graph) {
     context->tells_changes = true;
     graph->idle_passes = 0;

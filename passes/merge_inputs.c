@@ -157,10 +157,8 @@ int merge_inputs(Arena *scratch, Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
         if (!block_has_fixed_inputs(graph->blocks[i]))
             merge_block(&merger, graph->blocks[i]);
-    if (merger.count) {
-        graph_renumber(graph);
-        graph->idle_passes = 0; /* passes do not count it if they only call this */
-    }
+    if (merger.count)
+        graph_changed(graph);
     return merger.count;
 }
 

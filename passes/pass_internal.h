@@ -22,6 +22,8 @@ void graph_set_notes(Graph *graph, void *note);
 /* A whole-program pass that calls this for each graph that it has changed, and at least once, leaves the others alone.
  */
 void pass_changes(PassContext *context, Graph *graph);
+/* Numbers a graph anew that was changed in a way that its pass need not count: all passes look at it again. */
+void graph_changed(Graph *graph);
 
 /* The block's last op, which may have had handlers, can no longer raise: they are not reached from here. */
 void block_drop_handlers(Block *block);

@@ -47,8 +47,6 @@ void recast_inputs(Arena *scratch, Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
         if (!block_has_fixed_inputs(graph->blocks[i]))
             any |= recast_block(ssa, graph->blocks[i]);
-    if (any) {
-        graph_renumber(graph);
-        graph->idle_passes = 0; /* nobody counts it */
-    }
+    if (any)
+        graph_changed(graph);
 }

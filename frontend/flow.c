@@ -198,6 +198,11 @@ static void hide_variables(Flow *flow) {
 
 /* ---- building ---- */
 
+static void complete_module(FlowModule *module) {
+    for (; module->first; module->first = module->first->next)
+        flow_complete(module->first->graph);
+}
+
 static void build_module(FlowModule *module) {
     Scope *scope = module->scopes->module;
     Graph *graph = flow_new_graph(module, scope, "<module>");
@@ -206,8 +211,8 @@ static void build_module(FlowModule *module) {
     graph->pos = pos;
     module->module->body = graph;
     flow_build_graph(module, graph, scope);
-    for (; module->first; module->first = module->first->next)
-        flow_build_graph(module, module->first->graph, module->first->scope);
+    if (!module->source->is_library)
+        complete_module(module);
 }
 
 void flow_build(Flow *flow) {

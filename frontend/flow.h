@@ -23,8 +23,11 @@ const ModuleSource *flow_source_of(const FlowModule *module);
 const char **flow_public_names(const FlowModule *module, int *count);
 /* Once all modules are there: replaces the uses of the library's templates (expand.c). */
 void flow_expand(Flow *flow);
-/* Then: resolves the names of all of them and builds all graphs. */
+/* Then: resolves the names of all of them and builds the graphs: of the library only those of its modules, as most
+ * programs need few of its functions. */
 void flow_build(Flow *flow);
+/* Builds the body of a graph that has none yet. */
+void flow_complete(Graph *graph);
 
 /* frontend_load, for tests also without the builtins module. */
 Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_builtins, const char *collector);

@@ -42,13 +42,14 @@ Graph *flow_new_graph(FlowModule *module, const Scope *scope, const char *name) 
 }
 
 static void enqueue(FlowModule *module, Graph *graph, Scope *scope) {
-    Pending *pending = arena_alloc(module->flow->arena, sizeof *pending);
-    *pending = (Pending){NULL, graph, scope};
+    LateBody *late = arena_alloc(module->flow->arena, sizeof *late);
+    *late = (LateBody){.module = module, .graph = graph, .scope = scope};
+    graph->late = late;
     if (module->last)
-        module->last->next = pending;
+        module->last->next = late;
     else
-        module->first = pending;
-    module->last = pending;
+        module->first = late;
+    module->last = late;
 }
 
 static void add_param(Builder *b, Params *params, int *at, const Ast *param) {
@@ -278,4 +279,12 @@ void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope) {
     ssi_finish(&b);
     graph_renumber(graph);
     arena_free(b.scratch);
+}
+
+void flow_complete(Graph *graph) {
+    LateBody *late = graph->late;
+    if (!late)
+        return;
+    graph->late = NULL;
+    flow_build_graph(late->module, graph, late->scope);
 }

@@ -36,11 +36,12 @@ typedef struct Context {
 } Context;
 
 /* A function whose graph exists and whose body is still to be built. */
-typedef struct Pending {
-    struct Pending *next;
+typedef struct LateBody {
+    FlowModule *module;
     Graph *graph;
     Scope *scope;
-} Pending;
+    struct LateBody *next; /* of the module, in the order of their functions */
+} LateBody;
 
 struct FlowModule {
     Flow *flow;
@@ -50,7 +51,7 @@ struct FlowModule {
     Map imports;            /* names of the modules that it imports */
     FlowModule **importers; /* the program's modules from which a chain of imports leads here */
     int importer_count, importer_capacity;
-    Pending *first, *last;
+    LateBody *first, *last;
     Map stored;     /* module variables that module-level code built so far has bound */
     Map generated;  /* function that an expansion made -> the SourceFile it stands in */
     Map graphs;     /* node -> Graph: a function in a finally part is built once */

@@ -404,10 +404,11 @@ static void rewrite_graph(const Tables *tables, Graph *graph) {
         graph_renumber(graph);
 }
 
+/* The library has no such tables that it is worth to build all its graphs for. */
 void flow_tables(Program *program) {
     Tables tables = {.program = program, .py = type_simple(program->types, TY_PY), .scratch = arena_new()};
     for (int i = 0; i < program->module_count; i++)
-        if (program->modules[i]->body)
+        if (program->modules[i]->body && !program->modules[i]->file->is_library)
             find_displays(&tables, program->modules[i]->body);
     for (int i = 0; i < program->graph_count && tables.first; i++)
         look_at_graph(&tables, program->graphs[i]);

@@ -5,11 +5,14 @@
 #include "ir/ir.h"
 
 /* Loads the main program at `path` ("-": standard input) and everything it imports, the builtins first, and builds
- * the flow graphs of all of it. Imports are looked up beside the main program, then in the embedded runtime
- * (runtime/stdlib, runtime/core). `collector`, if not NULL, is the module
- * of the collector, which later stages need whatever the program imports. Errors go to `diags`; NULL if there were any.
+ * the flow graphs of it, the library's as far as they are needed. Imports are looked up beside the main program, then
+ * in the embedded runtime (runtime/stdlib, runtime/core). `collector`, if not NULL, is the module of the collector,
+ * which later stages need whatever the program imports. Errors go to `diags`; NULL if there were any.
  */
 Program *frontend_load(Arena *arena, DiagList *diags, const char *path, const char *collector);
+
+/* Builds those graphs of the library that would wait until inference needs them: to show or verify them. */
+void frontend_complete(Program *program);
 
 typedef struct Inference Inference;
 

@@ -107,7 +107,9 @@ static void start_collector(Inference *inf) {
 
 static Inference *run_round(Program *program, Splits *splits, const InferOptions *options) {
     Inference *inf = round_new(program, splits, options);
-    infer_number_classes(inf);
+    for (int i = 0; i < program->graph_count; i++)
+        if (!program->graphs[i]->file->is_library)
+            infer_number_classes(inf, program->graphs[i]);
     start_library(inf);
     ClassDef *base = class_find_builtin(inf, "BaseException");
     if (base)

@@ -202,6 +202,8 @@ static void attr_fallback(Inference *inf, OpNode *node, Con *con, FuncDef *fallb
 /* Whether __init__ sets self.name on every way: then __getattr__ is not asked. */
 static bool is_set_by_init(Inference *inf, ClassDef *def, const char *name) {
     FuncDef *init = class_method(inf, def, "__init__");
+    if (init)
+        flow_complete(init->graph);
     for (int b = 0; init && b < init->graph->block_count; b++) {
         const Block *block = init->graph->blocks[b];
         for (int i = 0; i < block->op_count; i++) {

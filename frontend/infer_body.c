@@ -63,6 +63,9 @@ GraphInfo *graph_info(Inference *inf, Graph *graph) {
     GraphInfo *info = map_get_ptr(&inf->graph_infos, graph);
     if (info)
         return info;
+    flow_complete(graph);
+    if (graph->file->is_library)
+        infer_number_classes(inf, graph);
     info = arena_alloc(inf->arena, sizeof *info);
     map_set_ptr(inf->arena, &inf->graph_infos, graph, info);
     info->first_op = arena_alloc(inf->arena, (size_t)(graph->block_count + 1) * sizeof(int));

@@ -325,24 +325,18 @@ static void read_type_vars(Inference *inf, ClassDef *def, const char *list) {
 }
 
 /* Several class statements may have one name: they are numbered as they stand in the program. */
-static void number_classes(Inference *inf, const Graph *graph, Map *counts) {
+void infer_number_classes(Inference *inf, const Graph *graph) {
     for (int b = 0; b < graph->block_count; b++)
         for (int i = 0; i < graph->blocks[b]->op_count; i++) {
             const Op *op = graph->blocks[b]->ops[i];
             if (op->code != OP_CLASS_NEW)
                 continue;
             const char *name = intern(inf->names, arena_printf(inf->arena, "%s.%s", op->pos->file->module, op->name));
-            uint64_t same = ++*map_put(inf->arena, counts, (uint64_t)(uintptr_t)name);
+            uint64_t same = ++*map_put(inf->arena, &inf->class_counts, (uint64_t)(uintptr_t)name);
             if (same > 1)
                 name = intern(inf->names, arena_printf(inf->arena, "%s#%d", name, (int)same));
             map_set_ptr(inf->arena, &inf->class_names, op, (void *)(uintptr_t)name);
         }
-}
-
-void infer_number_classes(Inference *inf) {
-    Map counts = {0};
-    for (int i = 0; i < inf->program->graph_count; i++)
-        number_classes(inf, inf->program->graphs[i], &counts);
 }
 
 /* Tuples' classes come later; they are alone in their modules. */

@@ -10,6 +10,7 @@
 #ifndef FRONTEND_INFER_INTERNAL_H
 #define FRONTEND_INFER_INTERNAL_H
 
+#include "frontend/flow.h"
 #include "frontend/frontend.h"
 
 typedef struct Cell Cell;
@@ -437,6 +438,7 @@ struct Inference {
     Map shapes;
     Map classes_of;    /* class_new Op -> in how many contexts of the function around there is a class of it */
     Map class_names;   /* class_new Op -> full name */
+    Map class_counts;  /* full name without number -> how many class statements have it */
     Map annotations;   /* hash of module and text -> Cell, of those without parameters */
     Map tuple_classes; /* arity -> ClassDef of the generated tuple class */
     InferStats stats;
@@ -516,8 +518,8 @@ ClassInst *inst_made_at(Inference *inf, ClassDef *def, OpNode *site);
 Slot *inst_slot(Inference *inf, ClassInst *inst, const char *name);
 Slot *inst_find_slot(ClassInst *inst, const char *name);
 ClassInst *inst_of_base(ClassInst *inst, const ClassDef *def);
-/* Gives each class statement of the program its full name. */
-void infer_number_classes(Inference *inf);
+/* Gives each class statement of the graph its full name. */
+void infer_number_classes(Inference *inf, const Graph *graph);
 void infer_class_new(Inference *inf, OpNode *node);
 void infer_class_set(Inference *inf, OpNode *node);
 void infer_class_field(Inference *inf, OpNode *node);

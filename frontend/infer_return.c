@@ -7,7 +7,8 @@
  * change the order of work for nothing. */
 #include "frontend/infer_internal.h"
 
-static bool has_return(const Graph *graph) {
+static bool has_return(Graph *graph) {
+    flow_complete(graph);
     for (int b = 0; b < graph->block_count; b++)
         for (int i = 0; i < graph->blocks[b]->exit_count; i++)
             if (graph->blocks[b]->exits[i]->target == graph->return_block)
@@ -16,7 +17,7 @@ static bool has_return(const Graph *graph) {
 }
 
 static bool may_return(const CallEdge *call) {
-    const Graph *graph = call->func->graph;
+    Graph *graph = call->func->graph;
     if (graph->file->is_library)
         return call->func->is_declared || has_return(graph);
     return !call->body || call->body->reached[graph->return_block->id];

@@ -191,6 +191,11 @@ Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_bu
     return program;
 }
 
+void frontend_complete(Program *program) {
+    for (int i = 0; i < program->graph_count; i++) /* there will be more */
+        flow_complete(program->graphs[i]);
+}
+
 Program *frontend_load(Arena *arena, DiagList *diags, const char *path, const char *collector) {
     return flow_load(arena, diags, path, true, collector);
 }

@@ -212,8 +212,9 @@ struct Graph {
     bool never_inline;
     bool keep; /* later transforms call it by name: program_drop_unreachable keeps it */
     bool is_generator;
-    bool has_attributes; /* flow: the program assigns attributes of the function's objects */
-    Type *type;          /* TY_FUNC from stage low on, else NULL */
+    bool has_attributes;   /* flow: the program assigns attributes of the function's objects */
+    struct LateBody *late; /* flow: the body is still to be built (the library's, when they are needed); else NULL */
+    Type *type;            /* TY_FUNC from stage low on, else NULL */
     Block *start, *return_block, *except_block;
     /* reachable ones in reverse postorder, start first, return and except block last; graph_renumber restores this */
     Block **blocks;

@@ -178,7 +178,7 @@ static bool load(Road *road, const char *path) {
         return refuse(road);
     if (is_ir && !check_text(road, path))
         return false;
-    if (road->options->verify || road->options->dump_count || road->stop.stage == STAGE_FLOW)
+    if (road->options->dump_count || road->stop.stage == STAGE_FLOW)
         frontend_complete(road->program);
     return arrive(road, "load", start, true);
 }

@@ -74,8 +74,12 @@ struct Ast {
     uint32_t *operators; /* COMPARE: AstOperator of each comparison, list.count of them */
 };
 
-/* Parses a module. Errors go to `diags`; NULL if there were any. `names` interns identifiers. */
+/* Parses a module. Errors go to `diags`; NULL if there were any. `names` interns identifiers. The library's functions
+ * get no bodies yet, only a note where these are, if they stand in the module or a class of it: most programs need few
+ * of them. (They are right: a test says so.) */
 Ast *ast_parse_module(Arena *arena, Interner *names, SourceFile *file, DiagList *diags);
+/* Parses the body of such a function, `function->integer` != 0; NULL after an error. */
+Ast *ast_parse_body(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, Ast *function);
 /* Parses a single expression, e.g. a string annotation. */
 Ast *ast_parse_expression(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const char *text,
                           size_t length);

@@ -281,10 +281,20 @@ void flow_build_graph(FlowModule *module, Graph *graph, Scope *scope) {
     arena_free(b.scratch);
 }
 
+/* The library's functions have not been parsed either. */
+static void parse_late(FlowModule *module, Scope *scope) {
+    Ast *node = (Ast *)scope->node;
+    Program *program = module->flow->program;
+    if (node->kind == AST_FUNCTION_DEF && node->integer &&
+        ast_parse_body(module->flow->arena, program->names, module->source->file, program->diags, node))
+        scope_complete(module->scopes, scope);
+}
+
 void flow_complete(Graph *graph) {
     LateBody *late = graph->late;
     if (!late)
         return;
     graph->late = NULL;
+    parse_late(late->module, late->scope);
     flow_build_graph(late->module, graph, late->scope);
 }

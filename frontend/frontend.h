@@ -11,7 +11,7 @@
  */
 Program *frontend_load(Arena *arena, DiagList *diags, const char *path, const char *collector);
 
-/* Builds those graphs of the library that would wait until inference needs them: to show or verify them. */
+/* Builds those graphs of the library that would wait until inference needs them: to show them. */
 void frontend_complete(Program *program);
 
 typedef struct Inference Inference;

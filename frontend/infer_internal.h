@@ -1,4 +1,4 @@
-/* The inference engine's data structures. The engine is described in docs/inference.md; in short:
+/* The inference engine's data structures. In short (docs/inference.md has more):
  *
  * - A Cell holds a set of constructors: a mask of scalars and a list of Con. Sets only grow within a round. They flow
  * forward along edges; the parameters of constructors (list items, attributes, tuple positions) unify.
@@ -11,7 +11,6 @@
 #define FRONTEND_INFER_INTERNAL_H
 
 #include "frontend/flow.h"
-#include "frontend/frontend.h"
 
 typedef struct Cell Cell;
 typedef struct Con Con;
@@ -756,8 +755,7 @@ enum {
 /* splitting and errors (infer_split.c) */
 /* Decides further splits from the conflicts of this round. False if there is nothing (more) to split. */
 bool infer_split_conflicts(Inference *inf);
-/* The first constructor that does not go with the others of the cell's set, or NULL. *other is what it meets: NULL for
- * a scalar, then *scalar is one of them. */
+/* The first constructor that does not go with the others in the cell, or NULL. *other: what it meets, NULL: *scalar. */
 Con *cell_conflict(Cell *cell, Con **other, uint32_t *scalar);
 /* Whether its set has no common representation. */
 bool cell_is_mixture(Cell *cell);
@@ -783,8 +781,8 @@ void infer_annotations(Inference *inf);
 const Pos *infer_origin(Inference *inf, Cell *cell, const Con *con, uint32_t scalar, const Pos **nearest);
 /* The constructor, or scalar bit, alone: "list[int]". */
 const char *infer_side_text(Inference *inf, const Con *con, uint32_t scalar);
-/* Reports what is left: mixtures of unrelated types, attributes that are never set, names that are never bound. False
- * if there are mixtures: then not everything has a representation. */
+/* Reports what is left: mixtures, attributes never set, names never bound. False if there are mixtures: then not
+ * everything has a representation. */
 bool infer_report(Inference *inf);
 /* Notes the calls that led to a function of the program: "the module (a.py:9) -> f". */
 void report_calls(Inference *inf, DiagList *diags, Diagnostic *diag, const Body *body);

@@ -31,6 +31,12 @@ void lexer_init_fragment(Lexer *lexer, Arena *arena, const char *text, uint32_t 
     lexer->at_line_start = false;
 }
 
+void lexer_init_block(Lexer *lexer, Arena *arena, const char *text, uint32_t start, uint32_t end, uint32_t line) {
+    lexer_init(lexer, arena, text, end);
+    lexer->at = lexer->line_start = start;
+    lexer->line = line;
+}
+
 /* ---- positions and errors ---- */
 
 Place lexer_place(const Lexer *lexer) {

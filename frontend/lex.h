@@ -81,4 +81,11 @@ bool lexer_is_name_part(uint32_t character);
 /* Whether CPython may replace such a character of an identifier by another (normal form NFKC). */
 bool lexer_is_changed_name_part(uint32_t character);
 
+/* The same for whole lines. */
+void lexer_init_block(Lexer *lexer, Arena *arena, const char *text, uint32_t start, uint32_t end, uint32_t line);
+/* At the beginning of a line: takes the lines that are indented deeper than `column`, and what is blank among and
+ * behind them, unless one of them begins with one of the words (each with a blank behind it; NULL ends them). Gives
+ * where they end; 0 if they were not taken. For text that is known to have no errors. */
+uint32_t lexer_skip_block(Lexer *lexer, uint32_t column, const char *const *words);
+
 #endif

@@ -167,15 +167,39 @@ Ast *parse_run(Parser *parser, Ast *(*rule)(Parser *)) {
 }
 
 Ast *ast_parse_module(Arena *arena, Interner *names, SourceFile *file, DiagList *diags) {
-    if (!parse_normalise_source(arena, file, diags))
+    if (!file->is_library && !parse_normalise_source(arena, file, diags))
         return NULL;
     int errors = diags->error_count;
     Parser parser = {.arena = arena, .names = names, .file = file, .diags = diags, .last = {1, 0, 1, 0}};
+    parser.postpones = file->is_library;
     lexer_init(&parser.lexer, arena, file->text, (uint32_t)file->length);
     Ast *module = parse_run(&parser, parse_file);
-    if (module)
+    if (module && !file->is_library)
         parse_check_scopes(&parser, module);
     return diags->error_count == errors ? module : NULL;
+}
+
+static Ast *parse_body(Parser *parser) {
+    Ast *suite = parser_node(parser, AST_SUITE, (Start){parser->lexer.line, 0});
+    parser_expect(parser, TOK_INDENT);
+    while (parser_peek(parser) != TOK_DEDENT)
+        parse_statement(parser, &suite->list);
+    return suite;
+}
+
+Ast *ast_parse_body(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, Ast *function) {
+    Parser parser = {.arena = arena, .names = names, .file = file, .diags = diags, .last = {1, 0, 1, 0}};
+    uint32_t start = (uint32_t)(function->integer >> 32), line = (uint32_t)function->integer;
+    Lexer skipped;
+    lexer_init(&skipped, arena, file->text, (uint32_t)file->length);
+    skipped.at = start;
+    lexer_init_block(&parser.lexer, arena, file->text, start, lexer_skip_block(&skipped, function->column, NULL), line);
+    Ast *suite = parse_run(&parser, parse_body);
+    if (!suite)
+        return NULL;
+    function->integer = 0;
+    function->list = suite->list;
+    return function;
 }
 
 Ast *ast_parse_expression(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const char *text,

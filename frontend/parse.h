@@ -31,6 +31,7 @@ typedef struct Parser {
     bool is_attempt;        /* failures are not reported, but for those of the lexer */
     bool is_diagnosing;     /* second parse, in search of a better message */
     bool is_fstring;        /* in an expression of an f-string */
+    bool postpones;         /* bodies of functions are left for later */
     Token failure;          /* where the first parse gave up */
     Start bracket;          /* of an f-string's field: where its expression's brackets would begin */
 } Parser;

@@ -217,6 +217,27 @@ static Ast *try_stmt(Parser *parser) {
 
 /* ---- functions and classes ---- */
 
+/* Notes where the body begins, instead of parsing it: the next token is still unread. Bodies that say something of the
+ * module, or what kind of function they belong to, cannot wait. */
+static bool postpone_body(Parser *parser, Ast *node) {
+    static const char *const words[] = {"global ", "import ", "from ", "yield ", NULL};
+    if (!parser->postpones || parser_peek(parser) != TOK_NEWLINE || parser->filled != parser->at + 1)
+        return false;
+    uint32_t start = parser->lexer.at, line = parser->lexer.line;
+    if (!lexer_skip_block(&parser->lexer, node->column, words))
+        return false;
+    parser_take(parser);
+    node->integer = (int64_t)start << 32 | line;
+    return true;
+}
+
+static void function_body(Parser *parser, Ast *node, uint32_t line) {
+    bool postpones = parser->postpones;
+    parser->postpones = false;
+    parse_block(parser, &node->list, "function definition", line);
+    parser->postpones = postpones;
+}
+
 static Ast *function_def(Parser *parser, Start start, bool is_async, AstList decorators) {
     uint32_t line = parser_start(parser).line;
     parser_take(parser);
@@ -237,7 +258,9 @@ static Ast *function_def(Parser *parser, Start start, bool is_async, AstList dec
     node->b = returns;
     node->flag = is_async;
     node->list2 = decorators;
-    forced_colon_block(parser, &node->list, "function definition", line);
+    parser_force_colon(parser);
+    if (!postpone_body(parser, node))
+        function_body(parser, node, line);
     parser_close(parser, node);
     return node;
 }

@@ -502,6 +502,10 @@ static void scan(Scan *s, const Ast *node) {
     s->depth--;
 }
 
+void scope_scan_body(ScopeTable *table, Scope *scope) {
+    scan_list(&(Scan){.table = table, .scope = scope}, &scope->node->list);
+}
+
 ScopeTable *scope_scan(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const Ast *module) {
     ScopeTable *table = arena_alloc(arena, sizeof *table);
     *table = (ScopeTable){.arena = arena, .names = names, .file = file, .diags = diags};

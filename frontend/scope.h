@@ -75,6 +75,9 @@ typedef struct ScopeTable {
 } ScopeTable;
 
 ScopeTable *scope_scan(Arena *arena, Interner *names, SourceFile *file, DiagList *diags, const Ast *module);
+/* Scans the body that a function has got since, and resolves its names. What it says of module variables does not
+ * count: see ast_parse_module. */
+void scope_complete(ScopeTable *table, Scope *scope);
 /* Before scope_resolve: makes those variables of the module private that no function of it mentions and that neither
  * `is_public` (for names that others may mean) nor a definition, an import or an annotation speaks for, unless there
  * are very many of them. */
@@ -86,6 +89,8 @@ void scope_resolve(ScopeTable *table);
 void scope_bind_module(ScopeTable *table, const char *name, const Ast *node);
 /* The same for a name that another module knows as an alias. */
 void scope_alias_module(ScopeTable *table, const char *name, const Ast *node, const Symbol *alias);
+/* For scope_complete: notes what the body of the scope's function binds and uses. */
+void scope_scan_body(ScopeTable *table, Scope *scope);
 bool scope_module_binds(const ScopeTable *table, const char *name);
 
 void scope_error(ScopeTable *table, const Ast *node, const char *code, const char *message);

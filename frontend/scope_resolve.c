@@ -123,14 +123,14 @@ static const char *qualified_name(ScopeTable *table, const Scope *scope) {
     return intern(table->names, arena_printf(table->arena, "%s%s%s", parent->qualname, middle, scope->name));
 }
 
-/* Slots first, so that parameters come first and in order. */
-static void assign_slots(ScopeTable *table, Scope *scope) {
+/* Slots first, so that parameters come first and in order. Those of the first `done` names are known. */
+static void assign_slots(ScopeTable *table, Scope *scope, int done) {
     scope->qualname = qualified_name(table, scope);
-    for (int i = 0; i < scope->count; i++)
+    for (int i = done; i < scope->count; i++)
         if (scope_is_local(scope->list[i]))
             scope->list[i]->slot = add_slot(table, scope->owner, scope->list[i]);
     for (int i = 0; i < scope->child_count; i++)
-        assign_slots(table, scope->children[i]);
+        assign_slots(table, scope->children[i], 0);
 }
 
 /* What is said of a name counts where it is defined. */
@@ -140,17 +140,24 @@ static void pass_attributes(ScopeTable *table, const Symbol *symbol) {
         definer->has_attributes = true;
 }
 
-static void resolve_scope(ScopeTable *table, Scope *scope) {
+static void resolve_scope(ScopeTable *table, Scope *scope, int done) {
     int count = scope->count;
-    for (int i = 0; i < count; i++) {
+    for (int i = done; i < count; i++) {
         resolve_symbol(table, scope->list[i]);
         pass_attributes(table, scope->list[i]);
     }
     for (int i = 0; i < scope->child_count; i++)
-        resolve_scope(table, scope->children[i]);
+        resolve_scope(table, scope->children[i], 0);
+}
+
+void scope_complete(ScopeTable *table, Scope *scope) {
+    int done = scope->count;
+    scope_scan_body(table, scope);
+    assign_slots(table, scope, done);
+    resolve_scope(table, scope, done);
 }
 
 void scope_resolve(ScopeTable *table) {
-    assign_slots(table, table->module);
-    resolve_scope(table, table->module);
+    assign_slots(table, table->module, 0);
+    resolve_scope(table, table->module, 0);
 }

@@ -27,6 +27,23 @@ static void verify(Arena *arena, Program *program, const char *path) {
     }
 }
 
+/* The library's graphs wait until they are needed: here all of them are. */
+START_TEST(test_late_graphs) {
+    Arena *arena = arena_new();
+    DiagList diags = {.arena = arena};
+    const char *path =
+        write_temporary(arena, "import collections, dataclasses, heapq, itertools, random, re, struct\n");
+    Program *program = flow_load(arena, &diags, path, true, "weft.gc.generational");
+    ck_assert_ptr_nonnull(program);
+    int before = program->graph_count;
+    frontend_complete(program);
+    ck_assert_int_gt(program->graph_count, before); /* nested functions */
+    verify(arena, program, path);
+    remove(path);
+    arena_free(arena);
+}
+END_TEST
+
 /* The program at `path` alone: what it imports is not looked for. */
 static Program *build_alone(Arena *arena, DiagList *diags, const char *path) {
     Program *program = program_new(arena);
@@ -277,6 +294,7 @@ Suite *flow_suite(void) {
     tcase_add_test(test, test_graphs);
     tcase_add_loop_test(test, test_diagnostics, 0, sizeof diag_cases / sizeof diag_cases[0]);
     tcase_add_test(test, test_library);
+    tcase_add_test(test, test_late_graphs);
     tcase_add_test(test, test_large_function);
     tcase_add_test(test, test_no_dead_arguments);
     tcase_add_test(test, test_depth);

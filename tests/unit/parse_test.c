@@ -1,6 +1,7 @@
 /* Tests of the parser's contract (ast.def) and of the module loader. Conformance is tested against CPython itself:
  * tests/parse/compare_ast.py and compare_errors.py. */
 #include "frontend/module.h"
+#include "runtime/embedded.h"
 #include "tests/unit/suites.h"
 
 #include <stdlib.h>
@@ -306,6 +307,65 @@ START_TEST(test_module_resolve) {
 }
 END_TEST
 
+/* ---- the library, whose functions get their bodies late ---- */
+
+static char *dump_text(const Ast *node) {
+    char *text;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    for (int i = 0; i < node->list.count; i++)
+        ast_dump(node->list.items[i], out);
+    fclose(out);
+    return text;
+}
+
+/* Completes the late functions in the list, and compares them with those of the whole tree's list. Gives how many were
+ * late. */
+static int compare_functions(Arena *arena, SourceFile *file, Interner *names, const AstList *whole, AstList *late) {
+    static const char *const cannot_wait[] = {": YIELD", ": GLOBAL", ": IMPORT"};
+    DiagList diags = {.arena = arena};
+    int count = 0;
+    ck_assert_int_eq(whole->count, late->count);
+    for (int i = 0; i < late->count; i++) {
+        Ast *node = late->items[i];
+        if (node->kind == AST_CLASS_DEF)
+            count += compare_functions(arena, file, names, &whole->items[i]->list, &node->list);
+        if (node->kind != AST_FUNCTION_DEF || !node->integer)
+            continue;
+        count++;
+        ck_assert_ptr_nonnull(ast_parse_body(arena, names, file, &diags, node));
+        char *wanted = dump_text(whole->items[i]), *got = dump_text(node);
+        ck_assert_msg(!strcmp(wanted, got), "%s: %s: %s\n\n%s", file->path, node->name, wanted, got);
+        for (size_t k = 0; k < sizeof cannot_wait / sizeof *cannot_wait; k++)
+            ck_assert_msg(!strstr(got, cannot_wait[k]), "%s: %s must not be late", file->path, node->name);
+        free(wanted);
+        free(got);
+    }
+    return count;
+}
+
+START_TEST(test_late_bodies) {
+    Arena *arena = arena_new();
+    int count = 0;
+    for (int i = 0; i < embedded_file_count; i++) {
+        const EmbeddedFile *embedded = &embedded_files[i];
+        if (strcmp(embedded->path + strlen(embedded->path) - 3, ".py") != 0)
+            continue;
+        SourceFile file = {.path = embedded->path, .text = embedded->text, .length = embedded->length};
+        DiagList diags = {.arena = arena};
+        Interner *names = interner_new(arena);
+        const Ast *whole = ast_parse_module(arena, names, &file, &diags);
+        ck_assert_msg(whole != NULL, "%s: %s", file.path, diags.count ? diags.items[0]->message : "");
+        file.is_library = true;
+        Ast *late = ast_parse_module(arena, names, &file, &diags);
+        ck_assert_ptr_nonnull(late);
+        count += compare_functions(arena, &file, names, &whole->list, &late->list);
+    }
+    ck_assert_int_gt(count, 2000);
+    arena_free(arena);
+}
+END_TEST
+
 Suite *parse_suite(void) {
     Suite *suite = suite_create("parse");
     TCase *trees = tcase_create("trees");
@@ -314,6 +374,7 @@ Suite *parse_suite(void) {
     tcase_add_loop_test(trees, test_size, 0, sizeof size_cases / sizeof *size_cases);
     tcase_add_loop_test(trees, test_error, 0, sizeof error_cases / sizeof *error_cases);
     tcase_add_test(trees, test_expression);
+    tcase_add_test(trees, test_late_bodies);
     suite_add_tcase(suite, trees);
     TCase *modules = tcase_create("modules");
     tcase_add_test(modules, test_module_found);

@@ -122,6 +122,9 @@ bench: $(BUILD)/weft ## Weft's own speed, and its programs' beside C, PyPy and C
 mutants: $(BUILD)/weft ## each root save, barrier and count of richards' graphs is left out, and noticed
 	$(PYTHON) tests/mutants --weft=$(BUILD)/weft
 
+big: $(BUILD)/weft ## long lists, deep trees, arrays of 4 GB, a million finalizers, .., with every collector (20 GB of memory)
+	$(PYTHON) tests/big/big.py --weft=$(BUILD)/weft
+
 clean: ## remove build/
 	rm -rf build
 
@@ -129,7 +132,7 @@ help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
 
 FORCE:
-.PHONY: all install unit planted test matrix asan fuzz fuzz-parser lint docs demo bench mutants clean help FORCE
+.PHONY: all install unit planted test matrix asan fuzz fuzz-parser lint docs demo bench mutants big clean help FORCE
 .DELETE_ON_ERROR:
 
 -include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT)))

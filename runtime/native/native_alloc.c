@@ -134,6 +134,7 @@ void weft_alloc_start(void) {
     GC_set_all_interior_pointers(0);
     GC_set_no_dls(1);
     GC_INIT();
+    GC_set_finalize_on_demand(1);
     scanned_kind = GC_new_kind(GC_new_free_list(), GC_DS_LENGTH, 1, 0);
     GC_add_roots(__data_start, _end);
     GC_set_start_callback(before_collection);

@@ -58,12 +58,24 @@ static void add_pending(void *object) {
 
 #ifdef WEFT_GC_BOEHM
 static void note_dead(void *object, void *number) {
+    if (!registered[(uintptr_t)number])
+        return;
     registered[(uintptr_t)number] = 0;
     add_pending(object);
+}
+
+/* libgc would call for what is dead whenever memory is allocated, also in the midst of such a call. */
+static void settle(void) {
+    if (GC_should_invoke_finalizers())
+        GC_invoke_finalizers();
+}
+#else
+static void settle(void) {
 }
 #endif
 
 void weft_op_finalizer_register(void *object) {
+    settle();
     registered = grown(registered, registered_count, &registered_capacity, false);
 #ifdef WEFT_GC_BOEHM
     GC_register_finalizer_no_order(object, note_dead, (void *)(uintptr_t)registered_count, NULL, NULL);
@@ -72,6 +84,7 @@ void weft_op_finalizer_register(void *object) {
 }
 
 int64_t weft_op_finalizer_next(void) {
+    settle();
     if (pending_taken == pending_count) {
         pending_taken = pending_count = 0;
         return -1;
@@ -90,12 +103,12 @@ void weft_op_finalizer_all(void) {
         if (!registered[i])
             continue;
         void *object = (void *)~registered[i];
+        registered[i] = 0;
 #ifdef WEFT_GC_BOEHM
         GC_register_finalizer_no_order(object, NULL, NULL, NULL, NULL);
 #endif
         add_pending(object);
     }
-    registered_count = 0;
 }
 
 /* ---- weak references ---- */
@@ -115,6 +128,7 @@ static void free_row(void *owner, void *memory) {
 }
 
 int64_t weft_op_weak_new(void *owner, void *target) {
+    settle();
     Row *row = new_table(sizeof *row, false);
     row->hidden = ~(uintptr_t)target;
     if (GC_base(target) == target)

@@ -47,7 +47,7 @@ done
 
 # With addresses for hashes they stay.
 "$WEFT" build --gc=boehm --emit=c hashes.py -o c
-sed -i 's/^    return (int64_t)~(address >> 4 .*/    return (int64_t)address;/' c/runtime/native/weft.h
+sed -i 's/^    return (int64_t) *~(address >> 4 .*/    return (int64_t)address;/' c/runtime/native/weft.h
 grep -q 'return (int64_t)address;' c/runtime/native/weft.h
 make -s -C c
 mv c/hashes .

@@ -50,6 +50,25 @@ static bool has_full_signature(const Graph *graph) {
     return true;
 }
 
+static bool is_system_type(const char *annotation) {
+    return !annotation || !strcmp(annotation, "int") || !strcmp(annotation, "bool") || !strcmp(annotation, "None");
+}
+
+/* With anything else in the signature, of which calls would be analysed, the function would never get a body. */
+static void check_system_signature(Inference *inf, OpNode *node) {
+    const Params *params = &node->op->graph->params;
+    if (!node->op->graph->is_system)
+        return;
+    bool is_right = is_system_type(params->returns);
+    for (int i = 0; i < params->count; i++)
+        is_right &= is_system_type(params->annotations[i]);
+    if (!is_right)
+        infer_error(inf, node, "X0001",
+                    "the signature of %s, a function of system code, has other types than int, bool and None: "
+                    "parameters that are functions have no annotation",
+                    node->op->graph->name);
+}
+
 /* A definition that runs once keeps its defaults in static variables. */
 static bool keeps_defaults(Inference *inf, const OpNode *node, const FuncDef *func) {
     bool any = false;
@@ -91,8 +110,10 @@ static FuncDef *func_new(Inference *inf, OpNode *node) {
 }
 
 void infer_make_function(Inference *inf, OpNode *node) {
-    if (!node->made)
+    if (!node->made) {
+        check_system_signature(inf, node);
         node->made = &func_new(inf, node)->con;
+    }
     cell_add_con(inf, result_cell(inf, node), node->made, &node->node, NULL);
 }
 

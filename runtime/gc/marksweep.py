@@ -55,12 +55,13 @@ def collect() -> None:
     start_marking()
     mark_roots()
     mark_all()
+    live = live_bytes()
     settle_marked()
     begin_sweep()
     sweep_large()
     if _stress != 0:
         sweep_all()
-    renew_budget(live_bytes())
+    renew_budget(live)  # what was kept for finalizers only needs no room to grow
     report(COLLECTION_ENDS, live_bytes())
     if _verify != 0:
         verify_heap()

@@ -69,7 +69,8 @@ _other_capacity = 0
 _smallest = 0
 _most = 0  # bytes that may be in use
 _large_limit = 0  # bytes of large objects until the next collection
-_survivors = 256  # bytes of 256 that the last collection kept
+_survivors = 256  # bytes of 256 that the last collection found alive
+_doomed = 0  # bytes that it kept for finalizers only: they need no room to grow
 _stress = 0
 _verify = 0
 _hashes = 0  # hash of an object at the space's beginning
@@ -197,7 +198,7 @@ def _close(space: int, capacity: int) -> None:
 def _set_limits(size: int) -> None:
     # After a collection because of an object of that size: how much more may be allocated.
     global _limit, _large_limit
-    live = _free - _space + large_bytes()
+    live = _free - _space - _doomed + large_bytes()
     more = grown(live, GROWTH) - live
     if int_ult(more, _smallest):
         more = _smallest
@@ -283,18 +284,20 @@ def _open_next(needed: int) -> bool:
 def _note_survivors(used: int) -> None:
     global _survivors
     if used != 0:
-        _survivors = int_udiv(int_shl(_free - _space, 8), used)
+        _survivors = int_udiv(int_shl(_free - _space - _doomed, 8), used)
 
 
 def _copy_all() -> None:
-    global _scan
+    global _scan, _doomed
     _scan = _space
     slot = first_root()
     while slot != 0:
         _update(slot)
         slot = next_root()
     _scan_all()
+    live_end = _free
     settle(_survivor, _trace)
+    _doomed = _free - live_end
 
 
 def _scan_all() -> None:

@@ -9,11 +9,17 @@
 #include <gc.h>
 #endif
 
-/* Objects in the order in which they were registered, hidden from libgc; 0: gone. */
-static uintptr_t *registered;
-/* Those that are to be finalised, which it must see. */
+/* An object with a finalizer, hidden from libgc. */
+typedef struct Registered {
+    struct Registered *before, *after;
+    uintptr_t hidden;
+} Registered;
+
+/* In the order in which they were registered: a ring. */
+static Registered registered = {&registered, &registered, 0};
+/* Those that are to be finalised, which libgc must see. */
 static void **pending;
-static size_t registered_count, registered_capacity, pending_count, pending_capacity, pending_taken;
+static size_t pending_count, pending_capacity, pending_taken;
 
 static void *new_table(size_t size, bool is_seen) {
 #ifdef WEFT_GC_BOEHM
@@ -39,29 +45,28 @@ static void free_table(void *memory, bool is_seen) {
     free(memory);
 }
 
-/* A table of words with room for one more. */
-static void *grown(void *words, size_t count, size_t *capacity, bool is_seen) {
-    if (count < *capacity)
-        return words;
-    *capacity = *capacity ? 2 * *capacity : 64;
-    void *table = new_table(*capacity * sizeof(void *), is_seen);
-    if (count)
-        memcpy(table, words, count * sizeof(void *));
-    free_table(words, is_seen);
-    return table;
+static void grow_pending(void) {
+    pending_capacity = pending_capacity ? 2 * pending_capacity : 64;
+    void **table = new_table(pending_capacity * sizeof *table, true);
+    if (pending_count)
+        memcpy(table, pending, pending_count * sizeof *table);
+    free_table(pending, true);
+    pending = table;
 }
 
-static void add_pending(void *object) {
-    pending = grown(pending, pending_count, &pending_capacity, true);
+/* The object, which has no entry any more, is to be finalised. */
+static void doom(Registered *entry, void *object) {
+    entry->before->after = entry->after;
+    entry->after->before = entry->before;
+    free_table(entry, false);
+    if (pending_count == pending_capacity)
+        grow_pending();
     pending[pending_count++] = object;
 }
 
 #ifdef WEFT_GC_BOEHM
-static void note_dead(void *object, void *number) {
-    if (!registered[(uintptr_t)number])
-        return;
-    registered[(uintptr_t)number] = 0;
-    add_pending(object);
+static void note_dead(void *object, void *entry) {
+    doom(entry, object);
 }
 
 /* libgc would call for what is dead whenever memory is allocated, also in the midst of such a call. */
@@ -76,11 +81,12 @@ static void settle(void) {
 
 void weft_op_finalizer_register(void *object) {
     settle();
-    registered = grown(registered, registered_count, &registered_capacity, false);
+    Registered *entry = new_table(sizeof *entry, false);
+    *entry = (Registered){registered.before, &registered, ~(uintptr_t)object};
+    entry->before->after = registered.before = entry;
 #ifdef WEFT_GC_BOEHM
-    GC_register_finalizer_no_order(object, note_dead, (void *)(uintptr_t)registered_count, NULL, NULL);
+    GC_register_finalizer_no_order(object, note_dead, entry, NULL, NULL);
 #endif
-    registered[registered_count++] = ~(uintptr_t)object;
 }
 
 int64_t weft_op_finalizer_next(void) {
@@ -99,15 +105,16 @@ void *weft_op_finalizer_take(void) {
 }
 
 void weft_op_finalizer_all(void) {
-    for (size_t i = 0; i < registered_count; i++) {
-        if (!registered[i])
-            continue;
-        void *object = (void *)~registered[i];
-        registered[i] = 0;
+    for (;;) {
+        settle(); /* each time: dooming may get memory, and libgc find more that are dead, whose entries it has */
+        Registered *entry = registered.after;
+        if (entry == &registered)
+            return;
+        void *object = (void *)~entry->hidden;
 #ifdef WEFT_GC_BOEHM
         GC_register_finalizer_no_order(object, NULL, NULL, NULL, NULL);
 #endif
-        add_pending(object);
+        doom(entry, object);
     }
 }
 

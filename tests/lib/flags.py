@@ -86,10 +86,18 @@ def judged(case, label, options, expected, outcome):
     return result if result.passed else Result(result.name, False, f"{' '.join(options)}\n{result.message}")
 
 
-def outcomes_of(tool, options, cases):
+def outcomes_of(tool, options, cases, program):
     with tempfile.TemporaryDirectory(dir=tool.build) as folder:
-        main = lang.write_batch(Path(folder), cases)
-        return lang.run_batch(cases, lambda start: tool.call("eval", "--at=gc", *options, main, start, cwd=folder))
+        return lang.run_batch(cases, lambda start: tool.call("eval", "--at=gc", *options, program, start, cwd=folder))
+
+
+def before_passes(tool, folder, cases):
+    """The graphs of these cases as one program, as far as all configurations have them in common."""
+    program = Path(folder) / "program.ir"
+    dumped = tool.call("dump", "--after=low", lang.write_batch(Path(folder), cases), "-o", program)
+    if dumped.status:
+        raise RuntimeError(dumped.describe())
+    return program
 
 
 def language(tool, names, cases):
@@ -97,10 +105,12 @@ def language(tool, names, cases):
     cases, _ = lang.screen(tool, cases)
     expected = {case: lang.oracle_of(tool, case) for case in cases}
     results = []
-    for label, chosen in matrix(names):
-        options = flags(names, chosen)
-        outcomes = outcomes_of(tool, options, cases)
-        results += [judged(case, label, options, expected[case], outcomes.get(i)) for i, case in enumerate(cases)]
+    with tempfile.TemporaryDirectory(dir=tool.build) as folder:
+        program = before_passes(tool, folder, cases)
+        for label, chosen in matrix(names):
+            options = flags(names, chosen)
+            outcomes = outcomes_of(tool, options, cases, program)
+            results += [judged(case, label, options, expected[case], outcomes.get(i)) for i, case in enumerate(cases)]
     return results
 
 

@@ -31,8 +31,7 @@ static bool row_equal(const Pos *a, const Pos *b) {
 
 static uint64_t row_hash(uint64_t hash, const Pos *pos) {
     hash = hash_u64(hash, (uint64_t)pos->line << 32 | pos->column);
-    hash = hash_u64(hash, (uint64_t)pos->end_line << 32 | pos->end_column);
-    return hash_text(hash, pos->file->path);
+    return hash_u64(hash, (uint64_t)pos->end_line << 32 | pos->end_column);
 }
 
 static uint64_t site_hash(const Pos *pos) {

@@ -111,7 +111,7 @@ __wrapping__ = True
 
 NURSERY = 0x40_0000  # at first
 LARGEST_NURSERY = 0x200_0000
-MUCH_SHIFT = 3  # more than this part of the nursery is much to survive,
+MUCH_SHIFT = 4  # more than this part of the nursery is much to survive,
 LITTLE_SHIFT = 7  # less than this is little
 MANY = 0x60_0000  # bytes that may move while the nursery grows; it shrinks if twice as many do.
 REMEMBERED_SHIFT = 5  # An old object that was written to takes as long as so many bytes

@@ -135,8 +135,17 @@ int64_t weft_gc_figure(int64_t index);
 #define WEFT_ROOTS_LOW() (weft_root_top > weft_root_limit)
 #endif
 
+/* How far the stack reaches. To ask for the frame's address costs a function the frame pointer. */
+#if defined(__x86_64__)
+register char *weft_stack_pointer __asm__("rsp");
+#elif defined(__aarch64__)
+register char *weft_stack_pointer __asm__("sp");
+#else
+#define weft_stack_pointer ((char *)__builtin_frame_address(0))
+#endif
+
 static inline bool weft_stack_low(void) {
-    return (char *)__builtin_frame_address(0) < weft_stack_limit || WEFT_ROOTS_LOW();
+    return weft_stack_pointer < weft_stack_limit || WEFT_ROOTS_LOW();
 }
 
 /* stack_check is `if (weft_stack_low()) { weft_stack_exceeded(); leave }`: makes a RecursionError pending. It leaves

@@ -250,7 +250,26 @@ def float_divmod(a: float, b: float) -> tuple[float, float]:
     return (_floor_quotient(a, b, rest), _floor_rest(b, rest))
 
 
+def _surely_square(a: float, product: float) -> bool:
+    # Whether the C library's pow(a, 2.0), which errs by less than 0.54 of the last place, is the product a * a. That is
+    # surely so if a * a, computed exactly (Dekker), is further than a sixteenth of the last place from where rounding
+    # changes. It is seven times out of eight.
+    magnitude = float_abs(a)
+    if not 1e-140 < magnitude < 1e150:
+        return False
+    spread = float_mul(a, 134217729.0)
+    upper = float_sub(spread, float_sub(spread, a))
+    lower = float_sub(a, upper)
+    cross = float_mul(2.0, float_mul(upper, lower))
+    rest = float_add(float_add(float_sub(float_mul(upper, upper), product), cross), float_mul(lower, lower))
+    return float_add(product, float_mul(rest, 1.1428571428571428)) == product
+
+
 def float_pow(a: float, b: float) -> float:
+    if b == 2.0:
+        product = float_mul(a, a)
+        if _surely_square(a, product):
+            return product
     if a == 0.0 and b < 0.0 and b != -INFINITY:
         raise ZeroDivisionError("0.0 cannot be raised to a negative power")
     if a < 0.0 and a != -INFINITY and float_abs(b) != INFINITY and b == b and float_floor(b) != b:

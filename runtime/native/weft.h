@@ -521,7 +521,8 @@ int64_t weft_sleep(double seconds);
 /* ---- ir/native.def: math
  * ------------------------------------------------------------------------------------------------ */
 
-/* The C compiler rounds what it computes from constants better than the library does, whose answers are CPython's. */
+/* The C compiler rounds what it computes from constants better than the library does, whose answers are CPython's; and
+ * it makes other operations of powers with one constant (a product of the square). */
 static inline double weft_hidden(double x) {
     volatile double hidden = x;
     return hidden;
@@ -538,6 +539,11 @@ static inline double weft_hidden(double x) {
 #define WEFT_MATH2(name)                                                          \
     static inline double weft_##name(double x, double y) {                        \
         return __builtin_##name(__builtin_constant_p(x) ? weft_hidden(x) : x, y); \
+    }
+#define WEFT_POWER(name)                                                       \
+    static inline double weft_##name(double x, double y) {                     \
+        return __builtin_##name(__builtin_constant_p(x) ? weft_hidden(x) : x,  \
+                                __builtin_constant_p(y) ? weft_hidden(y) : y); \
     }
 #define WEFT_EXACT2(name)                                  \
     static inline double weft_##name(double x, double y) { \
@@ -563,7 +569,7 @@ WEFT_MATH(log)
 WEFT_MATH(log2)
 WEFT_MATH(log10)
 WEFT_MATH(log1p)
-WEFT_MATH2(pow)
+WEFT_POWER(pow)
 WEFT_EXACT2(fmod)
 WEFT_MATH2(hypot)
 WEFT_MATH(cbrt)
@@ -576,6 +582,7 @@ WEFT_EXACT(trunc)
 WEFT_EXACT2(copysign)
 #undef WEFT_MATH
 #undef WEFT_MATH2
+#undef WEFT_POWER
 #undef WEFT_EXACT
 #undef WEFT_EXACT2
 

@@ -1,6 +1,7 @@
 /* Classes: definitions made by class_new, their instances in contexts, and the attributes of these. */
 #include "frontend/dunder.h"
 #include "frontend/infer_internal.h"
+#include "frontend/infer_raw.h"
 
 #include <string.h>
 
@@ -511,6 +512,8 @@ void infer_class_set(Inference *inf, OpNode *node) {
         refuse_hooks(inf, node);
     if (is_new && !strcmp(node->op->name, "__slots__"))
         infer_slots(inf, node);
+    if (is_new && !strcmp(node->op->name, "_alloc_flavor_"))
+        infer_flavor(inf, node, con->def);
     adopt_methods(con->def, value, node->op->name);
     cell_flow(inf, value, member->cell, &node->node);
     bool arrives = !node->made && !cell_is_empty(value);

@@ -324,8 +324,8 @@ struct ClassDef {
     const char **type_vars;
     int type_var_count;
     const char *primitive; /* "int", ... or NULL */
-    bool is_library;
-    bool is_exception;
+    bool is_library, is_exception;
+    bool is_raw;      /* explicitly managed, see infer_raw.c */
     bool has_fields;  /* it or a base annotates attributes */
     bool is_template; /* library class without them analysed per allocation site */
     Body *generator;  /* the class of the generators of one body, see infer_generator.c */

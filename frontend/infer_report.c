@@ -1,6 +1,7 @@
 /* What is wrong with the program after the last round: mixtures of unrelated types with the origins of both sides, once
  * for each cause; attributes that nothing sets; names that nothing binds. */
 #include "frontend/infer_internal.h"
+#include "frontend/infer_raw.h"
 #include "frontend/suggest.h"
 
 #include <stdarg.h>
@@ -631,6 +632,7 @@ static void report_endless(Inference *inf) {
 bool infer_report(Inference *inf) {
     report_failed_calls(inf);
     infer_annotations(inf);
+    infer_raw_classes(inf);
     report_mixtures(inf);
     if (!inf->has_mixture)
         report_endless(inf);

@@ -130,6 +130,15 @@ Value *emit_call(Lower *lower, Graph *graph, Value *const *args, int count) {
     return op->result ? op->result : const_void(lower->program);
 }
 
+Value *emit_identity(Lower *lower, Value *object) {
+    Type *integer = ty(lower, TY_I64);
+    if (type_is_gc_ptr(object->type))
+        return emit(lower, OP_IDENTITY_HASH, integer, object, NULL, NULL);
+    Value *address = emit(lower, OP_PTR_TO_ADDR, ty(lower, TY_ADDRESS), object, NULL, NULL);
+    Value *word = emit(lower, OP_ADDR_TO_INT, integer, address, NULL, NULL);
+    return emit(lower, OP_INT_USHR, integer, word, const_int(lower->program, 4), NULL);
+}
+
 Value *emit_malloc(Lower *lower, Type *type) {
     Op *op = emit_op(lower, OP_MALLOC, type_ptr(lower->types, type), NULL, 0);
     op->type = type;

@@ -163,6 +163,8 @@ void emit_setfield(Lower *lower, Value *object, const char *field, Value *value)
 void lower_after_raise(Lower *lower, const Op *op);
 Value *emit_call(Lower *lower, Graph *graph, Value *const *args, int count);
 Value *emit_malloc(Lower *lower, Type *type);
+/* A number that stays the same for the object's life; objects of explicitly managed classes do not move. */
+Value *emit_identity(Lower *lower, Value *object);
 Value *emit_malloc_var(Lower *lower, OpCode code, Type *type, Value *length);
 /* Control inside one operation: a test with two Parts, joined again with a value of type `type` (NULL: none). */
 typedef struct Branch {

@@ -311,6 +311,33 @@ static Typed finalize_one(Lower *lower, const Args *args) {
     return lower_finalize_one(lower);
 }
 
+/* free(x): nothing for None. */
+static Typed free_object(Lower *lower, const Args *args) {
+    const Shape *shape = args->items[0].shape;
+    bool may_be = !(shape->scalars & ~(uint32_t)S_NONE) && shape->count <= 1;
+    bool is_raw = may_be && shape->count && shape->cons[0].kind == CON_INSTANCE && shape->cons[0].def->is_raw;
+    if (is_raw)
+        emit(lower, OP_FREE, NULL, args->items[0].value, NULL, NULL);
+    else if (!may_be || shape->count)
+        lower_error(lower, "T0117",
+                    "only objects of explicitly managed classes (`_alloc_flavor_ = \"raw\"`) are freed");
+    return typed(const_void(lower->program), lower->none_shape);
+}
+
+static Typed identity_hash(Lower *lower, const Args *args) {
+    return typed(emit_identity(lower, args->items[0].value), lower->int_shape);
+}
+
+/* weak_new(owner, target) */
+static Typed weak_new(Lower *lower, const Args *args) {
+    Value *target = args->items[1].value;
+    if (target->type->kind == TY_PTR && !type_is_gc_ptr(target->type)) {
+        lower_error(lower, "T0118", "a weak reference to an object of an explicitly managed class");
+        return typed(const_int(lower->program, 0), lower->int_shape);
+    }
+    return plain_op(lower, OP_WEAK_NEW, args);
+}
+
 static Typed weak_target(Lower *lower, const Args *args) {
     Typed like = args->items[1];
     if (like.value->type->kind != TY_PTR)
@@ -624,6 +651,9 @@ static bool lower_named(Lower *lower, const char *name, const Args *args, Typed 
         {"bare_object", bare_object},
         {"finalize_one", finalize_one},
         {"weak_target", weak_target},
+        {"free", free_object},
+        {"identity_hash", identity_hash},
+        {"weak_new", weak_new},
         {"copy_object", copy_object},
         {"by_constant", by_constant},
         {"by_method", by_method},

@@ -177,7 +177,7 @@ static void complete_struct(Lower *lower, Type *type, ClassInst *inst, Type *sup
     }
     int hints = inst->def->is_exception ? HINT_EXCEPTION : 0;
     hints |= class_method(lower->inf, inst->def, "__del__") ? HINT_FINALIZER : 0;
-    type_set_fields(lower->types, type, FLAVOUR_GC, hints, super, fields, count);
+    type_set_fields(lower->types, type, inst->def->is_raw ? FLAVOUR_RAW : FLAVOUR_GC, hints, super, fields, count);
     type->label = inst->def->name;
     if (inst->def->is_exception)
         map_set_ptr(lower->arena, &lower->exception_classes, type, inst->def);

@@ -267,7 +267,7 @@ Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
     if (code == OP_LEN && operand.shape->cons[0].kind == CON_TUPLE)
         return typed(const_int(lower->program, operand.shape->cons[0].count), lower->int_shape);
     if (code == OP_HASH && !has_method(lower, operand, method) && operand.value->type->kind == TY_PTR)
-        return typed(emit(lower, OP_IDENTITY_HASH, ty(lower, TY_I64), operand.value, NULL, NULL), lower->int_shape);
+        return typed(emit_identity(lower, operand.value), lower->int_shape);
     if (code == OP_ITER && !has_method(lower, operand, method) && has_method(lower, operand, "__getitem__"))
         return call_core(lower, ROLE_HELPER, "weft.core.iterators", "_iter_by_index", &operand, 1);
     if (!has_method(lower, operand, method)) {

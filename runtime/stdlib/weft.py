@@ -2,6 +2,7 @@
 from weft.lowlevel import (
     as_word,
     expansion,
+    free as free_raw,
     int_add,
     int_div,
     int_floordiv,
@@ -26,6 +27,7 @@ from weft.core.number import hash_int
 from weft.core.text import int_str, uint_str
 
 compiled = True
+free = free_raw  # ends an object of a class with `_alloc_flavor_ = "raw"`; not a function, so that errors name the call
 _LEAST = -9223372036854775808
 
 

@@ -1,6 +1,8 @@
 """What programs that `import weft` need when they run under CPython."""
 
-__all__ = ["ovfcheck", "compiled", "u64", "i64"]
+from .memory import DoubleFree, UseAfterFree
+
+__all__ = ["ovfcheck", "compiled", "free", "u64", "i64"]
 
 compiled = False
 
@@ -10,6 +12,31 @@ def ovfcheck(value):
     if isinstance(value, int) and not -(1 << 63) <= value < 1 << 63:
         raise OverflowError("integer result does not fit in 64 bits")
     return value
+
+
+_freed_classes = {}  # class -> what its objects are when they were freed
+
+
+def _freed_class(cls):
+    def refuse(self, *_):
+        raise UseAfterFree(f"an object of {cls.__name__} is used that was freed")
+
+    names = ("__getattribute__", "__setattr__", "__delattr__")
+    return type(cls.__name__, (cls,), {"__slots__": (), **dict.fromkeys(names, refuse)})
+
+
+def free(object_):
+    """Ends an object of a class with `_alloc_flavor_ = "raw"`; nothing for None."""
+    cls = type(object_)
+    if object_ is None:
+        return
+    if cls in _freed_classes.values():
+        raise DoubleFree(f"an object of {cls.__name__} is freed again")
+    if getattr(cls, "_alloc_flavor_", "gc") != "raw":
+        raise TypeError("only objects of explicitly managed classes (`_alloc_flavor_ = \"raw\"`) are freed")
+    if cls not in _freed_classes:
+        _freed_classes[cls] = _freed_class(cls)
+    object.__setattr__(object_, "__class__", _freed_classes[cls])
 
 
 _MASK = (1 << 64) - 1

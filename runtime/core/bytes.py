@@ -567,6 +567,13 @@ def raw(x):
     raise TypeError("a bytes-like object is required, not '" + _type_name(x) + "'")
 
 
+def raw_for_now(x):
+    # For one who is done with it before x may change: not copied.
+    if isinstance(x, _byte_string):
+        return x._raw()
+    raise TypeError("a bytes-like object is required, not '" + _type_name(x) + "'")
+
+
 def bytes_argument(x):
     # What int.from_bytes takes: bytes or an iterable of integers.
     if isinstance(x, _byte_string):

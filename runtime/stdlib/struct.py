@@ -1,7 +1,7 @@
 # struct: values as bytes by a format. What unpack gives is known where the program is compiled if the format is; then
 # the class of each value comes from its letter. Otherwise all values are numbers.
 from weft.lowlevel import byte_get, byte_len, expansion, map_tuple
-from weft.core.bytes import bytes_of, raw
+from weft.core.bytes import bytes_of, raw, raw_for_now
 from weft.core.exceptions import end_program
 from weft.core.text import StringBuilder, substring
 from _binary import get_float, get_int, put_float, put_int
@@ -274,21 +274,27 @@ def _read(format, known, buffer, take):
 def _read_from(format, known, buffer, offset, take):
     layout = _layout(_text(format))
     _check_known(format, known)
-    text = raw(buffer)
+    text = raw_for_now(buffer)
     start = _place(byte_len(text), offset, layout.size, "unpack_from", "unpacking", "not enough data to unpack")
-    return take(_Unpacker(layout, text, start))
+    return take(_Unpacker(layout, _part_holder(buffer, layout), start))
 
 
 def _read_all(format, known, buffer, take):
     layout = _layout(_text(format))
     _check_known(format, known)
-    text = raw(buffer)
+    text = raw_for_now(buffer)
     if layout.size == 0:
         raise error("cannot iteratively unpack with a struct of length 0")
     if byte_len(text) % layout.size != 0:
         size = str(layout.size)
         raise error("iterative unpacking requires a buffer of a multiple of " + size + " bytes")
-    return iter([take(_Unpacker(layout, text, at)) for at in range(0, byte_len(text), layout.size)])
+    places = range(0, byte_len(text), layout.size)
+    return (take(_Unpacker(layout, _part_holder(buffer, layout), at)) for at in places)
+
+
+def _part_holder(buffer, layout):
+    # A part that is the whole buffer would be no copy.
+    return raw(buffer) if len(buffer) == layout.size else raw_for_now(buffer)
 
 
 def _check_known(format, known):

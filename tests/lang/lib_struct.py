@@ -61,3 +61,12 @@ for code in "bBhHiIlLQ":
     for order in "<>":
         for value in (-(1 << 62), -1, 300, 70000, 1 << 33):
             attempt(lambda: struct.pack(order + code, value))
+
+# What was read stays as it was when the buffer changes.
+buffer = bytearray(b"abcdefgh")
+(whole,) = struct.unpack("8s", buffer)
+(part,) = struct.unpack_from("4s", buffer, 2)
+rows = struct.iter_unpack("4s", buffer)
+for i in range(8):
+    buffer[i] = 120
+print(whole, part, list(rows), struct.unpack_from("<H", buffer, 6))

@@ -249,6 +249,17 @@ Value *length_of(Lower *lower, int role, Typed operand) {
     return lower_use(lower, length);
 }
 
+/* None, unlike an object that is missing, has a hash. */
+static Typed hash_of_optional(Lower *lower, Typed operand, Shape *result) {
+    Typed object = typed(operand.value, without_none(lower, operand.shape));
+    Typed none = typed(const_void(lower->program), lower->none_shape);
+    Branch branch = emit_branch(lower, emit_is_none(lower, operand));
+    branch_then(lower, &branch);
+    branch_else(lower, &branch, convert(lower, scalar_unary(lower, OP_HASH, none, result), lower->int_shape));
+    Value *hash = convert(lower, lower_unary(lower, OP_HASH, object, result), lower->int_shape);
+    return typed(branch_join(lower, &branch, hash, shape_type(lower, lower->int_shape)), lower->int_shape);
+}
+
 Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
     if (typed_is_empty(operand))
         return typed_nothing(lower);
@@ -256,12 +267,14 @@ Typed lower_unary(Lower *lower, OpCode code, Typed operand, Shape *result) {
         return scalar_unary(lower, code, operand, result);
     if (code == OP_TO_STR || code == OP_REPR)
         return text_of(lower, code, operand, result);
+    if (code == OP_HASH && !check_hashable(lower, operand))
+        return typed_nothing(lower);
+    if (code == OP_HASH && (operand.shape->scalars & S_NONE))
+        return hash_of_optional(lower, operand, result);
     operand = require_not_none(lower, operand, dunder_unary(code), false);
     if (code == OP_ITER || code == OP_LEN)
         operand = class_items(lower, operand, CLASS_MEMBERS);
     const char *method = dunder_unary(code);
-    if (code == OP_HASH && !check_hashable(lower, operand))
-        return typed_nothing(lower);
     if (code == OP_ITER && operand.shape->cons[0].kind == CON_TUPLE)
         return iterate_tuple(lower, operand, result);
     if (code == OP_LEN && operand.shape->cons[0].kind == CON_TUPLE)

@@ -111,10 +111,11 @@ __wrapping__ = True
 
 NURSERY = 0x40_0000  # at first
 LARGEST_NURSERY = 0x200_0000
+SHORTEST_NURSERY = 0x10_0000  # to be less than that much work
 MUCH_SHIFT = 4  # more than this part of the nursery is much to survive,
 LITTLE_SHIFT = 7  # less than this is little
 MANY = 0x60_0000  # bytes that may move while the nursery grows; it shrinks if twice as many do.
-REMEMBERED_SHIFT = 5  # An old object that was written to takes as long as so many bytes
+REMEMBERED_SHIFT = 7  # An old object that was written to takes as long as so many bytes
 LARGE = 0x8000  # bytes of an object that is never made in the nursery; spare room is more
 GROWTH = 182  # per cent of what is alive: the size of the old heap at the next major collection
 SMALLEST_BUDGET = 4  # nurseries
@@ -226,7 +227,9 @@ def _adapt_nursery(survivors: int, work: int) -> None:
             _size = int_shl(_size, 1)
         else:
             _have_nursery(int_shl(_size, 1))
-    elif (work > MANY + MANY or survivors < int_ushr(_size, LITTLE_SHIFT)) and _size > NURSERY:
+    elif work > MANY + MANY and _size > SHORTEST_NURSERY:
+        _size = int_ushr(_size, 1)
+    elif survivors < int_ushr(_size, LITTLE_SHIFT) and _size > NURSERY:
         _size = int_ushr(_size, 1)
 
 

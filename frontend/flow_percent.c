@@ -58,6 +58,29 @@ static int count_conversions(const char *text, const char *end) {
     return count;
 }
 
+/* A width or precision of three digits. */
+static bool has_long_number(const Conversion *c) {
+    const char *text = c->start + 1;
+    text += strspn(text, "-+ #0");
+    for (int digits = 0; text < c->end; text++) {
+        digits = isdigit((unsigned char)*text) ? digits + 1 : 0;
+        if (digits == 3)
+            return true;
+    }
+    return false;
+}
+
+/* CPython's compiler makes an f-string of a template that asks for nothing but texts: an item is converted before the
+ * next one is evaluated. */
+static bool converts_in_turn(const char *text, const char *end) {
+    for (Conversion c; (text = memchr(text, '%', (size_t)(end - text))); text = c.end) {
+        read_conversion(&c, text, end);
+        if (!strchr("sra%", c.type) || has_long_number(&c))
+            return false;
+    }
+    return true;
+}
+
 static Value *plain_text(Builder *b, const char *text, ptrdiff_t length) {
     return flow_const(b, (Const){.kind = CONST_STR,
                                  .text = arena_text(b->program->arena, text, (size_t)length),
@@ -72,7 +95,20 @@ static Value *helper(Builder *b, const Pos *pos, const char *name, Value *value,
     return flow_call(b, pos, flow_builtin(b, pos, name), arguments, 2);
 }
 
-static Value *converted(Builder *b, const Pos *pos, Value *value, const Conversion *c) {
+/* An item of the tuple and, once it is evaluated, its value or, if they are of several types, the sides of a choice. */
+typedef struct Item {
+    const Ast *node;
+    Value *value;
+    const HeldChoice *choice;
+} Item;
+
+static void evaluate(Builder *b, Item *item) {
+    item->choice = flow_hold_choice(b, item->node);
+    item->value = item->choice ? NULL : flow_expr(b, item->node);
+}
+
+static Value *converted(Builder *b, const Pos *pos, Value *value, const void *data) {
+    const Conversion *c = data;
     if ((c->type == 's' || c->type == 'r') && c->end - c->start == 2)
         return flow_op1(b, c->type == 's' ? OP_TO_STR : OP_REPR, pos, value);
     bool is_int = strchr("diu", c->type), is_float = strchr("eEfFgG", c->type);
@@ -82,7 +118,15 @@ static Value *converted(Builder *b, const Pos *pos, Value *value, const Conversi
     return flow_op2(b, OP_MOD, pos, plain_text(b, c->start, c->end - c->start), tuple);
 }
 
-static Value *join_pieces(Builder *b, const Pos *pos, const char *text, const char *end, Value **values) {
+static Value *item_text(Builder *b, const Pos *pos, Item *item, const Conversion *c) {
+    if (!item->value && !item->choice) {
+        evaluate(b, item);
+        pos = flow_pos(b, item->node);
+    }
+    return item->choice ? flow_convert_choice(b, item->choice, pos, converted, c) : converted(b, pos, item->value, c);
+}
+
+static Value *join_pieces(Builder *b, const Pos *pos, const char *text, const char *end, Item *items) {
     Value **pieces = arena_alloc(b->scratch, (size_t)(end - text + 1) * sizeof *pieces);
     int count = 0;
     for (const char *percent; text < end; text = percent) {
@@ -95,7 +139,7 @@ static Value *join_pieces(Builder *b, const Pos *pos, const char *text, const ch
         if (stop > text)
             pieces[count++] = plain_text(b, text, stop - text);
         if (percent && !is_sign)
-            pieces[count++] = converted(b, pos, *values++, &c);
+            pieces[count++] = item_text(b, pos, items++, &c);
         percent = c.end;
     }
     if (!count)
@@ -111,11 +155,15 @@ Value *flow_percent(Builder *b, const Ast *node) {
     int count = tuple->list.count;
     if (count_conversions(text, end) != count)
         return NULL;
-    Value **values = arena_alloc(b->scratch, (size_t)(count + 1) * sizeof *values);
+    Item *items = arena_alloc(b->scratch, (size_t)(count + 1) * sizeof *items);
     for (int i = 0; i < count; i++)
         if (tuple->list.items[i]->kind == AST_STARRED)
             return NULL;
-    for (int i = 0; i < count; i++)
-        values[i] = flow_expr(b, tuple->list.items[i]);
-    return join_pieces(b, flow_pos(b, node), text, end, values);
+    bool in_turn = converts_in_turn(text, end);
+    for (int i = 0; i < count; i++) {
+        items[i] = (Item){.node = tuple->list.items[i]};
+        if (!in_turn)
+            evaluate(b, &items[i]);
+    }
+    return join_pieces(b, flow_pos(b, node), text, end, items);
 }

@@ -55,7 +55,9 @@ __system__ = True
 __wrapping__ = True
 
 SMALLEST_SPACE = 0x40_0000
-GROWTH = 300  # per cent of what is alive: the size of the heap at the next collection
+GROWTH = 300  # per cent of what is alive: the size of the heap at the next collection,
+GROWTH_OF_LITTLE = 600  # if that is less than
+LITTLE = 0x100_0000
 LARGE = 0x8000  # bytes of an object that is not copied again
 FIRST_HASH = 0x1000_0000_0000  # above all addresses / 8
 
@@ -273,7 +275,8 @@ def _open_next(needed: int) -> bool:
     # That much if all were alive; more if what is expected to be alive may grow so far.
     if _stress != 0:
         return _open(needed)
-    wanted = grown(int_ushr(needed, 8) * _survivors, GROWTH)
+    live = int_ushr(needed, 8) * _survivors
+    wanted = grown(live, GROWTH if live > LITTLE else GROWTH_OF_LITTLE)
     if wanted < needed + _smallest:
         wanted = needed + _smallest
     if wanted > needed + needed and needed > _smallest:

@@ -68,6 +68,7 @@ _end = 0  # how far objects may be allocated without asking; no further than _fr
 _limit = 0  # how far they may be allocated at all until the next collection
 _other = 0  # the space to copy to, or 0 if there was no memory for one; what is in use fits in
 _other_capacity = 0
+_reserved = 0  # bytes of the space reserved last
 _smallest = 0
 _most = 0  # bytes that may be in use
 _large_limit = 0  # bytes of large objects until the next collection
@@ -163,6 +164,19 @@ def _set_end() -> None:
 # ---- spaces ----
 
 
+def _reserve(needed: int) -> int:
+    # A space; some more than is needed, which costs nothing until it is used, so that it serves for longer.
+    global _reserved
+    _reserved = needed if _stress != 0 else needed + int_ushr(needed, 2)
+    space = memory_reserve(_reserved)
+    if space == 0 and _reserved != needed:
+        _reserved = needed
+        space = memory_reserve(_reserved)
+    if space != 0:
+        arena_retire(space, _reserved)
+    return space
+
+
 def _open(capacity: int) -> bool:
     # Goes on allocating in a space of that many bytes, if there is memory.
     global _space, _capacity, _free, _other
@@ -171,10 +185,10 @@ def _open(capacity: int) -> bool:
         capacity = _other_capacity
         _other = 0
     else:
-        space = memory_reserve(capacity)
+        space = _reserve(capacity)
         if space == 0:
             return False
-        arena_retire(space, capacity)
+        capacity = _reserved
     _space = space
     _capacity = capacity
     _free = space
@@ -197,11 +211,15 @@ def _close(space: int, capacity: int) -> None:
     _other_capacity = capacity
 
 
+def _grown(live: int) -> int:
+    return grown(live, GROWTH if live > LITTLE else GROWTH_OF_LITTLE)
+
+
 def _set_limits(size: int) -> None:
     # After a collection because of an object of that size: how much more may be allocated.
     global _limit, _large_limit
     live = _free - _space - _doomed + large_bytes()
-    more = grown(live, GROWTH) - live
+    more = _grown(live) - live
     if int_ult(more, _smallest):
         more = _smallest
     _large_limit = large_bytes() + more
@@ -216,13 +234,12 @@ def _provide_other() -> None:
     global _other, _other_capacity, _limit
     needed = _limit - _space + SPARE + SPARE
     if _other == 0 or int_ult(_other_capacity, needed):
-        space = memory_reserve(needed)
+        space = _reserve(needed)
         if space != 0:
             if _other != 0:
                 memory_release(_other)
-            arena_retire(space, needed)
             _other = space
-            _other_capacity = needed
+            _other_capacity = _reserved
     room = _other_capacity - SPARE - SPARE if _other != 0 else 0
     if room < _limit - _space:
         _limit = _space + room
@@ -275,8 +292,7 @@ def _open_next(needed: int) -> bool:
     # That much if all were alive; more if what is expected to be alive may grow so far.
     if _stress != 0:
         return _open(needed)
-    live = int_ushr(needed, 8) * _survivors
-    wanted = grown(live, GROWTH if live > LITTLE else GROWTH_OF_LITTLE)
+    wanted = _grown(int_ushr(needed, 8) * _survivors)
     if wanted < needed + _smallest:
         wanted = needed + _smallest
     if wanted > needed + needed and needed > _smallest:

@@ -251,12 +251,52 @@ static const char *mixture_text(Inference *inf, Cell *cell, const char *const *t
     return arena_printf(inf->arena, "%s is %s on one path and %s on another", subject(inf, cell), texts[0], texts[1]);
 }
 
+/* Idioms that give two types. */
+static const struct {
+    const char *one, *other; /* classes of the library; "": any object */
+    const char *help;
+} idioms[] = {
+    {"bool", "", "None may stand beside any object, where a bool cannot: give None instead, and ask `is None`"},
+    {"range", "list", "make a list of the range: list(range(…))"},
+    {"int", "str", "convert one of them, str(n) or int(s), or use two names"},
+    {"float", "str", "convert one of them, str(x) or float(s), or use two names"},
+    {"list", "tuple", "make both lists, or both tuples"},
+    {"list_iterator", "generator", "let both be generators"},
+};
+
+/* The class of one side, if the library defines it; "" for other objects, NULL for other scalars. */
+static const char *library_class(const Side *side) {
+    if (!side->con)
+        return side->scalar == S_BOOL    ? "bool"
+               : side->scalar == S_INT   ? "int"
+               : side->scalar == S_FLOAT ? "float"
+                                         : NULL;
+    if (side->con->kind == CON_TUPLE)
+        return "tuple";
+    bool is_library = side->con->kind == CON_INSTANCE && side->con->inst->def->is_library;
+    return is_library ? side->con->inst->def->name : "";
+}
+
+static const char *idiom_help(const Mixture *mixture) {
+    const char *one = library_class(&mixture->sides[0]), *other = library_class(&mixture->sides[1]);
+    for (size_t i = 0; one && other && i < sizeof idioms / sizeof *idioms; i++) {
+        bool is_any = !*idioms[i].other;
+        if (!strcmp(one, idioms[i].one) && (is_any || !strcmp(other, idioms[i].other)))
+            return idioms[i].help;
+        if (!strcmp(other, idioms[i].one) && (is_any || !strcmp(one, idioms[i].other)))
+            return idioms[i].help;
+    }
+    return NULL;
+}
+
 static void help_mixture(Inference *inf, Diagnostic *diag, const Mixture *mixture, const char *const *texts) {
     const Part *part = part_of_container(mixture->cell, DISPLAY_DEPTH);
     if (are_strangers(mixture))
         diag_help(inf->diags, diag, "give %s and %s a common base class", texts[0], texts[1]);
     else if (part)
         diag_help(inf->diags, diag, "%s", part->help);
+    else if (idiom_help(mixture))
+        diag_help(inf->diags, diag, "%s", idiom_help(mixture));
 }
 
 /* One of the sides is not what an annotation promises. */

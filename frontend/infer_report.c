@@ -264,39 +264,33 @@ static const struct {
     {"list_iterator", "generator", "let both be generators"},
 };
 
-/* The class of one side, if the library defines it; "" for other objects, NULL for other scalars. */
-static const char *library_class(const Side *side) {
-    if (!side->con)
-        return side->scalar == S_BOOL    ? "bool"
-               : side->scalar == S_INT   ? "int"
-               : side->scalar == S_FLOAT ? "float"
-                                         : NULL;
-    if (side->con->kind == CON_TUPLE)
-        return "tuple";
-    bool is_library = side->con->kind == CON_INSTANCE && side->con->inst->def->is_library;
-    return is_library ? side->con->inst->def->name : "";
+/* The name of one side's class, if the library defines it, "" for other objects, NULL for words that have no class. */
+static const char *library_class(Inference *inf, const Side *side) {
+    const ClassDef *def = side->con ? class_of_con(inf, (Con *)side->con) : class_of_scalar(inf, side->scalar);
+    if (!def)
+        return side->con ? "" : NULL;
+    return def->is_library ? def->name : "";
 }
 
-static const char *idiom_help(const Mixture *mixture) {
-    const char *one = library_class(&mixture->sides[0]), *other = library_class(&mixture->sides[1]);
-    for (size_t i = 0; one && other && i < sizeof idioms / sizeof *idioms; i++) {
-        bool is_any = !*idioms[i].other;
-        if (!strcmp(one, idioms[i].one) && (is_any || !strcmp(other, idioms[i].other)))
+static bool is_idiom(const char *one, const char *other, size_t number) {
+    return !strcmp(one, idioms[number].one) && (!*idioms[number].other || !strcmp(other, idioms[number].other));
+}
+
+static const char *idiom_help(Inference *inf, const Mixture *mixture) {
+    const char *one = library_class(inf, &mixture->sides[0]), *other = library_class(inf, &mixture->sides[1]);
+    for (size_t i = 0; one && other && i < sizeof idioms / sizeof *idioms; i++)
+        if (is_idiom(one, other, i) || is_idiom(other, one, i))
             return idioms[i].help;
-        if (!strcmp(other, idioms[i].one) && (is_any || !strcmp(one, idioms[i].other)))
-            return idioms[i].help;
-    }
     return NULL;
 }
 
 static void help_mixture(Inference *inf, Diagnostic *diag, const Mixture *mixture, const char *const *texts) {
     const Part *part = part_of_container(mixture->cell, DISPLAY_DEPTH);
+    const char *help = part ? part->help : idiom_help(inf, mixture);
     if (are_strangers(mixture))
         diag_help(inf->diags, diag, "give %s and %s a common base class", texts[0], texts[1]);
-    else if (part)
-        diag_help(inf->diags, diag, "%s", part->help);
-    else if (idiom_help(mixture))
-        diag_help(inf->diags, diag, "%s", idiom_help(mixture));
+    else if (help)
+        diag_help(inf->diags, diag, "%s", help);
 }
 
 /* One of the sides is not what an annotation promises. */

@@ -198,9 +198,9 @@ static void hide_variables(Flow *flow) {
 
 /* ---- building ---- */
 
-static void complete_module(FlowModule *module) {
-    for (; module->first; module->first = module->first->next)
-        flow_complete(module->first->graph);
+void flow_complete_all(const Program *program, int first) {
+    for (int i = first; i < program->graph_count; i++) /* there will be more */
+        flow_complete(program->graphs[i]);
 }
 
 static void build_module(FlowModule *module) {
@@ -212,7 +212,7 @@ static void build_module(FlowModule *module) {
     module->module->body = graph;
     flow_build_graph(module, graph, scope);
     if (!module->source->is_library)
-        complete_module(module);
+        flow_complete_all(module->flow->program, (int)graph->index);
 }
 
 void flow_build(Flow *flow) {

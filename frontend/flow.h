@@ -28,6 +28,8 @@ void flow_expand(Flow *flow);
 void flow_build(Flow *flow);
 /* Builds the body of a graph that has none yet. */
 void flow_complete(Graph *graph);
+/* Those of all graphs from number `first` on, and of the functions in them. */
+void flow_complete_all(const Program *program, int first);
 
 /* frontend_load, for tests also without the builtins module. */
 Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_builtins, const char *collector);

@@ -41,15 +41,10 @@ Graph *flow_new_graph(FlowModule *module, const Scope *scope, const char *name) 
     return graph;
 }
 
-static void enqueue(FlowModule *module, Graph *graph, Scope *scope) {
+static void postpone(FlowModule *module, Graph *graph, Scope *scope) {
     LateBody *late = arena_alloc(module->flow->arena, sizeof *late);
     *late = (LateBody){.module = module, .graph = graph, .scope = scope};
     graph->late = late;
-    if (module->last)
-        module->last->next = late;
-    else
-        module->first = late;
-    module->last = late;
 }
 
 static void add_param(Builder *b, Params *params, int *at, const Ast *param) {
@@ -107,7 +102,7 @@ static Graph *graph_of(Builder *b, const Ast *node, const Ast *arguments, const 
         flow_describe(b, node, graph);
     }
     map_set_ptr(b->program->arena, &b->module->graphs, node, graph);
-    enqueue(b->module, graph, scope);
+    postpone(b->module, graph, scope);
     return graph;
 }
 

@@ -40,7 +40,6 @@ typedef struct LateBody {
     FlowModule *module;
     Graph *graph;
     Scope *scope;
-    struct LateBody *next; /* of the module, in the order of their functions */
 } LateBody;
 
 struct FlowModule {
@@ -51,7 +50,6 @@ struct FlowModule {
     Map imports;            /* names of the modules that it imports */
     FlowModule **importers; /* the program's modules from which a chain of imports leads here */
     int importer_count, importer_capacity;
-    LateBody *first, *last;
     Map stored;     /* module variables that module-level code built so far has bound */
     Map generated;  /* function that an expansion made -> the SourceFile it stands in */
     Map graphs;     /* node -> Graph: a function in a finally part is built once */

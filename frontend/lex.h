@@ -69,6 +69,8 @@ void lexer_init(Lexer *lexer, Arena *arena, const char *text, uint32_t length);
 /* A lexer for the expression text[start, end), which begins in line `line`, whose first byte is at `line_start`. */
 void lexer_init_fragment(Lexer *lexer, Arena *arena, const char *text, uint32_t start, uint32_t end, uint32_t line,
                          uint32_t line_start);
+/* A lexer for the lines text[start, end), of which `line` is the first. */
+void lexer_init_block(Lexer *lexer, Arena *arena, const char *text, uint32_t start, uint32_t end, uint32_t line);
 Token lexer_next(Lexer *lexer);
 
 /* The character at text (valid UTF-8), its length in bytes in *length. */
@@ -81,8 +83,6 @@ bool lexer_is_name_part(uint32_t character);
 /* Whether CPython may replace such a character of an identifier by another (normal form NFKC). */
 bool lexer_is_changed_name_part(uint32_t character);
 
-/* The same for whole lines. */
-void lexer_init_block(Lexer *lexer, Arena *arena, const char *text, uint32_t start, uint32_t end, uint32_t line);
 /* At the beginning of a line: takes the lines that are indented deeper than `column`, and what is blank among and
  * behind them, unless one of them begins with one of the words (each with a blank behind it; NULL ends them). Gives
  * where they end; 0 if they were not taken. For text that is known to have no errors. */

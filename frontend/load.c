@@ -192,8 +192,7 @@ Program *flow_load(Arena *arena, DiagList *diags, const char *path, bool with_bu
 }
 
 void frontend_complete(Program *program) {
-    for (int i = 0; i < program->graph_count; i++) /* there will be more */
-        flow_complete(program->graphs[i]);
+    flow_complete_all(program, 0);
 }
 
 Program *frontend_load(Arena *arena, DiagList *diags, const char *path, const char *collector) {

@@ -78,11 +78,27 @@ static Graph *collector_graph(const Weave *weave, CollectorCall call) {
     return graph;
 }
 
+/* Whether the function calls nothing and returns a constant 0 somewhere: then what it returns elsewhere is memory. */
+static bool fails_by_constant(const Graph *graph) {
+    bool fails = false;
+    for (int i = 0; i < graph->block_count; i++) {
+        const Block *block = graph->blocks[i];
+        for (int j = 0; j < block->op_count; j++)
+            if (block->ops[j]->code == OP_CALL)
+                return false;
+        for (int j = 0; j < block->exit_count; j++)
+            if (block->exits[j]->target == graph->return_block && block->exits[j]->args[0]->is_const)
+                fails = true;
+    }
+    return fails;
+}
+
 bool weave_find_collector(Weave *weave) {
     for (int i = 0; i < COLLECTOR_COUNT; i++)
         weave->calls[i] = collector_graph(weave, (CollectorCall)i);
     if (!weave->calls[COLLECTOR_TRY_ALLOCATE] || !weave->calls[COLLECTOR_ALLOCATE] || !weave->memory_error)
         return false;
+    weave->fails_by_constant = fails_by_constant(weave->calls[COLLECTOR_TRY_ALLOCATE]);
     make_new_memory(weave);
     make_new_object(weave);
     return true;
@@ -158,6 +174,32 @@ static void ask_slowly(const Weave *weave, Block *block, Value *address, Value *
     }
 }
 
+/* The link into `test`, whose exit is decided, goes on where that leads. */
+static void skip_test(Link *link, const Block *test, const Link *decided) {
+    const Link entering = *link;
+    link->target = decided->target;
+    link->args = NULL;
+    link->arg_count = link->arg_capacity = 0;
+    for (int i = 0; i < decided->arg_count; i++) {
+        Value *value = decided->args[i];
+        link_add_arg(link,
+                     value->is_const ? value : entering.args[position_of(test->inputs, test->input_count, value)]);
+    }
+}
+
+/* Links that bring a constant 0 into the test go to the cold block; the others past it, if all failures are constants.
+ */
+static void skip_tests_of(const Weave *weave, const Block *block, const Block *test) {
+    for (int i = 0; i < block->exit_count; i++) {
+        Link *link = block->exits[i];
+        if (link->target != test)
+            continue;
+        bool fails = link->args[0]->is_const && link->args[0]->constant.integer == 0;
+        if (fails || weave->fails_by_constant)
+            skip_test(link, test, test->exits[fails]);
+    }
+}
+
 /* Gives the block where control goes on. */
 static Block *allocate_in_line(const Weave *weave, Block *block, int at) {
     Op *op = block->ops[at];
@@ -174,7 +216,11 @@ static Block *allocate_in_line(const Weave *weave, Block *block, int at) {
     Block *lower = block_split(block, asked + 1);
     lower->pos = op->pos;
     ask_slowly(weave, block, ask->result, size);
-    expand_call(block, asked);
+    int first_new = block->graph->block_count;
+    const Block *test = expand_call(block, asked);
+    skip_tests_of(weave, block, test);
+    for (int i = first_new; i < block->graph->block_count; i++)
+        skip_tests_of(weave, block->graph->blocks[i], test);
     return lower;
 }
 
@@ -204,7 +250,7 @@ static void weave_block(const Weave *weave, Block *block, bool is_hot, int *left
 void weave_allocation(const Weave *weave, Graph *graph) {
     Arena *arena = arena_new();
     bool *returns = blocks_that_return(arena, graph);
-    int count = graph->block_count, left = MAX_IN_LINE;
+    int count = graph->block_count, left = graph->is_cold ? 0 : MAX_IN_LINE;
     for (int i = 0; i < count; i++)
         weave_block(weave, graph->blocks[i], returns[i], &left);
     graph_renumber(graph);

@@ -69,7 +69,7 @@ void weave_barriers(const Weave *weave, const CollectTable *table, Graph *graph)
     if (graph->is_system)
         return;
     Arena *arena = arena_new();
-    int count = graph->block_count, left = weave->options.inlines ? MAX_IN_LINE : 0;
+    int count = graph->block_count, left = weave->options.inlines && !graph->is_cold ? MAX_IN_LINE : 0;
     for (int i = 0; i < count; i++)
         weave_block(weave, arena, table, graph->blocks[i]);
     for (int i = 0; i < count; i++)

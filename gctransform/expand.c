@@ -31,9 +31,18 @@ static void leave(Block *end, const Link *normal, const Value *result, int count
     }
 }
 
+/* Whether the body's first block is the head of a loop. */
+static bool is_entered_again(const BodyCopy *copy) {
+    for (int i = 0; i < copy->block_count; i++)
+        for (int j = 0; j < copy->blocks[i]->exit_count; j++)
+            if (copy->blocks[i]->exits[j]->target == copy->start)
+                return true;
+    return false;
+}
+
 Block *expand_call(Block *block, int at) {
     Op *call = block->ops[at];
-    Block *after = block_split(block, at + 1);
+    block_split(block, at + 1);
     const Link *normal = block->exits[0];
     BodyCopy copy = graph_copy_body(call->graph, block->graph);
     int count = carried_count(normal, call->result);
@@ -47,6 +56,7 @@ Block *expand_call(Block *block, int at) {
             pass_inputs(from->exits[j], from, count);
     }
     leave(copy.return_block, normal, call->result, count);
+    block_join(copy.return_block);
     block_remove_op(block, at);
     block->exits = NULL;
     block->exit_count = block->exit_capacity = 0;
@@ -54,7 +64,9 @@ Block *expand_call(Block *block, int at) {
     for (int i = 0; i < normal->arg_count; i++)
         if (normal->args[i] != call->result && !normal->args[i]->is_const)
             link_add_arg(enter, normal->args[i]);
-    return after;
+    if (!is_entered_again(&copy))
+        block_join(block);
+    return copy.return_block;
 }
 
 /* Last to first: so what stands before keeps its place. */

@@ -26,6 +26,7 @@ typedef struct Weave {
     GcOptions options;
     Graph *memory_error;           /* () -> void: raises MemoryError; NULL in unit tests */
     Graph *calls[COLLECTOR_COUNT]; /* of the collector; NULL: it has none */
+    bool fails_by_constant;        /* try_allocate's failures are constants; what else it gives is memory */
     Graph *new_memory;             /* (size) -> address of unset bytes; may collect; raises MemoryError */
     Graph *new_object;             /* (size, header, length offset, length) -> address of a zeroed object; raises */
 } Weave;
@@ -72,7 +73,8 @@ void weave_allocation(const Weave *weave, Graph *graph);
  * business. Else control goes on in that block, which may be a new one. */
 Block *weave_request(const Weave *weave, Block *block, int at);
 /* expand.c: the body of the called graph, which is of the system and raises nothing, in place of the call at `at`. The
- * block after it is returned; block ids are stale then. */
+ * block where control goes on is returned, whose first input is the call's result, if it has one; block ids are stale
+ * then. */
 Block *expand_call(Block *block, int at);
 /* All calls of one or the other graph in the block, as long as some are `left`. */
 void expand_calls(Block *block, const Graph *one, const Graph *other, int *left);

@@ -82,9 +82,10 @@ def take(size: int) -> int:
 
 def _take(list: int, size: int) -> int:
     cell = load_word(list, 0)
-    if cell != 0:
-        store_word(list, 0, load_word(cell, 0))
-        arena_reserve(cell, size)
+    if cell == 0:
+        return 0
+    store_word(list, 0, load_word(cell, 0))
+    arena_reserve(cell, size)
     return cell
 
 

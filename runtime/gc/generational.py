@@ -101,6 +101,7 @@ from weft.lowlevel import (
     memory_release,
     memory_reserve,
     memory_zero,
+    out_of_line,
     store_byte,
     store_word,
     type_layout,
@@ -355,6 +356,7 @@ def write_barrier_item(object: int, index: int) -> None:
         _remember_item(object, header, index)
 
 
+@out_of_line
 def _remember(object: int, header: int) -> None:
     store_word(object, 0, header & ~TRACKED)
     if header & CARDED != 0:
@@ -365,6 +367,7 @@ def _remember(object: int, header: int) -> None:
     _list(object)
 
 
+@out_of_line
 def _remember_item(object: int, header: int, index: int) -> None:
     if header & CARDED == 0:
         _remember(object, header)

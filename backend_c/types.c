@@ -296,7 +296,7 @@ void c_constant(Unit *unit, Text *text, const Const *constant, Type *type) {
 void c_signature(Unit *unit, Text *text, const Graph *graph, const char *const *parameters) {
     const CGraph *info = graph->note;
     text_add(text, info->is_static ? "static " : "");
-    text_add(text, info->never_returns ? "WEFT_COLD " : "");
+    text_add(text, info->never_returns || graph->is_cold ? "WEFT_COLD " : "");
     c_declare(text, unit_type(unit, graph->type->item), info->symbol);
     text_char(text, '(');
     int written = 0;

@@ -210,7 +210,8 @@ struct Graph {
     bool is_system;   /* no raise, no gc allocation */
     bool always_inline;
     bool never_inline;
-    bool keep; /* later transforms call it by name: program_drop_unreachable keeps it */
+    bool is_cold; /* only called on ways to an uncaught raise */
+    bool keep;    /* later transforms call it by name: program_drop_unreachable keeps it */
     bool is_generator;
     bool has_attributes;   /* flow: the program assigns attributes of the function's objects */
     struct LateBody *late; /* flow: the body is still to be built (the library's, when they are needed); else NULL */

@@ -11,6 +11,7 @@
     X(is_system, "system")            \
     X(always_inline, "always_inline") \
     X(never_inline, "never_inline")   \
+    X(is_cold, "cold")                \
     X(is_generator, "generator")      \
     X(has_attributes, "attributes")   \
     X(keep, "keep")

@@ -130,6 +130,6 @@ void pass_escape(PassContext *context, Graph *unused) {
     (void)unused;
     EscapeSummaries summaries = escape_summaries_new(context->scratch, context->program);
     for (int i = 0; i < context->program->graph_count; i++)
-        if (has_malloc(context->program->graphs[i]))
+        if (!context->program->graphs[i]->is_cold && has_malloc(context->program->graphs[i]))
             look_at_graph(context, context->program->graphs[i], summaries);
 }

@@ -367,7 +367,7 @@ void pass_hoist(PassContext *context, Graph *graph) {
     const Program *program = context->program;
     const MemoryWrites *writes = memory_writes_new(context->scratch, program);
     for (int i = 0; i < program->graph_count; i++)
-        if (graph_has_loops(context->scratch, program->graphs[i]))
+        if (!program->graphs[i]->is_cold && graph_has_loops(context->scratch, program->graphs[i]))
             for (int round = 0; round < MOST_ROUNDS && run_round(context, program->graphs[i], writes); round++)
                 ;
 }

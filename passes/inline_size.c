@@ -7,6 +7,7 @@
 #include "passes/inline.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What code on the way to an uncaught raise counts: it is there, but never in the way. */
 static const double COLD_SHARE = 0.2;
@@ -46,6 +47,8 @@ static double block_weight(const Block *block) {
 
 bool *graph_cold_blocks(Arena *scratch, const Graph *graph) {
     bool *is_cold = arena_alloc(scratch, (size_t)graph->block_count);
+    if (graph->is_cold)
+        return memset(is_cold, true, (size_t)graph->block_count);
     is_cold[graph->except_block->id] = true;
     for (int i = graph->block_count - 3; i >= 0; i--) {
         const Block *block = graph->blocks[i];

@@ -148,7 +148,8 @@ static void run_pass(Manager *manager, PassContext *context) {
         return;
     }
     for (int i = 0; i < program->graph_count; i++)
-        run_on_graph(manager, context, program->graphs[i]);
+        if (!program->graphs[i]->is_cold || pass_info[context->pass].scope == EACH_GRAPH)
+            run_on_graph(manager, context, program->graphs[i]);
 }
 
 static const char *run_with_hooks(Manager *manager, PassId pass) {

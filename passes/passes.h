@@ -20,7 +20,7 @@ typedef enum PassId {
     PASS_COUNT
 } PassId;
 
-typedef enum PassScope { EACH_GRAPH, WHOLE_PROGRAM } PassScope;
+typedef enum PassScope { EACH_GRAPH, EACH_HOT_GRAPH, WHOLE_PROGRAM } PassScope;
 typedef enum RemarkKind { REMARK_APPLIED, REMARK_MISSED } RemarkKind;
 
 typedef struct PassParams {

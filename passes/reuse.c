@@ -312,5 +312,6 @@ void pass_reuse(PassContext *context, Graph *graph) {
     const Program *program = context->program;
     const MemoryWrites *writes = memory_writes_new(context->scratch, program);
     for (int i = 0; i < program->graph_count; i++)
-        rewrite_graph(context, writes, program->graphs[i]);
+        if (!program->graphs[i]->is_cold)
+            rewrite_graph(context, writes, program->graphs[i]);
 }

@@ -41,11 +41,27 @@ $(BUILD)/embedded.list: FORCE
 	@mkdir -p $(@D)
 	@echo $(EMBEDDED) | cmp -s - $@ || echo $(EMBEDDED) > $@
 
-$(BUILD)/embedded.c: $(BUILD)/tools/embed $(BUILD)/embedded.list $(EMBEDDED)
+$(BUILD)/sources.c: $(BUILD)/tools/embed $(BUILD)/embedded.list $(EMBEDDED)
 	@echo "  EMBED runtime"
 	$(Q)$< $(EMBEDDED) > $@.tmp && mv $@.tmp $@
 
-$(BUILD)/obj/embedded.o: $(BUILD)/embedded.c runtime/embedded.h
+# The collectors are compiled by a compiler that has their sources only, and come to Weft as the text of their graphs.
+COLLECTORS = $(shell awk -F'"' '/"weft[.]gc/ {print $$2}' gctransform/gc.def)
+COLLECTOR_TEXTS = $(COLLECTORS:%=$(BUILD)/runtime/gc/%.ir)
+
+$(BUILD)/tools/precompile: $(call object,$(COMPILER) tools/precompile.c) $(BUILD)/obj/sources.o $(BUILD)/native.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ $(LDLIBS)
+
+$(COLLECTOR_TEXTS): $(BUILD)/runtime/gc/%.ir: $(BUILD)/tools/precompile
+	@mkdir -p $(@D)
+	@echo "  WEFT  runtime/gc/$*.py"
+	$(Q)$< $* > $@.tmp && mv $@.tmp $@
+
+$(BUILD)/embedded.c: $(BUILD)/tools/embed $(BUILD)/embedded.list $(EMBEDDED) $(COLLECTOR_TEXTS)
+	$(Q)$< $(EMBEDDED) $(COLLECTOR_TEXTS:$(BUILD)/%=$(BUILD)//%) > $@.tmp && mv $@.tmp $@
+
+$(BUILD)/obj/sources.o $(BUILD)/obj/embedded.o: $(BUILD)/obj/%.o: $(BUILD)/%.c runtime/embedded.h
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -g0 -c $< -o $@
 
@@ -135,4 +151,4 @@ FORCE:
 .PHONY: all install unit planted test matrix asan fuzz fuzz-parser lint docs demo bench mutants big clean help FORCE
 .DELETE_ON_ERROR:
 
--include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT)))
+-include $(patsubst %.o,%.d,$(call object,$(COMPILER) $(NATIVE) $(DRIVER) $(UNIT) tools/precompile.c))

@@ -15,6 +15,7 @@
 #include "driver/command.h"
 
 #include "driver/files.h"
+#include "runtime/embedded.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -122,7 +123,17 @@ static bool weave_exceptions(Road *road) {
     return true;
 }
 
+static bool add_collector(Road *road) {
+    GcKind kind = road->options->gc;
+    const EmbeddedFile *text = embedded_find(arena_printf(road->arena, "runtime/gc/%s.ir", gc_info[kind].text));
+    SourceFile *file = arena_alloc(road->arena, sizeof *file);
+    *file = (SourceFile){.path = text->path, .module = "", .text = text->text, .length = text->length};
+    return collector_add(road->program, kind, file, &road->diags) || refuse(road);
+}
+
 static bool weave_memory(Road *road) {
+    if (collector_is_missing(road->program, road->options->gc) && !add_collector(road))
+        return false;
     GcOptions options = {.inlines = road->options->level != '0', .counts_naively = road->options->counts_naively};
     if (gc_transform(road->program, road->options->gc, options))
         return true;
@@ -164,16 +175,10 @@ static bool check_text(Road *road, const char *path) {
     return !message || refuse(road);
 }
 
-static const char *collector_module(const Road *road) {
-    const char *module = gc_info[road->options->gc].module;
-    return *module ? module : NULL;
-}
-
 static bool load(Road *road, const char *path) {
     double start = report_seconds();
     bool is_ir = files_is_ir(path);
-    road->program =
-        is_ir ? files_load_ir(road, path) : frontend_load(road->arena, &road->diags, path, collector_module(road));
+    road->program = is_ir ? files_load_ir(road, path) : frontend_load(road->arena, &road->diags, path, NULL);
     if (!road->program)
         return refuse(road);
     if (is_ir && !check_text(road, path))

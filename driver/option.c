@@ -473,7 +473,7 @@ static bool read_command(const char *text, CommandId *command) {
 }
 
 static Options default_options(Arena *arena, int argc, CommandId command) {
-    Options options = {.command = command, .level = '2', .gc = GC_BOEHM, .inline_threshold = -1};
+    Options options = {.command = command, .level = '2', .gc = GC_GENERATIONAL, .inline_threshold = -1};
     options.after = (Point){STAGE_GC, PASS_COUNT};
     options.diff = PASS_COUNT;
     options.at = (Point){STAGE_LOW, PASS_COUNT};

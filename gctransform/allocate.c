@@ -69,10 +69,7 @@ static void make_new_object(Weave *weave) {
 }
 
 static Graph *collector_graph(const Weave *weave, CollectorCall call) {
-    Program *program = weave->program;
-    Graph *graph = program_find_graph(
-        program,
-        intern(program->names, arena_printf(program->arena, "%s.%s", weave->info->module, collector_call_text[call])));
+    Graph *graph = collector_find_graph(weave->program, (GcKind)(weave->info - gc_info), call);
     if (graph)
         graph->keep = false;
     return graph;

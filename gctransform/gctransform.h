@@ -33,7 +33,19 @@ typedef struct GcOptions {
     bool counts_naively; /* reference counting: every variable has its reference */
 } GcOptions;
 
-/* stage exc → gc. False if the program was read without the collector's module. */
+/* collector.c: a collector's graphs, which come to programs as text. */
+
+/* Of a program at stage exc that was loaded with the collector's module only the collector is left. NULL, or what a
+ * module of the collector's does beside setting variables to constants. */
+const Op *collector_extract(Program *program, GcKind kind);
+/* The collector's function of that purpose, or NULL. */
+Graph *collector_find_graph(const Program *program, GcKind kind, CollectorCall call);
+/* Whether the program, if at stage exc, still needs the collector's graphs. */
+bool collector_is_missing(const Program *program, GcKind kind);
+/* Adds them, from the text of an extracted program. False after diagnostics. */
+bool collector_add(Program *program, GcKind kind, SourceFile *text, DiagList *diags);
+
+/* stage exc → gc. False if the collector's graphs are missing. */
 bool gc_transform(Program *program, GcKind kind, GcOptions options);
 
 #endif

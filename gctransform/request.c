@@ -1,27 +1,40 @@
 /* Ops that ask something of the collector become calls of its graphs, which deal in addresses: see ir/collector.def. */
 #include "gctransform/weave.h"
 
+static const struct {
+    OpCode op;
+    CollectorCall call;
+} requests[] = {
+    {OP_COLLECT, COLLECTOR_COLLECT},
+    {OP_IDENTITY_HASH, COLLECTOR_IDENTITY_HASH},
+    {OP_FINALIZER_REGISTER, COLLECTOR_FINALIZER_REGISTER},
+    {OP_FINALIZER_NEXT, COLLECTOR_FINALIZER_NEXT},
+    {OP_FINALIZER_TAKE, COLLECTOR_FINALIZER_TAKE},
+    {OP_FINALIZER_ALL, COLLECTOR_FINALIZER_ALL},
+    {OP_WEAK_NEW, COLLECTOR_WEAK_NEW},
+    {OP_WEAK_GET, COLLECTOR_WEAK_GET},
+};
+enum { REQUEST_COUNT = sizeof requests / sizeof *requests };
+
 /* COLLECTOR_COUNT: none. */
 static CollectorCall call_of(const Op *op) {
-    switch ((int)op->code) {
-    case OP_COLLECT:
-        return COLLECTOR_COLLECT;
-    case OP_IDENTITY_HASH:
-        return COLLECTOR_IDENTITY_HASH;
-    case OP_FINALIZER_REGISTER:
-        return COLLECTOR_FINALIZER_REGISTER;
-    case OP_FINALIZER_NEXT:
-        return COLLECTOR_FINALIZER_NEXT;
-    case OP_FINALIZER_TAKE:
-        return COLLECTOR_FINALIZER_TAKE;
-    case OP_FINALIZER_ALL:
-        return COLLECTOR_FINALIZER_ALL;
-    case OP_WEAK_NEW:
-        return COLLECTOR_WEAK_NEW;
-    case OP_WEAK_GET:
-        return COLLECTOR_WEAK_GET;
-    default:
-        return COLLECTOR_COUNT;
+    for (int i = 0; i < REQUEST_COUNT; i++)
+        if (requests[i].op == op->code)
+            return requests[i].call;
+    return COLLECTOR_COUNT;
+}
+
+void weave_find_requests(const Program *program, bool *is_unasked) {
+    for (int i = 0; i < REQUEST_COUNT; i++)
+        is_unasked[requests[i].call] = true;
+    for (int i = 0; i < program->graph_count; i++) {
+        const Graph *graph = program->graphs[i];
+        for (int j = 0; j < graph->block_count; j++)
+            for (int k = 0; k < graph->blocks[j]->op_count; k++) {
+                CollectorCall call = call_of(graph->blocks[j]->ops[k]);
+                if (call != COLLECTOR_COUNT)
+                    is_unasked[call] = false;
+            }
     }
 }
 

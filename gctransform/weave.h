@@ -69,7 +69,9 @@ void weave_layouts(const Weave *weave);
 bool weave_find_collector(Weave *weave);
 /* Replaces the graph's mallocs of gc types and its other ops that are the collector's business. */
 void weave_allocation(const Weave *weave, Graph *graph);
-/* request.c: the op at `at` becomes a call of the collector, or NULL is returned: it is none of the collector's
+/* request.c: sets, by CollectorCall, which of the calls that stand for ops no op of the program asks for. */
+void weave_find_requests(const Program *program, bool *is_unasked);
+/* The op at `at` becomes a call of the collector, or NULL is returned: it is none of the collector's
  * business. Else control goes on in that block, which may be a new one. */
 Block *weave_request(const Weave *weave, Block *block, int at);
 /* expand.c: the body of the called graph, which is of the system and raises nothing, in place of the call at `at`. The

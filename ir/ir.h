@@ -398,6 +398,8 @@ void program_print(const Program *program, FILE *out);
 void graph_print(const Graph *graph, FILE *out);
 /* Reads what program_print wrote. Errors go to program->diags (code I0001 ...); NULL then. */
 Program *program_parse(Arena *arena, SourceFile *file, DiagList *diags);
+/* The same, into a program of the same stage, which has none of the structs, data and graphs declared there. */
+bool program_parse_into(Program *program, SourceFile *file, DiagList *diags);
 
 typedef enum PictureFormat { PICTURE_DOT, PICTURE_SVG, PICTURE_PNG } PictureFormat;
 typedef struct PictureGraph {

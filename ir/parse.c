@@ -382,10 +382,8 @@ static void index_ops(Parser *parser) {
     }
 }
 
-Program *program_parse(Arena *arena, SourceFile *file, DiagList *diags) {
-    Parser parser = {.arena = arena, .scratch = arena_new(), .file = file, .diags = diags};
-    parser.program = program_new(arena);
-    parser.program->diags = diags;
+bool program_parse_into(Program *program, SourceFile *file, DiagList *diags) {
+    Parser parser = {.arena = program->arena, .scratch = arena_new(), .file = file, .diags = diags, .program = program};
     int count;
     parser.tokens = text_tokens(parser.scratch, file->text, file->length, &count);
     parser.at = parser.tokens;
@@ -393,5 +391,11 @@ Program *program_parse(Arena *arena, SourceFile *file, DiagList *diags) {
     index_ops(&parser);
     read_all(&parser);
     arena_free(parser.scratch);
-    return parser.failed ? NULL : parser.program;
+    return !parser.failed;
+}
+
+Program *program_parse(Arena *arena, SourceFile *file, DiagList *diags) {
+    Program *program = program_new(arena);
+    program->diags = diags;
+    return program_parse_into(program, file, diags) ? program : NULL;
 }

@@ -1,4 +1,5 @@
-/* cold-functions: functions that are only called on ways to an uncaught raise are cold.
+/* cold-functions: functions that are only called on ways to an uncaught raise are cold, and so are modules' bodies
+ * without loops, which run once.
  *
  * What is reached is found from the entry, and from every function that is used as a value, through the calls in blocks
  * that are not cold themselves (graph_cold_blocks). Code and time are saved where nothing is gained: passes that make
@@ -40,8 +41,19 @@ static void reach_values(Finder *finder, const Graph *graph) {
     }
 }
 
+/* By block id: where only exceptions that the program does not handle lead in its entry. */
+static void mark_handlers(const Graph *entry, bool *is_cold) {
+    for (int i = 0; i < entry->block_count; i++) {
+        const Block *block = entry->blocks[i];
+        for (int j = 0; j < block->exit_count; j++)
+            is_cold[block->exits[j]->target->id] |= block->exits[j]->kind == CASE_EXCEPTION;
+    }
+}
+
 static void reach_callees(Finder *finder, const Graph *graph) {
-    const bool *is_cold = graph_cold_blocks(finder->context->scratch, graph);
+    bool *is_cold = graph_cold_blocks(finder->context->scratch, graph);
+    if (graph == graph->program->entry)
+        mark_handlers(graph, is_cold);
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->op_count && !is_cold[i]; j++)
             if (graph->blocks[i]->ops[j]->code == OP_CALL)
@@ -74,7 +86,8 @@ void pass_cold(PassContext *context, Graph *graph) {
         reach_callees(&finder, finder.pending[--finder.pending_count]);
     for (int i = 0; i < program->graph_count; i++) {
         Graph *each = program->graphs[i];
-        context->fired += !each->is_cold && !finder.is_hot[i];
-        each->is_cold |= !finder.is_hot[i];
+        bool is_cold = !finder.is_hot[i] || (graph_runs_once(each) && !graph_has_loops(context->scratch, each));
+        context->fired += is_cold && !each->is_cold;
+        each->is_cold |= is_cold;
     }
 }

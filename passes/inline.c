@@ -297,8 +297,7 @@ static bool wants_call(void *data, const Block *block, const Op *op) {
 /* The blocks where inlining does not pay. */
 static bool *find_skipped_blocks(const Inliner *inliner, Graph *graph) {
     bool *is_skipped = graph_cold_blocks(inliner->scratch, graph);
-    bool runs_once = graph == graph->program->entry || (graph->pyname && !strcmp(graph->pyname, "<module>"));
-    if (!runs_once)
+    if (!graph_runs_once(graph))
         return is_skipped;
     const bool *in_loop = graph_blocks_in_loops(inliner->scratch, graph);
     for (int i = 0; i < graph->block_count; i++)

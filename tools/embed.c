@@ -1,6 +1,7 @@
 /* Writes build/embedded.c: the files named on the command line as C string literals, sorted by path.
  *
- * Usage: embed FILE... > embedded.c      (paths relative to the project's root, as they shall be looked up)
+ * Usage: embed FILE... > embedded.c      (paths relative to the project's root, as they shall be looked up; in
+ *                                        build//runtime/x the part behind // is looked up)
  */
 #include <errno.h>
 #include <stdio.h>
@@ -25,12 +26,17 @@ static void put_char(int c) {
         printf("\\%03o", c);
 }
 
+static const char *name_of(const char *path) {
+    const char *behind = strstr(path, "//");
+    return behind ? behind + 2 : path;
+}
+
 static void put_file(const char *path) {
     FILE *in = fopen(path, "rb");
     if (!in)
         die(path);
     size_t length = 0;
-    printf("    {\"%s\",\n\"", path);
+    printf("    {\"%s\",\n\"", name_of(path));
     for (int c; (c = getc(in)) != EOF; length++)
         put_char(c);
     if (ferror(in))

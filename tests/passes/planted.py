@@ -1,5 +1,5 @@
 # test: planted passes random
-# seeds: 0 1000 2000
+# seeds: 0 1000 3000
 # planted: passes/fold.c:(constant && !const_equal(&arg->constant, &constant->constant)) => false
 # planted: passes/dead_code.c:incoming[origin.block->id][i]->args[origin.input] => incoming[origin.block->id][0]->args[origin.input]
 # planted: passes/merge_inputs.c:return a->is_const && b->is_const && const_equal(&a->constant, &b->constant); => return a->is_const && b->is_const;

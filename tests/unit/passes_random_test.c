@@ -73,6 +73,15 @@ static int by_size(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+/* Cold functions are left alone by the passes that this test is about: as a rule there are none. */
+static int usual_sequence(PassId *sequence, bool with_cold) {
+    int length = 0;
+    for (int i = 0; i < SEQUENCE_LENGTH; i++)
+        if (with_cold || pass_sequence[i] != PASS_COLD)
+            sequence[length++] = pass_sequence[i];
+    return length;
+}
+
 START_TEST(test_random_programs) {
     enum { LENGTH = 6 };
     int fired_in[PASS_COUNT] = {0}, too_long = 0;
@@ -97,7 +106,9 @@ START_TEST(test_random_programs) {
         for (int j = 0; j < LENGTH; j++)
             order[j] = (PassId)maker_number(&state, PASS_COUNT);
         check_order((uint64_t)seed, order, LENGTH, true, fired, &expected);
-        check_order((uint64_t)seed, pass_sequence, SEQUENCE_LENGTH, false, fired, &expected);
+        PassId sequence[SEQUENCE_LENGTH];
+        int length = usual_sequence(sequence, seed % 4 == 0);
+        check_order((uint64_t)seed, sequence, length, false, fired, &expected);
         PassId alone = (PassId)(seed % PASS_COUNT);
         check_order((uint64_t)seed, &alone, 1, true, fired, &expected);
         for (int pass = 0; pass < PASS_COUNT; pass++)

@@ -296,7 +296,9 @@ void c_constant(Unit *unit, Text *text, const Const *constant, Type *type) {
 void c_signature(Unit *unit, Text *text, const Graph *graph, const char *const *parameters) {
     const CGraph *info = graph->note;
     text_add(text, info->is_static ? "static " : "");
-    text_add(text, info->never_returns || graph->is_cold ? "WEFT_COLD " : "");
+    /* Into what runs once, the C compiler may put hot functions that are called there only. */
+    bool is_cold = info->never_returns || (graph->is_cold && !graph_runs_once(graph));
+    text_add(text, is_cold ? "WEFT_COLD " : "");
     c_declare(text, unit_type(unit, graph->type->item), info->symbol);
     text_char(text, '(');
     int written = 0;

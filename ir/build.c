@@ -219,6 +219,11 @@ static Value **copy_values(Arena *arena, Value *const *values, int count) {
     return copy;
 }
 
+bool graph_runs_once(const Graph *graph) {
+    return graph == graph->program->entry ||
+           (graph->pyname && (!strcmp(graph->pyname, "<module>") || !strcmp(graph->pyname, "<import>")));
+}
+
 const Pos *graph_pos(const Graph *graph) {
     if (graph->pos)
         return graph->pos;

@@ -333,6 +333,8 @@ bool const_equal(const Const *a, const Const *b);
 
 /* The position of ops that nobody wrote; graphs that the compiler made may have none of their own. Never NULL. */
 const Pos *graph_pos(const Graph *graph);
+/* Whether it is the program's entry, or a module's body or its import. */
+bool graph_runs_once(const Graph *graph);
 /* A new op, not yet in a block. `result_type` NULL: no result. `args` is copied. */
 Op *op_new(Graph *graph, OpCode code, const Pos *pos, Type *result_type, Value *const *args, int arg_count);
 /* Whether the op makes an object by malloc, in its three forms; one of the gc flavour; or on the machine stack. */

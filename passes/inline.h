@@ -10,8 +10,6 @@ enum { SIZE_LIMIT = 200 };
 
 /* By block id: whether control certainly leaves by an exception from there, or ends. */
 bool *graph_cold_blocks(Arena *scratch, const Graph *graph);
-/* Whether it is the program's entry, or a module's body or its import. */
-bool graph_runs_once(const Graph *graph);
 /* Sum of the weights of all ops and switches. Cold blocks count less than the others, but not for the reference. */
 double graph_static_count(Arena *scratch, const Graph *graph, bool as_reference);
 /* By block id: whether the block is in a loop. */

@@ -59,11 +59,6 @@ bool *graph_cold_blocks(Arena *scratch, const Graph *graph) {
     return is_cold;
 }
 
-bool graph_runs_once(const Graph *graph) {
-    return graph == graph->program->entry ||
-           (graph->pyname && (!strcmp(graph->pyname, "<module>") || !strcmp(graph->pyname, "<import>")));
-}
-
 /* The weights of the blocks, by id. */
 static double *block_weights(Arena *scratch, const Graph *graph, bool as_reference) {
     double *weights = arena_alloc(scratch, (size_t)graph->block_count * sizeof *weights);

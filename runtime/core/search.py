@@ -193,22 +193,24 @@ def split_blanks(s: str, limit: int, is_text: bool) -> list[str]:
 
 
 def _split_narrow(s: str, limit: int, is_text: bool) -> list[str]:
-    # split_blanks of one byte a character
+    # split_blanks of one byte a character; no character is looked at twice.
     parts: list[str] = []
     n = byte_len(s)
     i = 0
     while True:
         while i < n and _is_blank(byte_get(s, i), is_text):
             i += 1
-        if i == n:
+        if i >= n:
             return parts
         start = i
         if limit <= 0:
             parts.append(substring(s, start, n))
             return parts
+        i += 1
         while i < n and not _is_blank(byte_get(s, i), is_text):
             i += 1
         parts.append(substring(s, start, i))
+        i += 1
         limit -= 1
 
 

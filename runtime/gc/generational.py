@@ -123,6 +123,7 @@ SMALLEST_BUDGET = 4  # nurseries
 FIRST_HASH = 0x1000_0000_0000  # above all addresses / 8
 REFUGE = 6  # what the smallest objects take as large ones, relatively
 CARD_ITEMS_SHIFT = 3  # less than CARD_SHIFT: bytes of a pointer
+CARDED_FROM = 0x2000  # bytes: smaller arrays are looked through faster than each store is noted
 
 # What a major collection is at
 IDLE = 0
@@ -559,8 +560,8 @@ def _bits_there(to: int, header: int, layout: int, size: int) -> int:
 
 
 def _card_bits(object: int, layout: int) -> int:
-    # For the header of a large object: arrays of pointers have cards, all clean.
-    if load_word(layout, FLAGS) & ITEMS_ARE_POINTERS == 0:
+    # For the header of a large object: arrays of many pointers have cards, all clean.
+    if load_word(layout, FLAGS) & ITEMS_ARE_POINTERS == 0 or int_ult(large_size(object), CARDED_FROM):
         return 0
     memory_zero(cards_of(object), card_bytes(large_size(object)))
     store_word(object, LINK, NOT)

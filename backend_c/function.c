@@ -150,15 +150,28 @@ static bool *find_labels(Function *function) {
     return needs_label;
 }
 
-static void write_line_directive(Function *function, const Pos *pos) {
-    if (!function->unit->backend->options->line_directives || !pos->line)
+/* C compilers count lines on from the last #line: what stands at one position of the source is one line of C. */
+static void end_line(Function *function) {
+    if (!function->line)
+        return;
+    for (size_t i = function->line_start; i + 1 < function->out->length; i++)
+        if (function->out->bytes[i] == '\n')
+            function->out->bytes[i] = ' ';
+    function->line = NULL;
+}
+
+/* What the source has no line of belongs to the line before it, or to the file's first one. */
+static void begin_line(Function *function, const Pos *pos) {
+    if (!function->unit->backend->options->line_directives || (!pos->line && function->line))
         return;
     if (function->line && function->line->line == pos->line && function->line->file == pos->file)
         return;
-    text_printf(function->out, "#line %u ", pos->line);
+    end_line(function);
+    text_printf(function->out, "#line %u ", pos->line ? pos->line : 1);
     text_literal(function->out, pos->file->path, strlen(pos->file->path));
     text_char(function->out, '\n');
     function->line = pos;
+    function->line_start = function->out->length;
 }
 
 static void write_block(Function *function, const Block *block) {
@@ -167,7 +180,7 @@ static void write_block(Function *function, const Block *block) {
         text_add(function->out, ":;\n");
     }
     for (int i = 0; i < block->op_count; i++) {
-        write_line_directive(function, block->ops[i]->pos);
+        begin_line(function, block->ops[i]->pos);
         op_emit(function, block, i);
     }
     write_exits(function, block);
@@ -189,6 +202,7 @@ void function_blocks(Function *function, int first, int end) {
             write_block(function, function->graph->blocks[i]);
     if (function->uses_leave)
         write_leave(function);
+    end_line(function);
 }
 
 /* ---- head ---- */
@@ -306,8 +320,10 @@ static void write_whole(Function *function) {
     function->out = &body;
     function_blocks(function, 0, function->graph->block_count);
     function->out = &function->unit->code;
+    begin_line(function, graph_pos(function->graph));
     function_head(function, function_parameters(function));
     write_locals(function);
+    end_line(function);
     text_add_n(function->out, text_get(&body), body.length);
     text_add(function->out, "}\n");
 }

@@ -26,7 +26,8 @@ typedef struct Function {
     bool uses_leave;   /* the except block is entered, in this part */
     bool uses_roots;   /* it has a frame on the shadow stack */
     bool uses_unused;  /* whether the scratch variable for results that nobody looks at is needed */
-    const Pos *line;   /* of the last #line */
+    const Pos *line;   /* of the last #line; NULL: none since lines were counted on their own */
+    size_t line_start; /* in `out`: behind it */
 } Function;
 
 /* ---- ops.c ---- */

@@ -17,9 +17,11 @@ static bool is_known_class(Lower *lower, ClassDef *def) {
     return !def->is_library && !class_method(lower->inf, def, "__index__");
 }
 
-/* Whether what these values cannot do, CPython's cannot either: other classes of the library may lack something. */
+/* Whether what these values cannot do, CPython's cannot either: other classes of the library may lack something, and of
+ * the numbers that a value may be, one may do what another cannot. */
 bool is_well_known(Lower *lower, const Shape *shape) {
-    bool all = !(shape->scalars & ~(uint32_t)S_UNION);
+    uint32_t numbers = shape->scalars & (S_BOOL | S_INT | S_FLOAT);
+    bool all = !(shape->scalars & ~(uint32_t)S_UNION) && !(numbers & (numbers - 1));
     for (int i = 0; i < shape->count; i++) {
         const struct ShapeCon *con = &shape->cons[i];
         all &= con->kind == CON_TUPLE || con->kind == CON_FUNCTION ||

@@ -40,12 +40,21 @@ Value *insert_address(Inserter *inserter, Value *pointer) {
     return insert_op(inserter, OP_ADDR_TO_INT, TY_I64, address, NULL);
 }
 
-/* count * item size, and whether that is too much. */
-static Value *insert_items(Inserter *inserter, Value *count, int64_t item_size, Value **is_much) {
+/* -1 if the product does not fit, else 0. Of bytes only a negative count is too many: as an unsigned size any other is
+ * what it is. */
+static Value *insert_excess(Inserter *inserter, Value *count, int64_t item_size) {
     Program *program = inserter->block->graph->program;
+    if (item_size == 1)
+        return insert_op(inserter, OP_INT_SHR, TY_I64, count, const_int(program, 63));
     Value *limit = const_int(program, (INT64_MAX >> 16) / item_size);
-    *is_much = insert_op(inserter, OP_INT_ULT, TY_BOOL, limit, count);
-    return insert_op(inserter, OP_INT_MUL, TY_I64, count, const_int(program, item_size));
+    Value *is_much = insert_op(inserter, OP_INT_ULT, TY_BOOL, limit, count);
+    return insert_op(inserter, OP_INT_NEG, TY_I64, insert_op(inserter, OP_BOOL_TO_INT, TY_I64, is_much, NULL), NULL);
+}
+
+static Value *insert_product(Inserter *inserter, Value *count, int64_t item_size) {
+    if (item_size == 1)
+        return count;
+    return insert_op(inserter, OP_INT_MUL, TY_I64, count, const_int(inserter->block->graph->program, item_size));
 }
 
 static Value *insert_rounded(Inserter *inserter, Value *size, uint32_t unit) {
@@ -59,12 +68,10 @@ Value *insert_size(Inserter *inserter, const Op *malloc_op, uint32_t unit) {
     const Type *type = malloc_op->type;
     if (malloc_op->code == OP_MALLOC)
         return const_int(program, (type->size + unit - 1) / unit * unit);
-    Value *is_much;
     uint32_t item_size = type_memory_size(type_variable_part(malloc_op->type)->item);
-    Value *bytes = insert_items(inserter, malloc_op->args[0], item_size, &is_much);
+    Value *bytes = insert_product(inserter, malloc_op->args[0], item_size);
     Value *size = insert_op(inserter, OP_INT_ADD, TY_I64, bytes, const_int(program, type->items_offset));
     if (item_size % unit || type->items_offset % unit)
         size = insert_rounded(inserter, size, unit);
-    Value *bit = insert_op(inserter, OP_BOOL_TO_INT, TY_I64, is_much, NULL);
-    return insert_op(inserter, OP_INT_OR, TY_I64, size, insert_op(inserter, OP_INT_NEG, TY_I64, bit, NULL));
+    return insert_op(inserter, OP_INT_OR, TY_I64, size, insert_excess(inserter, malloc_op->args[0], item_size));
 }

@@ -213,11 +213,20 @@ static void unwind(Eval *eval, uint64_t exception) {
     end_uncaught(eval, exception);
 }
 
+/* Between a call of a collector and the test of its result stands what makes an object of it and restores the roots. */
+static bool belongs_to_call(OpCode code) {
+    return code == OP_INT_TO_ADDR || code == OP_ADDR_TO_PTR || code == OP_ROOT_LOAD || code == OP_ROOTS_SET;
+}
+
 /* Whether the next op that the innermost frame runs asks for a pending exception. */
 static bool is_tested_next(const Eval *eval) {
     const CodeBlock *block = eval->frame->block;
     int next = eval->frame->next;
-    while (next == block->op_count && block->exit_count == 1) {
+    for (;;) {
+        while (next < block->op_count && belongs_to_call(block->ops[next].code))
+            next++;
+        if (next < block->op_count || block->exit_count != 1)
+            break;
         block = block->exits[0].target;
         next = 0;
     }

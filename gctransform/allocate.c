@@ -27,6 +27,21 @@ static Graph *new_graph(const Weave *weave, const char *name, int param_count) {
     return graph;
 }
 
+/* A program that has no MemoryError, which nobody but a person writes, ends. */
+static void fail_without_memory(const Weave *weave, Inserter *inserter) {
+    if (weave->memory_error) {
+        insert_call(inserter, weave->memory_error, NULL, 0)->propagate = true;
+        return;
+    }
+    enum { NO_MEMORY = 4 }; /* weft.gc.settings.COLLECTOR_HAS_NO_MEMORY */
+    Program *program = weave->program;
+    Value *args[] = {const_int(program, NO_MEMORY), const_int(program, 0)};
+    Op *end =
+        op_new(inserter->block->graph, OP_CALL_NATIVE, inserter->pos, type_simple(program->types, TY_I64), args, 2);
+    end->name = intern(program->names, "gc_event");
+    block_insert(inserter->block, inserter->at++, end);
+}
+
 /* May collect; raises MemoryError. */
 static void make_new_memory(Weave *weave) {
     Graph *graph = weave->new_memory = new_graph(weave, "weft.gc.new_memory", 1);
@@ -38,7 +53,7 @@ static void make_new_memory(Weave *weave) {
     block_add_exit(graph->start, CASE_BOOL, false, graph->return_block, &address, 1);
     block_add_exit(graph->start, CASE_BOOL, true, failed, NULL, 0);
     inserter = inserter_at_end(failed, graph->pos);
-    insert_call(&inserter, weave->memory_error, NULL, 0)->propagate = true;
+    fail_without_memory(weave, &inserter);
     insert_op(&inserter, OP_UNREACHABLE, TY_VOID, NULL, NULL);
     graph_renumber(graph);
 }
@@ -93,7 +108,7 @@ static bool fails_by_constant(const Graph *graph) {
 bool weave_find_collector(Weave *weave) {
     for (int i = 0; i < COLLECTOR_COUNT; i++)
         weave->calls[i] = collector_graph(weave, (CollectorCall)i);
-    if (!weave->calls[COLLECTOR_TRY_ALLOCATE] || !weave->calls[COLLECTOR_ALLOCATE] || !weave->memory_error)
+    if (!weave->calls[COLLECTOR_TRY_ALLOCATE] || !weave->calls[COLLECTOR_ALLOCATE])
         return false;
     weave->fails_by_constant = fails_by_constant(weave->calls[COLLECTOR_TRY_ALLOCATE]);
     make_new_memory(weave);

@@ -72,7 +72,7 @@ def instructions(command, **options):
 
 def allocations(weft, flags, source, argument, **options):
     """Objects that a program allocates on the heap, counted by the evaluator in the graphs that become C."""
-    _, err = run([weft, "eval", "--at=gc", "--stats", *flags, source, argument], **options)
+    _, err = run([weft, "eval", "--at=gc", "--gc=boehm", "--stats", *flags, source, argument], **options)
     return int(re.search(r"(\d+)  allocations", err)[1])
 
 

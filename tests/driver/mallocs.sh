@@ -1,7 +1,7 @@
 # test: cli
 # What the examples allocate, by the difference of two runs: nothing in the loops that are about numbers.
 cd "$ROOT"
-allocations() { PYTHONHASHSEED=0 "$WEFT" eval -O2 --at=gc --stats "examples/$1.py" "$2" 2>&1 > /dev/null | sed -n 's/ *\([0-9]*\)  allocations/\1/p'; }
+allocations() { PYTHONHASHSEED=0 "$WEFT" eval -O2 --gc=boehm --at=gc --stats "examples/$1.py" "$2" 2>&1 > /dev/null | sed -n 's/ *\([0-9]*\)  allocations/\1/p'; }
 want() { # example, arguments of two runs, most allocations of the longer one beyond those of the other
     more=$(($(allocations "$1" "$3") - $(allocations "$1" "$2")))
     [ "$more" -ge 0 ] && [ "$more" -le "$4" ] || { echo "$1: $more allocations, $4 at most"; exit 1; }

@@ -25,17 +25,12 @@ static bool set_variable(Program *program, const Op *op) {
     return true;
 }
 
-/* A module's body, or what runs it if it has not run before. */
-static bool is_body(const Graph *graph) {
-    return graph->pyname && (!strcmp(graph->pyname, "<module>") || !strcmp(graph->pyname, "<import>"));
-}
-
 /* Gives the first op that is neither a store of a constant nor about what is imported, or NULL. */
 static const Op *set_variables(Program *program, const Graph *body) {
     for (int i = 0; i < body->block_count; i++)
         for (int j = 0; j < body->blocks[i]->op_count; j++) {
             const Op *op = body->blocks[i]->ops[j];
-            bool is_about_import = op->code == OP_GETFIELD || (op->code == OP_CALL && is_body(op->graph));
+            bool is_about_import = op->code == OP_GETFIELD || (op->code == OP_CALL && graph_runs_once(op->graph));
             if (!is_about_import && !set_variable(program, op))
                 return op;
         }
@@ -100,7 +95,7 @@ const Op *collector_extract(Program *program, GcKind kind) {
         graph->keep = false;
         if (!is_in_package(graph->name))
             continue;
-        const Op *wrong = is_body(graph) ? set_variables(program, graph) : NULL;
+        const Op *wrong = graph_runs_once(graph) ? set_variables(program, graph) : NULL;
         if (wrong)
             return wrong;
         shorten_positions(graph);

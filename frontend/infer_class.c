@@ -380,12 +380,20 @@ static void refuse_primitive(Inference *inf, OpNode *node, const ClassDef *base)
                                     : "whose objects have no attributes; keep such a value in an attribute");
 }
 
+static void refuse_base(Inference *inf, OpNode *node, const ClassDef *def, Con *con, uint32_t scalar) {
+    infer_error(inf, node, "T0115", "the base of class `%s` must be a class, not %s", def->name,
+                infer_side_text(inf, con, scalar));
+}
+
 /* The type variables of the program's classes are for the reader: their attributes are inferred like any others. */
 static void read_bases(Inference *inf, OpNode *node, ClassDef *def) {
     ClassDef **bases = arena_alloc(inf->arena, (size_t)(node->op->arg_count + 1) * sizeof *bases);
     int count = 0;
     for (int i = 0; i < node->op->arg_count; i++) {
         Cell *cell = cell_root(body_cell(inf, node->body, node->op->args[i]));
+        uint32_t scalars = cell->scalars & S_UNION;
+        if (scalars)
+            refuse_base(inf, node, def, NULL, scalars & -scalars);
         for (int k = 0; k < cell->con_count; k++) {
             Con *con = cell->cons[k];
             if (con->kind == CON_CLASS && con->def->primitive && !class_is_object(con->def) && !def->is_library)
@@ -398,8 +406,7 @@ static void read_bases(Inference *inf, OpNode *node, ClassDef *def) {
             else if (con->kind == CON_INTRINSIC && !strncmp(con->name, "Generic:", 8) && def->is_library)
                 read_type_vars(inf, def, con->name + 8);
             else if (con->kind != CON_INTRINSIC)
-                infer_error(inf, node, "T0115", "the base of class `%s` must be a class, not %s", def->name,
-                            infer_side_text(inf, con, 0));
+                refuse_base(inf, node, def, con, 0);
         }
     }
     ClassDef *object = class_find_builtin(inf, "object");

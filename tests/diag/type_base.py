@@ -14,4 +14,8 @@ class B(f):  #! T0115 1: the base of class `B` must be a class, not function f
     pass
 
 
-print(A, B)
+class C(0):  #! T0115 1: the base of class `C` must be a class, not int
+    pass
+
+
+print(A, B, C)

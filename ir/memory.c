@@ -5,10 +5,12 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
-enum { GRANULE = 16, RED_ZONE = 16, CHUNK_SIZE = 4 << 20, QUARANTINE = 32, NULL_PAGE = 4096 };
+enum { GRANULE = 16, RED_ZONE = 16, CHUNK_SIZE = 4 << 20, QUARANTINE = 32, PAGE = 4096, NULL_PAGE = PAGE };
 
 static const uint64_t LARGEST_BLOCK = (uint64_t)1 << 31;
+static const uint64_t STACK_BASE = (uint64_t)1 << 33; /* below what the system hands out as a rule */
 
 static void *allocate_or_die(uint64_t count, size_t size) {
     void *bytes = calloc(count, size);
@@ -21,13 +23,17 @@ static void *allocate_or_die(uint64_t count, size_t size) {
 
 Memory *memory_new(void) {
     Memory *memory = allocate_or_die(1, sizeof *memory);
-    memory->recent = memory->open = &memory->none;
+    memory->recent = memory->open = memory->open_stack = &memory->none;
+    memory->stack_end = STACK_BASE;
     memory->quarantine = allocate_or_die(QUARANTINE, sizeof *memory->quarantine);
     return memory;
 }
 
 static void chunk_free(MemoryChunk *chunk) {
-    free((void *)(uintptr_t)chunk->base);
+    if (chunk->is_mapped)
+        munmap((void *)(uintptr_t)chunk->base, chunk->size);
+    else
+        free((void *)(uintptr_t)chunk->base);
     free(chunk->shadow);
     free(chunk->owners);
     free(chunk->blocks);
@@ -90,11 +96,25 @@ static void remove_chunk(Memory *memory, MemoryChunk *chunk) {
     chunk_free(chunk);
 }
 
+/* Memory for a part of the stack, if possible beside the part before it. */
+static void map_stack(Memory *memory, MemoryChunk *chunk) {
+    void *bytes = mmap((void *)(uintptr_t)memory->stack_end, chunk->size, PROT_READ | PROT_WRITE,
+                       MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (bytes == MAP_FAILED)
+        return;
+    chunk->is_mapped = true;
+    chunk->base = (uint64_t)(uintptr_t)bytes;
+    memory->stack_end += chunk->size;
+}
+
 /* NULL if the host has not that much. */
-static MemoryChunk *new_chunk(Memory *memory, uint64_t size) {
+static MemoryChunk *new_chunk(Memory *memory, uint64_t size, bool is_stack) {
     MemoryChunk *chunk = allocate_or_die(1, sizeof *chunk);
     chunk->size = size;
-    chunk->base = (uint64_t)(uintptr_t)calloc(size, 1);
+    if (is_stack)
+        map_stack(memory, chunk);
+    if (!chunk->base)
+        chunk->base = (uint64_t)(uintptr_t)calloc(size, 1);
     chunk->shadow = calloc(size, 1);
     chunk->owners = calloc(size / GRANULE, sizeof *chunk->owners);
     if (!chunk->base || !chunk->shadow || !chunk->owners) {
@@ -107,7 +127,7 @@ static MemoryChunk *new_chunk(Memory *memory, uint64_t size) {
 
 /* A chunk that will hand out no more blocks and has no live one waits its turn before it is given back. */
 static void quarantine_chunk(Memory *memory, MemoryChunk *chunk) {
-    if (chunk->live_count > 0 || chunk == memory->open)
+    if (chunk->live_count > 0 || chunk == memory->open || chunk == memory->open_stack)
         return;
     MemoryChunk **slot = &memory->quarantine[memory->quarantine_next];
     memory->quarantine_next = (memory->quarantine_next + 1) % QUARANTINE;
@@ -117,19 +137,19 @@ static void quarantine_chunk(Memory *memory, MemoryChunk *chunk) {
 }
 
 /* The chunk to carve `footprint` bytes from. */
-static MemoryChunk *chunk_for(Memory *memory, uint64_t footprint) {
+static MemoryChunk *chunk_for(Memory *memory, uint64_t footprint, bool is_stack) {
+    MemoryChunk **open = is_stack ? &memory->open_stack : &memory->open, *full = *open;
     if (footprint > CHUNK_SIZE / 4)
-        return new_chunk(memory, footprint);
-    if (memory->open->size - memory->open->used < footprint) {
-        MemoryChunk *full = memory->open;
-        MemoryChunk *chunk = new_chunk(memory, CHUNK_SIZE);
-        if (!chunk)
-            return NULL;
-        memory->open = chunk;
-        if (full != &memory->none)
-            quarantine_chunk(memory, full);
-    }
-    return memory->open;
+        return new_chunk(memory, (footprint + PAGE - 1) / PAGE * PAGE, is_stack);
+    if (full->size - full->used >= footprint)
+        return full;
+    MemoryChunk *chunk = new_chunk(memory, CHUNK_SIZE, is_stack);
+    if (!chunk)
+        return NULL;
+    *open = chunk;
+    if (full != &memory->none)
+        quarantine_chunk(memory, full);
+    return chunk;
 }
 
 /* ---- blocks ---- */
@@ -150,7 +170,7 @@ uint64_t memory_allocate(Memory *memory, uint64_t size, const BlockInfo *info) {
     if (size > LARGEST_BLOCK)
         return 0;
     uint64_t footprint = (size + GRANULE - 1) / GRANULE * GRANULE + RED_ZONE;
-    MemoryChunk *chunk = chunk_for(memory, footprint);
+    MemoryChunk *chunk = chunk_for(memory, footprint, info->kind == BLOCK_STACK);
     if (!chunk)
         return 0;
     uint64_t offset = chunk->used;

@@ -40,6 +40,7 @@ typedef struct MemoryChunk {
     uint32_t *owners; /* for each granule of 16 bytes: index into blocks, plus 1; 0: not handed out */
     MemoryBlock *blocks;
     int block_count, block_capacity, live_count;
+    bool is_mapped; /* the base is from mmap */
 } MemoryChunk;
 
 typedef enum FaultKind {
@@ -62,6 +63,8 @@ typedef struct Memory {
     int chunk_count, chunk_capacity;
     MemoryChunk *recent;      /* where the last look-up ended */
     MemoryChunk *open;        /* where small blocks come from */
+    MemoryChunk *open_stack;  /* those on the stack: collectors rely on their addresses not being among the heap's */
+    uint64_t stack_end;       /* where the next such chunk should begin */
     MemoryChunk none;         /* empty: stands for "no chunk" */
     MemoryChunk **quarantine; /* ring of chunks without a live block */
     int quarantine_next;

@@ -684,6 +684,9 @@ static bool infer_building(Inference *inf, OpNode *node) {
     case OP_LIST_EXTEND:
         infer_as_method(inf, node, "_extend_starred");
         return true;
+    case OP_LIST_PUT:
+        infer_as_method(inf, node, "_put");
+        return true;
     case OP_SET_ADD:
         infer_as_method(inf, node, "add");
         return true;

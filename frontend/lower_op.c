@@ -161,6 +161,9 @@ static bool lower_building(Lower *lower) {
     case OP_LIST_EXTEND:
         lower_as_method(lower, "_extend_starred");
         return true;
+    case OP_LIST_PUT:
+        lower_as_method(lower, "_put");
+        return true;
     case OP_SET_ADD:
         lower_as_method(lower, "add");
         return true;

@@ -8,7 +8,7 @@
 
 #include "passes/inline.h"
 
-enum { ROUNDS = 2, THRESHOLD = 50, GROWTH_FACTOR = 2, GROWTH_ROOM = 400, CARRY_ROOM = 8000 };
+enum { ROUNDS = 2, THRESHOLD = 50, GIVING_THRESHOLD = 120, GROWTH_FACTOR = 2, GROWTH_ROOM = 400, CARRY_ROOM = 8000 };
 
 typedef struct Follower {
     PassContext *context;
@@ -80,14 +80,14 @@ static double score_of(const Follower *follower, Graph *graph) {
     double *score = &follower->scores[graph->index];
     if (*score == 0)
         *score = graph->never_inline || graph->is_generator || calls_itself(graph)
-                     ? THRESHOLD
+                     ? GIVING_THRESHOLD
                      : graph_inline_score(follower->context->scratch, graph, false);
     return *score;
 }
 
 /* Whether the callee is small enough. */
 static bool is_candidate(const Follower *follower, const Op *op) {
-    return op->code == OP_CALL && op->graph != follower->graph && score_of(follower, op->graph) < THRESHOLD;
+    return op->code == OP_CALL && op->graph != follower->graph && score_of(follower, op->graph) < GIVING_THRESHOLD;
 }
 
 static bool has_candidate(const Follower *follower) {
@@ -98,13 +98,18 @@ static bool has_candidate(const Follower *follower) {
     return false;
 }
 
+/* Whether inlining it lets an object go. What it gives may hold others, which then may go, too. */
+static bool is_worthwhile(const Follower *follower, const Op *op) {
+    return (score_of(follower, op->graph) < THRESHOLD && gets_local(follower, op)) || gives_local(follower, op);
+}
+
 static void find_wanted(Follower *follower) {
     const bool *is_cold = NULL;
     for (int i = 0; i < follower->graph->block_count; i++) {
         const Block *block = follower->graph->blocks[i];
         for (int j = 0; j < block->op_count; j++) {
             const Op *op = block->ops[j];
-            if (!is_candidate(follower, op) || !(gets_local(follower, op) || gives_local(follower, op)))
+            if (!is_candidate(follower, op) || !is_worthwhile(follower, op))
                 continue;
             if (!is_cold)
                 is_cold = graph_cold_blocks(follower->context->scratch, follower->graph);

@@ -90,14 +90,14 @@ static Value *length_of_items(Program *program, const Op *maker) {
 }
 
 static Value *length_of(const Ssa *ssa, Program *program, const Op *maker) {
-    if (maker && maker->code == OP_MALLOC_VAR)
+    if (is_allocation(maker) && maker->code != OP_MALLOC)
         return ssa_root(ssa, maker->args[0]);
     return maker ? length_of_items(program, maker) : NULL;
 }
 
 static Value *known_of_object(const Ssa *ssa, Program *program, const Op *op) {
     const Op *maker = object_maker(ssa, op->args[0]);
-    bool is_new = maker && (maker->code == OP_MALLOC || maker->code == OP_MALLOC_VAR);
+    bool is_new = is_allocation(maker);
     switch ((int)op->code) {
     case OP_TYPE_OF:
         return class_of(program, op, maker);

@@ -10,6 +10,7 @@ __wrapping__ = True
 T = TypeVar("T")
 
 FINISHED = 4611686018427387904  # position of an exhausted iterator
+FEW = 6  # items that [*iterator] has room for at first
 
 
 # Raising stands apart, so that the indexing itself is small enough to be inlined.
@@ -204,11 +205,33 @@ class list(Generic[T]):
             for x in items:
                 self.append(x)
 
-    def _extend_starred(self, items):
-        # [.., *items]
-        if items is None:
+    def _extend_starred(self, items, more: int):
+        # [.., *items, ..] with room for so many items more, which _put adds
+        if isinstance(items, list) and type(items) is list:
+            n = self._length
+            m = items._length
+            self._reserve(n + m + more)
+            array_copy(self._items, n, items._items, 0, m)
+            self._length = n + m
+        elif items is None:
             raise TypeError("Value after * must be an iterable, not NoneType")
-        self.extend(items)
+        else:
+            self._reserve(self._length + FEW + more)
+            for x in items:
+                self.append(x)
+            self._reserve(self._length + more)
+
+    def _reserve(self, capacity: int) -> None:
+        items = self._items
+        if capacity > array_len(items):
+            larger = unset_array(capacity)
+            array_copy(larger, 0, items, 0, self._length)
+            self._items = larger
+
+    def _put(self, x: T) -> None:
+        n = self._length
+        self._items[n] = x
+        self._length = n + 1
 
     def _extend(self, other: list[T]) -> None:
         n = self._length

@@ -14,6 +14,8 @@
  */
 #include "passes/inline.h"
 
+#include "passes/call_order.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -417,15 +419,16 @@ static void remark_rest(Inliner *inliner, Node *caller) {
     }
 }
 
+/* Callees first: what is called once has what is chosen inlined when it moves. */
 static void sweep(Inliner *inliner) {
     int count = inliner->context->program->graph_count;
+    Graph **graphs = call_order_new(inliner->scratch, inliner->context->program).graphs;
     inliner->only = NULL;
-    for (int i = 0; i < count; i++) {
-        Node *node = &inliner->nodes[i];
-        rewrite_caller(inliner, node);
-        if (pass_has_remarks(inliner->context) && !node->graph->is_hidden)
-            remark_rest(inliner, node);
-    }
+    for (int i = 0; i < count; i++)
+        rewrite_caller(inliner, node_of(inliner, graphs[i]));
+    for (int i = 0; i < count && pass_has_remarks(inliner->context); i++)
+        if (!inliner->nodes[i].graph->is_hidden)
+            remark_rest(inliner, &inliner->nodes[i]);
 }
 
 void pass_inline(PassContext *context, Graph *graph) {

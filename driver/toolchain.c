@@ -68,7 +68,7 @@ static const char *optimisation(char level) {
 }
 
 static const char *const gc_define[GC_COUNT] = {
-#define GC(code, text, module, moves, barrier, allocator, library, doc) "-DWEFT_GC_" #code,
+#define GC(code, text, module, moves, bumps, barrier, allocator, library, doc) "-DWEFT_GC_" #code,
 #include "gctransform/gc.def"
 #undef GC
 };

@@ -139,12 +139,26 @@ static void become_object(Inserter *inserter, Value *address, Value *result) {
     inserter->block->ops[inserter->at] = cast;
 }
 
+typedef struct Allocation {
+    const Weave *weave;
+    const Folding *folding;
+    const bool *returns; /* by block id: control may reach the end of the graph from there */
+    int left;            /* how many may still stand in line */
+} Allocation;
+
+/* How much the malloc asks for. */
+static Value *insert_bytes(const Allocation *allocation, Inserter *inserter, const Op *op) {
+    int64_t bytes = folding_bytes(allocation->folding, op);
+    return bytes >= 0 ? const_int(allocation->weave->program, bytes) : insert_size(inserter, op, WORD);
+}
+
 /* A store of the header stands for that of a length that there is not. */
-static void call_new_object(const Weave *weave, Block *block, int at) {
+static void call_new_object(const Allocation *allocation, Block *block, int at) {
+    const Weave *weave = allocation->weave;
     Op *op = block->ops[at];
     Inserter inserter = {.block = block, .at = at, .pos = op->pos};
     Value *offset = length_offset(weave->program, op);
-    Value *args[4] = {insert_size(&inserter, op, WORD), insert_header(&inserter, op->type), offset, NULL};
+    Value *args[4] = {insert_bytes(allocation, &inserter, op), insert_header(&inserter, op->type), offset, NULL};
     args[2] = offset ? offset : const_int(weave->program, 0);
     args[3] = offset ? op->args[0] : args[1];
     Op *call = insert_call(&inserter, weave->new_object, args, 4);
@@ -153,10 +167,30 @@ static void call_new_object(const Weave *weave, Block *block, int at) {
     become_object(&inserter, address, op->result);
 }
 
-/* Bytes from the start of the new object that must be zero. */
+/* Bytes from the start of the new object that must be zero. `size`: of the memory. */
 static Value *zeroed_bytes(const Weave *weave, const Op *op, Value *size) {
     bool is_unset = op->code == OP_MALLOC_UNSET && !type_is_gc_ptr(type_variable_part(op->type)->item);
-    return is_unset ? const_int(weave->program, op->type->items_offset) : size;
+    int64_t bytes = is_unset ? op->type->items_offset : malloc_fixed_size(op);
+    return bytes >= 0 ? const_int(weave->program, bytes) : size;
+}
+
+/* The malloc's op becomes an object at this place. */
+static void make_object(const Weave *weave, Inserter *inserter, Op *op, Value *word, Value *size) {
+    Value *header = insert_header(inserter, op->type);
+    Value *address = insert_object(inserter, word, header, zeroed_bytes(weave, op, size));
+    Value *offset = length_offset(weave->program, op);
+    if (offset)
+        insert_store(inserter, address, offset, op->args[0]);
+    become_object(inserter, address, op->result);
+}
+
+/* Behind the object that `first` has made in this block. Gives the place of the op. */
+static int allocate_behind(const Weave *weave, Block *block, int at, const Op *first, int64_t distance) {
+    Inserter inserter = {.block = block, .at = at, .pos = block->ops[at]->pos};
+    Value *word = insert_address(&inserter, first->result);
+    word = insert_op(&inserter, OP_INT_ADD, TY_I64, word, const_int(weave->program, distance));
+    make_object(weave, &inserter, block->ops[inserter.at], word, NULL);
+    return inserter.at;
 }
 
 /* Makes the block's jump to `lower`, with the address as an argument, a switch: if the address is 0 a cold block asks
@@ -213,18 +247,14 @@ static void skip_tests_of(const Weave *weave, const Block *block, const Block *t
 }
 
 /* Gives the block where control goes on. */
-static Block *allocate_in_line(const Weave *weave, Block *block, int at) {
+static Block *allocate_in_line(const Allocation *allocation, Block *block, int at) {
+    const Weave *weave = allocation->weave;
     Op *op = block->ops[at];
     Inserter inserter = {.block = block, .at = at, .pos = op->pos};
-    Value *size = insert_size(&inserter, op, WORD);
+    Value *size = insert_bytes(allocation, &inserter, op);
     Op *ask = insert_call(&inserter, weave->calls[COLLECTOR_TRY_ALLOCATE], &size, 1);
     int asked = inserter.at - 1;
-    Value *header = insert_header(&inserter, op->type);
-    Value *address = insert_object(&inserter, ask->result, header, zeroed_bytes(weave, op, size));
-    Value *offset = length_offset(weave->program, op);
-    if (offset)
-        insert_store(&inserter, address, offset, op->args[0]);
-    become_object(&inserter, address, op->result);
+    make_object(weave, &inserter, op, ask->result, size);
     Block *lower = block_split(block, asked + 1);
     lower->pos = op->pos;
     ask_slowly(weave, block, ask->result, size);
@@ -238,33 +268,44 @@ static Block *allocate_in_line(const Weave *weave, Block *block, int at) {
 
 /* ---- graphs ---- */
 
-/* `left`: how many allocations may still stand in line. */
-static void weave_block(const Weave *weave, Block *block, bool is_hot, int *left) {
+static bool goes_in_line(const Allocation *allocation, const Block *block, const Op *op, bool is_hot) {
+    return allocation->weave->options.inlines && is_hot && op->propagate && allocation->left &&
+           !block->graph->is_system;
+}
+
+static void weave_block(Allocation *allocation, Block *block) {
+    bool is_hot = allocation->returns[block->id];
     for (int i = 0; i < block->op_count; i++) {
-        Op *op = block->ops[i];
-        Block *next = weave_request(weave, block, i);
+        const Op *op = block->ops[i];
+        Block *next = weave_request(allocation->weave, block, i);
         if (next && next != block) {
             block = next;
             i = -1;
         }
         if (next || !op_is_gc_malloc(op))
             continue;
-        if (weave->options.inlines && is_hot && op->propagate && *left && !block->graph->is_system) {
-            (*left)--;
-            block = allocate_in_line(weave, block, i);
+        int64_t distance;
+        const Op *first = folding_first(allocation->folding, op, &distance);
+        if (first) {
+            i = allocate_behind(allocation->weave, block, i, first, distance);
+        } else if (goes_in_line(allocation, block, op, is_hot)) {
+            allocation->left--;
+            block = allocate_in_line(allocation, block, i);
             i = -1;
         } else {
-            call_new_object(weave, block, i);
+            call_new_object(allocation, block, i);
         }
     }
 }
 
 void weave_allocation(const Weave *weave, Graph *graph) {
     Arena *arena = arena_new();
-    bool *returns = blocks_that_return(arena, graph);
-    int count = graph->block_count, left = graph->is_cold ? 0 : MAX_IN_LINE;
+    Allocation allocation = {.weave = weave, .folding = folding_compute(arena, weave, graph)};
+    allocation.returns = blocks_that_return(arena, graph);
+    allocation.left = graph->is_cold ? 0 : MAX_IN_LINE;
+    int count = graph->block_count;
     for (int i = 0; i < count; i++)
-        weave_block(weave, graph->blocks[i], returns[i], &left);
+        weave_block(&allocation, graph->blocks[i]);
     graph_renumber(graph);
     arena_free(arena);
 }

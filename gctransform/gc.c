@@ -7,8 +7,8 @@
 #include <assert.h>
 
 const GcInfo gc_info[GC_COUNT] = {
-#define GC(code, text, module, moves, barrier, allocator, library, doc) \
-    {text, module, moves, barrier, allocator, library, doc},
+#define GC(code, text, module, moves, bumps, barrier, allocator, library, doc) \
+    {text, module, moves, bumps, barrier, allocator, library, doc},
 #include "gctransform/gc.def"
 #undef GC
 };

@@ -6,7 +6,7 @@
 
 /* One row a collector (gctransform/gc.def). */
 typedef enum GcKind {
-#define GC(code, text, module, moves, barrier, allocator, library, doc) GC_##code,
+#define GC(code, text, module, moves, bumps, barrier, allocator, library, doc) GC_##code,
 #include "gctransform/gc.def"
 #undef GC
     GC_COUNT
@@ -16,6 +16,7 @@ typedef struct GcInfo {
     const char *text;   /* --gc= */
     const char *module; /* of a collector in restricted Python; "": a native allocator */
     bool moves;         /* objects */
+    bool bumps;         /* memory is handed out one piece behind the other */
     bool has_barrier;
     const char
         *allocator; /* native: the name attribute of gc_alloc; "<name>_atomic" for types that hold no gc pointers */

@@ -24,6 +24,10 @@ static CollectorCall call_of(const Op *op) {
     return COLLECTOR_COUNT;
 }
 
+bool is_collector_request(const Op *op) {
+    return call_of(op) != COLLECTOR_COUNT;
+}
+
 void weave_find_requests(const Program *program, bool *is_unasked) {
     for (int i = 0; i < REQUEST_COUNT; i++)
         is_unasked[requests[i].call] = true;

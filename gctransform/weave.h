@@ -4,6 +4,7 @@
  *   raw.c           explicitly managed memory
  *   layouts.c       what collectors know of types; static roots
  *   allocate.c      allocation by a collector's graphs
+ *   folding.c       several allocations at once
  *   request.c       what else the program asks of a collector
  *   expand.c        a collector's fast paths in line
  *   barriers.c      stores of pointers
@@ -69,7 +70,19 @@ void weave_layouts(const Weave *weave);
 bool weave_find_collector(Weave *weave);
 /* Replaces the graph's mallocs of gc types and its other ops that are the collector's business. */
 void weave_allocation(const Weave *weave, Graph *graph);
-/* request.c: sets, by CollectorCall, which of the calls that stand for ops no op of the program asks for. */
+/* folding.c */
+typedef struct Folding Folding;
+/* Which mallocs of the graph take memory that an earlier one asks for. */
+Folding *folding_compute(Arena *arena, const Weave *weave, const Graph *graph);
+/* Bytes that the malloc asks for, for itself and others; -1: that is not constant. */
+int64_t folding_bytes(const Folding *folding, const Op *op);
+/* The earlier malloc of the block that asks for this one, too, and how far from its object this one's is; or NULL. */
+const Op *folding_first(const Folding *folding, const Op *op, int64_t *offset);
+/* Bytes of the object that the malloc makes, a multiple of a word; -1: not constant, or it is large. */
+int64_t malloc_fixed_size(const Op *op);
+/* request.c: whether the op becomes a call of the collector. */
+bool is_collector_request(const Op *op);
+/* Sets, by CollectorCall, which of the calls that stand for ops no op of the program asks for. */
 void weave_find_requests(const Program *program, bool *is_unasked);
 /* The op at `at` becomes a call of the collector, or NULL is returned: it is none of the collector's
  * business. Else control goes on in that block, which may be a new one. */

@@ -249,6 +249,7 @@ void eval_op(Eval *eval, const CodeOp *op) {
         eval_raw_zero(eval, op);
         break;
     case OP_ARENA_RESERVE:
+        eval->result.alloc_count++;
         eval_arena(eval, op, SHADOW_UNINITIALISED);
         break;
     case OP_ARENA_RETIRE:

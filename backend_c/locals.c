@@ -30,7 +30,7 @@ typedef struct Coalescer {
     Locals *locals;
     Range *ranges;   /* by value id */
     bool *is_live;   /* by value id */
-    Map here;        /* class root << 32 | block -> value id + 1: first member there */
+    Map here;        /* class root << 32 | block -> value id + 1: first member there; of classes of several */
     Map refused;     /* pairs of roots */
     bool reuses;     /* the function is huge */
     Map by_name;     /* name and type -> id of the first variable, + 1 */
@@ -113,6 +113,8 @@ static uint64_t here_key(int root, int block) {
 }
 
 static int first_here(const Coalescer *work, int root, int block) {
+    if (work->ranges[root].size == 1)
+        return work->ranges[root].block == block ? root : -1;
     uint64_t *slot = map_find(&work->here, here_key(root, block));
     return slot ? (int)*slot - 1 : -1;
 }
@@ -124,8 +126,6 @@ static void start_class(Coalescer *work, Value *value) {
     range->parent = range->members = range->member_tail = id;
     range->next_member = range->next_here = -1;
     range->size = 1;
-    if (work->is_live[id])
-        *map_put(work->arena, &work->here, here_key(id, range->block)) = (uint64_t)id + 1;
 }
 
 static bool overlaps(const Range *a, const Range *b) {
@@ -164,6 +164,8 @@ static void insert_here(Coalescer *work, int root, int id) {
 
 static void absorb(Coalescer *work, int small, int large) {
     Range *ranges = work->ranges;
+    if (ranges[large].size == 1)
+        insert_here(work, large, large);
     for (int id = ranges[small].members; id >= 0; id = ranges[id].next_member)
         insert_here(work, large, id);
     ranges[small].parent = large;
@@ -183,11 +185,11 @@ static void try_join(Coalescer *work, const Value *a, const Value *b) {
         small = large;
         large = swap;
     }
-    uint64_t *refused = map_put(work->arena, &work->refused, here_key(small, large));
-    if (*refused)
+    uint64_t pair = here_key(small, large);
+    if (map_find(&work->refused, pair))
         return;
     if (classes_conflict(work, small, large))
-        *refused = 1;
+        *map_put(work->arena, &work->refused, pair) = 1;
     else
         absorb(work, small, large);
 }

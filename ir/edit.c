@@ -58,28 +58,47 @@ static void search_from(Search *search, Block *start) {
     }
 }
 
+/* Most graphs are small. */
+enum { SMALL = 48 };
+
+typedef struct SmallRoom {
+    Block *known[SMALL], *postorder[SMALL];
+    struct Frame stack[SMALL];
+} SmallRoom;
+
 /* Room for as many blocks as there are as a rule. */
-static void reserve(Search *search, int count) {
-    search->known = arena_alloc(search->arena, (size_t)count * sizeof *search->known);
-    search->stack = arena_alloc(search->arena, (size_t)count * sizeof *search->stack);
-    search->postorder = arena_alloc(search->arena, (size_t)count * sizeof *search->postorder);
+static void reserve(Search *search, SmallRoom *room, int count) {
+    if (count <= SMALL) {
+        search->known = room->known;
+        search->stack = room->stack;
+        search->postorder = room->postorder;
+        count = SMALL;
+    } else {
+        search->known = arena_alloc(search->arena, (size_t)count * sizeof *search->known);
+        search->stack = arena_alloc(search->arena, (size_t)count * sizeof *search->stack);
+        search->postorder = arena_alloc(search->arena, (size_t)count * sizeof *search->postorder);
+    }
     search->capacity = search->stack_capacity = search->postorder_capacity = count;
 }
 
-/* The blocks in the order graph->blocks wants, in `arena`. */
-static Block **ordered_blocks(Arena *arena, Graph *graph, int *count) {
+/* The blocks in the order graph->blocks wants. */
+static void order_blocks(Arena *arena, Graph *graph) {
+    SmallRoom room;
     Search search = {.arena = arena};
-    reserve(&search, graph->block_count + 2);
+    reserve(&search, &room, graph->block_count + 2);
     make_known(&search, graph->return_block);
     make_known(&search, graph->except_block);
     search_from(&search, graph->start);
-    Block **blocks = arena_alloc(arena, (size_t)(search.finished + 2) * sizeof *blocks);
+    int count = search.finished + 2;
+    if (count > graph->block_capacity) {
+        graph->blocks = arena_alloc(graph->program->arena, (size_t)count * sizeof(Block *));
+        graph->block_capacity = count;
+    }
     for (int i = 0; i < search.finished; i++)
-        blocks[i] = search.postorder[search.finished - 1 - i];
-    blocks[search.finished] = graph->return_block;
-    blocks[search.finished + 1] = graph->except_block;
-    *count = search.finished + 2;
-    return blocks;
+        graph->blocks[i] = search.postorder[search.finished - 1 - i];
+    graph->blocks[search.finished] = graph->return_block;
+    graph->blocks[search.finished + 1] = graph->except_block;
+    graph->block_count = count;
 }
 
 static void number_values(Graph *graph, const Block *block) {
@@ -95,21 +114,14 @@ static void number_values(Graph *graph, const Block *block) {
 
 void graph_renumber(Graph *graph) {
     Arena *scratch = arena_new();
-    int count;
-    Block **blocks = ordered_blocks(scratch, graph, &count);
-    if (count > graph->block_capacity) {
-        graph->blocks = arena_alloc(graph->program->arena, (size_t)count * sizeof *blocks);
-        graph->block_capacity = count;
-    }
-    memcpy(graph->blocks, blocks, (size_t)count * sizeof *blocks);
-    graph->block_count = count;
-    graph->value_count = 0;
-    for (int i = 0; i < count; i++) {
-        blocks[i]->id = (uint32_t)i;
-        blocks[i]->graph = graph;
-        number_values(graph, blocks[i]);
-    }
+    order_blocks(scratch, graph);
     arena_free(scratch);
+    graph->value_count = 0;
+    for (int i = 0; i < graph->block_count; i++) {
+        graph->blocks[i]->id = (uint32_t)i;
+        graph->blocks[i]->graph = graph;
+        number_values(graph, graph->blocks[i]);
+    }
 }
 
 /* By block id, how many links lead there; gives their sum. */

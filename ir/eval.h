@@ -26,7 +26,8 @@ typedef struct EvalResult {
     const char *exception; /* class name of the uncaught exception, or NULL; "IntegerOverflow": a FATAL op */
     const char *error;     /* EVAL_MEMORY_ERROR, EVAL_BROKEN: message with op, graph and line */
     uint64_t op_count;     /* ops executed */
-    uint64_t alloc_count;  /* objects allocated; by a collector in the graphs: pieces of memory handed out, also to itself */
+    uint64_t
+        alloc_count; /* objects allocated; by a collector in the graphs: pieces of memory handed out, also to itself */
 } EvalResult;
 
 /* Verifies the program, then runs its entry. */

@@ -335,7 +335,7 @@ static void vary(Folder *folder, const Block *block) {
 }
 
 static bool update_carried(Folder *folder, const Block *block) {
-    bool changed = false;
+    bool changed = false; /* what the block passes on may be otherwise now */
     for (int i = 0; i < block->input_count; i++) {
         Value **slot = &folder->carried[block->inputs[i]->id];
         Value *value = *slot == &folder->varies ? *slot : agreed(folder, block, i);
@@ -346,17 +346,31 @@ static bool update_carried(Folder *folder, const Block *block) {
     return changed;
 }
 
+/* Whether a block further up has to be looked at again. */
+static bool settle(Folder *folder, const Block *block, bool *is_settled) {
+    bool goes_back = false;
+    is_settled[block->id] = true;
+    if (block_has_fixed_inputs(block) || !update_carried(folder, block))
+        return false;
+    for (int i = 0; i < block->exit_count; i++) {
+        is_settled[block->exits[i]->target->id] = false;
+        goes_back |= block->exits[i]->target->id <= block->id;
+    }
+    return goes_back;
+}
+
 /* Optimistic: an input that only gets itself and one constant is that constant. */
 static void find_carried(Folder *folder) {
     const Graph *graph = folder->graph;
     folder->carried = arena_alloc(folder->context->scratch, graph->value_count * sizeof(Value *));
     for (int i = 0; i < graph->block_count; i++)
         vary(folder, graph->blocks[i]);
+    bool *is_settled = arena_alloc(folder->context->scratch, (size_t)graph->block_count);
     for (bool changed = true; changed;) {
         changed = false;
         for (int i = 0; i < graph->block_count; i++)
-            if (!block_has_fixed_inputs(graph->blocks[i]))
-                changed |= update_carried(folder, graph->blocks[i]);
+            if (!is_settled[i])
+                changed |= settle(folder, graph->blocks[i], is_settled);
     }
 }
 

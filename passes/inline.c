@@ -38,6 +38,7 @@ typedef struct Node {
     bool is_chosen, is_recursive;
     bool raises;    /* itself: a link leads to the except block */
     bool is_shared; /* it is not only called directly */
+    bool runs_once; /* for all that is known: a module's body, or what such a function calls once outside of loops */
     int uses;       /* how many calls of it there are, in functions that something reaches */
     int *callers;   /* of those that are not big, by index; each once */
     int caller_count, caller_capacity;
@@ -56,6 +57,7 @@ typedef struct Inliner {
     int heap_count;
     const Graph *only; /* the function being put into its callers; NULL: all that are chosen */
     Node *caller;      /* being rewritten */
+    bool *in_loop;     /* the caller's blocks, by id; NULL: it may run more than once */
     Map refused;       /* calls about which a remark was made */
 } Inliner;
 
@@ -158,6 +160,28 @@ static void survey_uses(const Inliner *inliner) {
             share(inliner, &program->data[i]->items[j].value);
 }
 
+/* What this function, which runs once, calls nowhere else. */
+static void spread_runs_once(Inliner *inliner, Graph *graph) {
+    const bool *in_loop = graph_blocks_in_loops(inliner->scratch, graph);
+    for (int i = 0; i < graph->block_count; i++)
+        for (int j = 0; j < graph->blocks[i]->op_count && !in_loop[i]; j++) {
+            const Op *op = graph->blocks[i]->ops[j];
+            if (op->code == OP_CALL && node_of(inliner, op->graph)->uses == 1)
+                node_of(inliner, op->graph)->runs_once |= !node_of(inliner, op->graph)->is_shared;
+        }
+}
+
+/* Callers first. */
+static void survey_runs(Inliner *inliner) {
+    Graph **graphs = call_order_new(inliner->scratch, inliner->context->program).graphs;
+    for (int i = inliner->context->program->graph_count; i-- > 0;) {
+        Node *node = node_of(inliner, graphs[i]);
+        node->runs_once |= graph_runs_once(graphs[i]);
+        if (node->runs_once)
+            spread_runs_once(inliner, graphs[i]);
+    }
+}
+
 static void survey(Inliner *inliner) {
     Program *program = inliner->context->program;
     for (int i = 0; i < program->graph_count; i++) {
@@ -170,6 +194,8 @@ static void survey(Inliner *inliner) {
     for (int i = 0; i < program->graph_count; i++)
         add_calls(inliner, program->graphs[i]);
     survey_uses(inliner);
+    if (!inliner->context->params->reference_heuristic)
+        survey_runs(inliner);
 }
 
 /* ---- the heap ---- */
@@ -247,6 +273,11 @@ static bool is_called_once(const Inliner *inliner, const Node *node) {
            !inliner->context->params->reference_heuristic;
 }
 
+/* Then a call costs nothing, and a big caller makes all passes slower. */
+static bool is_run_once(const Inliner *inliner, const Block *block) {
+    return inliner->in_loop && !inliner->in_loop[block->id];
+}
+
 /* A copy of the callee takes the place of a call. */
 static void move_uses(const Inliner *inliner, Node *callee) {
     add_uses(inliner, callee->graph, 1);
@@ -262,7 +293,7 @@ static double limit_of_call(const Inliner *inliner, const Block *block, const Op
     int bonus = 0;
     if (params->reference_heuristic)
         return params->inline_threshold;
-    if (is_called_once(inliner, node_of(inliner, op->graph)))
+    if (is_called_once(inliner, node_of(inliner, op->graph)) && !is_run_once(inliner, block))
         return INFINITY;
     for (int i = 0; i < op->arg_count && bonus < MOST_CONSTANTS; i++)
         bonus += op->args[i]->is_const && op->args[i]->type->kind != TY_VOID;
@@ -301,9 +332,8 @@ static bool *find_skipped_blocks(const Inliner *inliner, Graph *graph) {
     bool *is_skipped = graph_cold_blocks(inliner->scratch, graph);
     if (!graph_runs_once(graph))
         return is_skipped;
-    const bool *in_loop = graph_blocks_in_loops(inliner->scratch, graph);
     for (int i = 0; i < graph->block_count; i++)
-        is_skipped[i] |= !in_loop[i];
+        is_skipped[i] |= !inliner->in_loop[i];
     return is_skipped;
 }
 
@@ -331,6 +361,7 @@ static bool rewrite_caller(Inliner *inliner, Node *caller) {
     if (!caller->uses && !caller->is_shared) /* nothing reaches it any more; its calls do not count */
         return false;
     inliner->caller = caller;
+    inliner->in_loop = caller->runs_once ? graph_blocks_in_loops(inliner->scratch, graph) : NULL;
     const bool *is_skipped = find_skipped_blocks(inliner, graph);
     int count = graph->block_count; /* what is added is not looked at again */
     for (int i = 0; i < count; i++)
@@ -411,6 +442,7 @@ static const char *reason(const Inliner *inliner, const Block *block, const Op *
 
 static void remark_rest(Inliner *inliner, Node *caller) {
     inliner->caller = caller;
+    inliner->in_loop = NULL;
     for (int i = 0; i < caller->graph->block_count; i++) {
         const Block *block = caller->graph->blocks[i];
         for (int j = 0; j < block->op_count; j++)

@@ -166,6 +166,21 @@ const char *scalar_module(const char *function) {
     return "weft.core.arith";
 }
 
+const char *collecting_method(OpCode code) {
+    switch ((int)code) {
+    case OP_LIST_APPEND:
+        return "append";
+    case OP_LIST_EXTEND:
+        return "_extend_starred";
+    case OP_LIST_PUT:
+        return "_put";
+    case OP_SET_ADD:
+        return "add";
+    default: /* OP_SET_UPDATE, OP_DICT_UPDATE */
+        return "update";
+    }
+}
+
 const char *concat_helper(int count) {
     static const char *const names[] = {"_concat2", "_concat3", "_concat4"};
     return count >= 2 && count <= 4 ? names[count - 2] : NULL;

@@ -679,20 +679,12 @@ static bool infer_building(Inference *inf, OpNode *node) {
         infer_build_string(inf, node);
         return true;
     case OP_LIST_APPEND:
-        infer_as_method(inf, node, "append");
-        return true;
     case OP_LIST_EXTEND:
-        infer_as_method(inf, node, "_extend_starred");
-        return true;
     case OP_LIST_PUT:
-        infer_as_method(inf, node, "_put");
-        return true;
     case OP_SET_ADD:
-        infer_as_method(inf, node, "add");
-        return true;
     case OP_SET_UPDATE:
     case OP_DICT_UPDATE:
-        infer_as_method(inf, node, "update");
+        infer_as_method(inf, node, collecting_method(node->op->code));
         return true;
     case OP_UNPACK:
         infer_unpack(inf, node);

@@ -156,20 +156,12 @@ static bool lower_building(Lower *lower) {
         lower_build_string(lower);
         return true;
     case OP_LIST_APPEND:
-        lower_as_method(lower, "append");
-        return true;
     case OP_LIST_EXTEND:
-        lower_as_method(lower, "_extend_starred");
-        return true;
     case OP_LIST_PUT:
-        lower_as_method(lower, "_put");
-        return true;
     case OP_SET_ADD:
-        lower_as_method(lower, "add");
-        return true;
     case OP_SET_UPDATE:
     case OP_DICT_UPDATE:
-        lower_as_method(lower, "update");
+        lower_as_method(lower, collecting_method(lower->op->code));
         return true;
     case OP_UNPACK:
         lower_unpack(lower);

@@ -348,15 +348,10 @@ static bool update_carried(Folder *folder, const Block *block) {
 
 /* Whether a block further up has to be looked at again. */
 static bool settle(Folder *folder, const Block *block, bool *is_settled) {
-    bool goes_back = false;
     is_settled[block->id] = true;
-    if (block_has_fixed_inputs(block) || !update_carried(folder, block))
+    if (block_has_fixed_inputs(block))
         return false;
-    for (int i = 0; i < block->exit_count; i++) {
-        is_settled[block->exits[i]->target->id] = false;
-        goes_back |= block->exits[i]->target->id <= block->id;
-    }
-    return goes_back;
+    return update_carried(folder, block) && block_unsettle_targets(block, is_settled);
 }
 
 /* Optimistic: an input that only gets itself and one constant is that constant. */

@@ -60,6 +60,15 @@ void graph_set_notes(Graph *graph, void *note) {
         set_notes(graph->blocks[i], note);
 }
 
+bool block_unsettle_targets(const Block *block, bool *is_settled) {
+    bool goes_back = false;
+    for (int i = 0; i < block->exit_count; i++) {
+        is_settled[block->exits[i]->target->id] = false;
+        goes_back |= block->exits[i]->target->id <= block->id;
+    }
+    return goes_back;
+}
+
 void block_drop_handlers(Block *block) {
     if (block->switch_kind != SWITCH_EXCEPTION)
         return;

@@ -117,11 +117,16 @@ static void find_entries(MemoryStates *memory, uint32_t first_own) {
     for (int i = 0; i < ssa->graph->block_count; i++)
         find_written(memory, ssa->graph->blocks[i], written + (size_t)i * (size_t)memory->class_count);
     set_all(memory, entry_of(memory, ssa->graph->start), first_own);
-    bool changed = true;
+    bool *is_settled = arena_alloc(ssa->scratch, (size_t)ssa->graph->block_count), changed = true;
     for (int round = 0; changed && round < MAX_ROUNDS; round++) {
         changed = false;
-        for (int i = 1; i < ssa->graph->block_count; i++)
-            changed |= update_entry(memory, written, ssa->graph->blocks[i], first_own + (uint32_t)i);
+        for (int i = 1; i < ssa->graph->block_count; i++) {
+            const Block *block = ssa->graph->blocks[i];
+            bool was_settled = is_settled[i];
+            is_settled[i] = true;
+            if (!was_settled && update_entry(memory, written, block, first_own + (uint32_t)i))
+                changed |= block_unsettle_targets(block, is_settled);
+        }
     }
     for (int i = 0; changed && i < ssa->graph->block_count; i++)
         set_all(memory, entry_of(memory, ssa->graph->blocks[i]), first_own + (uint32_t)i);

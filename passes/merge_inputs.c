@@ -3,7 +3,7 @@
  */
 #include "passes/pass_internal.h"
 
-enum { MAX_ROUNDS = 50 };
+enum { MAX_ROUNDS = 50, FEW = 12 };
 
 typedef struct Merger {
     Arena *scratch;
@@ -71,7 +71,6 @@ static bool has_shared_leader(const Merger *merger, const Block *block) {
 
 /* Whether some inputs of the block turn out to differ. */
 static bool refine(const Merger *merger, const Block *block) {
-    enum { FEW = 12 };
     Map first = {0};
     bool changed = false;
     if (!has_shared_leader(merger, block))
@@ -89,14 +88,37 @@ static bool refine(const Merger *merger, const Block *block) {
     return changed;
 }
 
+/* The first input that has the type of the one at `at`, among few. */
+static int find_type_among_few(const Block *block, int at) {
+    int i = 0;
+    while (block->inputs[i]->type != block->inputs[at]->type)
+        i++;
+    return i;
+}
+
+/* The same among many: `first` maps types to the first input, plus 1. */
+static int find_type_among_many(const Merger *merger, const Block *block, Map *first, int at) {
+    uint64_t *slot = map_put(merger->scratch, first, (uint64_t)(uintptr_t)block->inputs[at]->type);
+    if (!*slot)
+        *slot = (uint64_t)at + 1;
+    return (int)*slot - 1;
+}
+
 static void assume_equal(const Merger *merger, const Block *block) {
     Map first = {0};
+    bool are_few = block->input_count <= FEW;
     for (int i = 0; i < block->input_count && !block_has_fixed_inputs(block); i++) {
-        uint64_t *slot = map_put(merger->scratch, &first, (uint64_t)(uintptr_t)block->inputs[i]->type);
-        if (!*slot)
-            *slot = (uint64_t)block->inputs[i]->id + 1;
-        merger->leader[block->inputs[i]->id] = (uint32_t)*slot - 1;
+        int leader = are_few ? find_type_among_few(block, i) : find_type_among_many(merger, block, &first, i);
+        merger->leader[block->inputs[i]->id] = block->inputs[leader]->id;
     }
+}
+
+/* Whether a block further up has to be looked at again. */
+static bool settle(const Merger *merger, const Block *block, bool *is_settled) {
+    is_settled[block->id] = true;
+    if (block->input_count <= 1 || block_has_fixed_inputs(block))
+        return false;
+    return refine(merger, block) && block_unsettle_targets(block, is_settled);
 }
 
 /* False: it takes too long. */
@@ -104,12 +126,12 @@ static bool find_equal(const Merger *merger) {
     const Graph *graph = merger->graph;
     for (int i = 0; i < graph->block_count; i++)
         assume_equal(merger, graph->blocks[i]);
-    bool changed = true;
+    bool *is_settled = arena_alloc(merger->scratch, (size_t)graph->block_count), changed = true;
     for (int round = 0; changed && round < MAX_ROUNDS; round++) {
         changed = false;
         for (int i = 0; i < graph->block_count; i++)
-            if (graph->blocks[i]->input_count > 1 && !block_has_fixed_inputs(graph->blocks[i]))
-                changed |= refine(merger, graph->blocks[i]);
+            if (!is_settled[i])
+                changed |= settle(merger, graph->blocks[i], is_settled);
     }
     return !changed;
 }

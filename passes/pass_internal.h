@@ -19,6 +19,9 @@ static inline bool block_has_fixed_inputs(const Block *block) {
 
 /* Gives every variable of the graph this note. */
 void graph_set_notes(Graph *graph, void *note);
+/* Of a dataflow analysis that sweeps over the blocks: what the block passes on has changed, so those that it links to,
+ * by block id, are not settled. Whether one of them is not further down, which wants another sweep. */
+bool block_unsettle_targets(const Block *block, bool *is_settled);
 /* A whole-program pass that calls this for each graph that it has changed, and at least once, leaves the others alone.
  */
 void pass_changes(PassContext *context, Graph *graph);

@@ -316,18 +316,23 @@ static void gc_alloc(Function *function, const Op *op) {
     add(function, ";\n");
 }
 
+static bool leaves_items_unset(const Op *op) {
+    TypeKind item = op->code == OP_STACK_ALLOC_UNSET ? type_variable_part(op->type)->item->kind : TY_PTR;
+    return item != TY_PTR && item != TY_STRUCT;
+}
+
 /* Its memory is a local, or a member of the frame that the parts of a huge function share. No variable of the program
  * is called like it: their names have no two underscores in a row. */
 static void stack_alloc(Function *function, const Op *op) {
     const char *type = unit_struct(function->unit, op->type);
     const char *object =
         arena_printf(function->scratch, "%sobject__%u", function->parts ? "frame->" : "", (unsigned)op->index);
-    if (op->arg_count)
-        text_all(function->out, "    __builtin_memset(&", object, ", 0, sizeof ", object, ");\n    ", object,
-                 ".object.header = ", unit_id(function->unit, op->type), " | WEFT_ON_STACK;\n", NULL);
-    else
+    if (!op->arg_count || leaves_items_unset(op))
         text_all(function->out, "    ", object, ".object = (struct ", type,
                  "){.header = ", unit_id(function->unit, op->type), " | WEFT_ON_STACK};\n", NULL);
+    else
+        text_all(function->out, "    __builtin_memset(&", object, ", 0, sizeof ", object, ");\n    ", object,
+                 ".object.header = ", unit_id(function->unit, op->type), " | WEFT_ON_STACK;\n", NULL);
     begin(function, op);
     text_all(function->out, "&", object, ".object", NULL);
     if (op->arg_count)
@@ -718,6 +723,7 @@ static void statement(Function *function, const Op *op) {
         return;
     case OP_STACK_ALLOC:
     case OP_STACK_ALLOC_VAR:
+    case OP_STACK_ALLOC_UNSET:
         stack_alloc(function, op);
         return;
     case OP_GC_ALLOC:

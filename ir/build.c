@@ -262,7 +262,7 @@ bool op_is_gc_malloc(const Op *op) {
 }
 
 bool op_is_stack_alloc(const Op *op) {
-    return op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR;
+    return op->code == OP_STACK_ALLOC || op->code == OP_STACK_ALLOC_VAR || op->code == OP_STACK_ALLOC_UNSET;
 }
 
 void block_append(Block *block, Op *op) {

@@ -118,6 +118,7 @@ static void decode_attributes(Decoder *decoder, CodeOp *code) {
     case OP_MALLOC_UNSET:
     case OP_STACK_ALLOC:
     case OP_STACK_ALLOC_VAR:
+    case OP_STACK_ALLOC_UNSET:
     case OP_GC_ALLOC:
     case OP_GC_ALLOC_VAR:
         type_layout(code->op->type);

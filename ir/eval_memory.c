@@ -137,17 +137,22 @@ static StackObject *stack_place(Eval *eval, const Op *op) {
     return &eval->stack_objects[eval->stack_count++];
 }
 
-void eval_stack_alloc(Eval *eval, const CodeOp *op, int64_t count) {
-    StackObject *place = eval->has_collector ? earlier_object(eval, op->op) : NULL;
-    if (place) {
-        renew_object(eval, place, op->op->type, count);
-        eval_set_result(eval, op, (Cell){.u = place->address});
-        return;
-    }
-    place = stack_place(eval, op->op);
+static StackObject *new_stack_object(Eval *eval, const CodeOp *op, int64_t count) {
+    StackObject *place = stack_place(eval, op->op);
     BlockInfo info = info_of(op, op->op->type);
     info.kind = BLOCK_STACK;
     *place = (StackObject){eval_new_object(eval, op->op->type, count, &info), eval->depth, op->op};
+    return place;
+}
+
+void eval_stack_alloc(Eval *eval, const CodeOp *op, int64_t count) {
+    StackObject *place = eval->has_collector ? earlier_object(eval, op->op) : NULL;
+    if (place)
+        renew_object(eval, place, op->op->type, count);
+    else
+        place = new_stack_object(eval, op, count);
+    if (op->code == OP_STACK_ALLOC_UNSET)
+        unset_items(op->op->type, place->address, count);
     eval_set_result(eval, op, (Cell){.u = place->address});
 }
 

@@ -179,6 +179,7 @@ void eval_op(Eval *eval, const CodeOp *op) {
         eval_stack_alloc(eval, op, 0);
         break;
     case OP_STACK_ALLOC_VAR:
+    case OP_STACK_ALLOC_UNSET:
         eval_stack_alloc(eval, op, eval_operand(eval, op, 0)->i);
         break;
     case OP_GC_ALLOC:

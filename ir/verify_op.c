@@ -147,7 +147,7 @@ static void check_array_op(Verifier *verifier, const Op *op) {
 static void check_allocation(Verifier *verifier, const Op *op) {
     Type *type = op->type;
     bool is_variable = op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET || op->code == OP_STACK_ALLOC_VAR ||
-                       op->code == OP_GC_ALLOC_VAR;
+                       op->code == OP_STACK_ALLOC_UNSET || op->code == OP_GC_ALLOC_VAR;
     if (type->kind != TY_ARRAY && (type->kind != TY_STRUCT || !type->is_complete))
         verify_fail(verifier, 23, "%s cannot be allocated", verify_type_text(verifier, type));
     else if ((type_variable_part(type) != NULL) != is_variable)

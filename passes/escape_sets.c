@@ -297,6 +297,7 @@ static void look_at_op(EscapeSets *sets, const Op *op) {
     case OP_MALLOC_UNSET:
     case OP_STACK_ALLOC:
     case OP_STACK_ALLOC_VAR:
+    case OP_STACK_ALLOC_UNSET:
     case OP_PTR_EQ:
     case OP_PTR_NE:
     case OP_PTR_IS_NULL:

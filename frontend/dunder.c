@@ -166,6 +166,10 @@ const char *scalar_module(const char *function) {
     return "weft.core.arith";
 }
 
+bool is_prefixed_number(uint32_t scalars, int con_count) {
+    return !con_count && scalars && !(scalars & ~(uint32_t)S_UNION);
+}
+
 const char *collecting_method(OpCode code) {
     switch ((int)code) {
     case OP_LIST_APPEND:

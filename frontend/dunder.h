@@ -29,6 +29,8 @@ const char *scalar_module(const char *function);
 const char *scalar_helper(Arena *arena, OpCode code, uint32_t a, uint32_t b, const Value *right);
 /* The function of weft.core.checks that makes one string of so many, or NULL: then it is `_concat` of a list. */
 const char *concat_helper(int count);
+/* Whether the function `_prefixed` of weft.core.checks makes a str and the text of this behind it. */
+bool is_prefixed_number(uint32_t scalars, int con_count);
 /* The method of a list, set or dict that an op of a display or a comprehension calls. */
 const char *collecting_method(OpCode code);
 

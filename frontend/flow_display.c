@@ -152,8 +152,24 @@ static Value *formatted(Builder *b, const Ast *node, const Pos *pos) {
     return flow_formatted(b, pos, value, conversion, spec);
 }
 
+/* f"text{x}" */
+static bool is_prefixed(const Ast *node) {
+    const Ast *const *items = (const Ast *const *)node->list.items;
+    if (node->list.count != 2 || items[0]->kind == AST_FORMATTED || items[1]->kind != AST_FORMATTED)
+        return false;
+    const Ast *piece = items[1];
+    return piece->integer <= 0 && !piece->text && !piece->b && piece->a->kind != AST_CONDITIONAL &&
+           piece->a->kind != AST_BOOL_OP;
+}
+
 Value *flow_joined_str(Builder *b, const Ast *node) {
     const Pos *pos = flow_pos(b, node);
+    if (is_prefixed(node)) {
+        Value *prefix = flow_expr(b, node->list.items[0]);
+        Value *value = flow_expr(b, node->list.items[1]->a);
+        Value *spec = b->flow->defines_format ? flow_text(b, "") : b->flow->none;
+        return flow_op3(b, OP_PREFIXED_STR, pos, prefix, value, spec);
+    }
     Value **pieces = arena_alloc(b->scratch, (size_t)node->list.count * 2 * sizeof *pieces);
     int count = 0;
     for (int i = 0; i < node->list.count; i++) {

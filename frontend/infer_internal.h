@@ -670,14 +670,13 @@ void infer_module_body(Inference *inf, const char *name);
 /* Whether constructor `con` (or scalar bit) is an instance of one of the classes in `classes`, asked in this graph. */
 bool con_is_instance(Inference *inf, const Graph *graph, Con *con, uint32_t scalar, Cell *classes);
 
-/* slices as indices (infer_slice.c) */
-
-/* The slice object that the index surely is, or NULL. */
-Con *slice_con(Cell *index);
-/* The method for a slice that stands for this operation with an item. */
-const char *slice_method(OpCode code);
-/* Whether the index is a slice and the object the library's: then the operation is that method's call. */
-bool infer_slice_item(Inference *inf, OpNode *node, Cell *object, Cell *index);
+/* f-strings (infer_string.c) */
+void infer_build_string(Inference *inf, OpNode *node);
+void infer_prefixed_str(Inference *inf, OpNode *node);
+/* Adds an instance of a builtin class that has no parameters (infer_op.c). */
+void add_plain(Inference *inf, OpNode *node, Cell *cell, const char *class_name);
+/* The list that the op makes besides its result. */
+ClassInst *inst_for_list(Inference *inf, OpNode *node);
 
 /* unbound variables (infer_bound.c) */
 void infer_bound(Inference *inf);
@@ -750,6 +749,7 @@ enum {
     ROLE_ITEM
 };
 
+#include "frontend/infer_slice.h"
 #include "frontend/infer_tuple.h"
 
 /* splitting and errors (infer_split.c) */

@@ -13,7 +13,7 @@ static Cell *result_cell(Inference *inf, OpNode *node) {
     return node->op->result ? body_cell(inf, node->body, node->op->result) : cell_new(inf, node->body);
 }
 
-static void add_plain(Inference *inf, OpNode *node, Cell *cell, const char *class_name) {
+void add_plain(Inference *inf, OpNode *node, Cell *cell, const char *class_name) {
     ClassDef *def = class_find_builtin(inf, class_name);
     if (def)
         cell_add_con(inf, cell, &inst_plain(inf, def)->con, &node->node, NULL);
@@ -190,31 +190,13 @@ static void infer_binary(Inference *inf, OpNode *node, const Dunder *dunder) {
         con_arithmetic(inf, node, dunder, cell_root(a)->cons[i], b);
 }
 
-/* The list that this op makes besides its result. */
-static ClassInst *inst_for_list(Inference *inf, OpNode *node) {
+ClassInst *inst_for_list(Inference *inf, OpNode *node) {
     if (!node->helper) {
         node->helper = cell_new(inf, node->body);
         OpNode site = {.node = node->node, .body = node->body, .op = node->op};
         cell_add_con(inf, node->helper, &inst_for_site(inf, class_find_builtin(inf, "list"), &site)->con, NULL, NULL);
     }
     return cell_find_con(node->helper, CON_INSTANCE)->inst;
-}
-
-static void infer_build_string(Inference *inf, OpNode *node) {
-    const char *helper = concat_helper(node->op->arg_count);
-    add_plain(inf, node, result_cell(inf, node), "str");
-    Cell *pieces[4];
-    pieces[0] = cell_new(inf, node->body);
-    if (helper) {
-        add_plain(inf, node, pieces[0], "str");
-        pieces[1] = pieces[2] = pieces[3] = pieces[0];
-    } else {
-        ClassInst *inst = inst_root(inst_for_list(inf, node));
-        add_plain(inf, node, inst->args[0], "str");
-        cell_add_con(inf, pieces[0], &inst->con, NULL, NULL);
-    }
-    infer_call_core(inf, node, ROLE_HELPER, "weft.core.checks", helper ? helper : "_concat", pieces,
-                    helper ? node->op->arg_count : 1);
 }
 
 /* ---- unary operations ------------------------------------------------------------------------------------ */
@@ -469,19 +451,6 @@ static void infer_as_method(Inference *inf, OpNode *node, const char *method) {
                  result_cell(inf, node));
 }
 
-static bool is_bound(Cell *cell) {
-    cell = cell_root(cell);
-    return !cell->con_count && !(cell->scalars & ~(uint32_t)(S_NONE | S_BOOL | S_INT));
-}
-
-/* The length alone of a slice of a str: lowering decides. */
-static void infer_slice_length(Inference *inf, OpNode *node) {
-    Cell *cells[3] = {arg(inf, node, 0), arg(inf, node, 1), arg(inf, node, 2)};
-    const Con *text = cell_find_con(cells[0], CON_INSTANCE);
-    if (text && text->inst->def == class_find_builtin(inf, "str") && is_bound(cells[1]) && is_bound(cells[2]))
-        infer_call_core(inf, node, ROLE_HELPER, "weft.core.search", "slice_length", cells, 3);
-}
-
 static void infer_getslice(Inference *inf, OpNode *node) {
     Con *tuple = cell_fixed_tuple(infer_items(inf, node));
     if (tuple)
@@ -677,6 +646,9 @@ static bool infer_building(Inference *inf, OpNode *node) {
         return true;
     case OP_BUILD_STRING:
         infer_build_string(inf, node);
+        return true;
+    case OP_PREFIXED_STR:
+        infer_prefixed_str(inf, node);
         return true;
     case OP_LIST_APPEND:
     case OP_LIST_EXTEND:

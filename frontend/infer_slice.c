@@ -41,3 +41,17 @@ bool infer_slice_item(Inference *inf, OpNode *node, Cell *object, Cell *index) {
     infer_method(inf, node, ROLE_CALL, library, slice_method(node->op->code), &actuals, result);
     return true;
 }
+
+static bool is_bound(Cell *cell) {
+    cell = cell_root(cell);
+    return !cell->con_count && !(cell->scalars & ~(uint32_t)(S_NONE | S_BOOL | S_INT));
+}
+
+void infer_slice_length(Inference *inf, OpNode *node) {
+    Cell *cells[3];
+    for (int i = 0; i < 3; i++)
+        cells[i] = body_cell(inf, node->body, node->op->args[i]);
+    const Con *text = cell_find_con(cells[0], CON_INSTANCE);
+    if (text && text->inst->def == class_find_builtin(inf, "str") && is_bound(cells[1]) && is_bound(cells[2]))
+        infer_call_core(inf, node, ROLE_HELPER, "weft.core.search", "slice_length", cells, 3);
+}

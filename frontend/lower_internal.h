@@ -368,6 +368,7 @@ void lower_build_tuple(Lower *lower);
 void lower_build_list(Lower *lower);
 void lower_build_by_calls(Lower *lower, const char *class_name, const char *method, int stride);
 void lower_build_string(Lower *lower);
+void lower_prefixed_str(Lower *lower);
 void lower_unpack(Lower *lower);
 void lower_unpack_star(Lower *lower);
 void check_caught(Lower *lower, Cell *classes);

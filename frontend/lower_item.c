@@ -325,6 +325,20 @@ void lower_build_string(Lower *lower) {
                                 helper ? count : 1));
 }
 
+void lower_prefixed_str(Lower *lower) {
+    Typed pieces[2] = {hl_arg(lower, 0), hl_arg(lower, 1)}, spec = hl_arg(lower, 2);
+    if (typed_is_empty(pieces[1]))
+        return;
+    if (is_prefixed_number(pieces[1].shape->scalars, pieces[1].shape->count)) {
+        set_result(lower, call_core(lower, ROLE_HELPER, "weft.core.checks", "_prefixed", pieces, 2));
+        return;
+    }
+    pieces[1] = spec.shape->count ? lower_format(lower, pieces[1], spec)
+                                  : lower_unary(lower, OP_TO_STR, pieces[1], lower->str_shape);
+    if (!typed_is_empty(pieces[1]))
+        set_result(lower, call_core(lower, ROLE_ITEM, "weft.core.checks", "_concat2", pieces, 2));
+}
+
 static bool refuses_unpacking(Lower *lower, Typed operand) {
     if (operand.shape->count)
         return false;

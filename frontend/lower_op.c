@@ -155,6 +155,9 @@ static bool lower_building(Lower *lower) {
     case OP_BUILD_STRING:
         lower_build_string(lower);
         return true;
+    case OP_PREFIXED_STR:
+        lower_prefixed_str(lower);
+        return true;
     case OP_LIST_APPEND:
     case OP_LIST_EXTEND:
     case OP_LIST_PUT:

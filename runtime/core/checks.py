@@ -2,7 +2,7 @@
 from weft.lowlevel import class_name
 from weft.core.exceptions import end_program
 from weft.core.search import join
-from weft.core.text import concat, concat3, concat4
+from weft.core.text import concat, concat3, concat4, concat_int
 
 
 _waiting: int = 0  # generators that wait inside try .. finally or with
@@ -118,6 +118,13 @@ def _as_float(x: None | bool | int | float) -> float:
     if isinstance(x, int):
         return float(x)
     raise TypeError("a float was expected")
+
+
+def _prefixed(a: str, x):
+    # f"a{x}"
+    if isinstance(x, int) and not isinstance(x, bool):
+        return concat_int(a, x)
+    return concat(a, str(x))
 
 
 def _concat2(a: str, b: str) -> str:

@@ -527,25 +527,42 @@ PAIRS = (
 def int_str(x: int) -> str:
     if int_ult(x, 10):
         return char_str(48 + x)
-    rest = -x if x < 0 else x
-    size = _decimals(rest)
-    if x < 0:
-        size += 1
+    size = _int_size(x)
     out = unset_str(size, 0)
+    _put_int(out, size, x)
+    return out
+
+
+def concat_int(a: str, x: int) -> str:
+    n = byte_len(a)
+    if str_shift(a) != 0:
+        return _concat_mixed(a, int_str(x))
+    end = n + _int_size(x)
+    out = unset_str(end, 0)
+    array_copy(out, 0, a, 0, n)
+    _put_int(out, end, x)
+    return out
+
+
+def _int_size(x: int) -> int:
+    return _decimals(-x) + 1 if x < 0 else _decimals(x)
+
+
+def _put_int(out: str, end: int, x: int) -> None:
+    # So that it ends there.
+    rest = -x if x < 0 else x
     while not int_ult(rest, 10):
         quotient = int_udiv(rest, 100)
         pair = int_shl(rest - quotient * 100, 1)
-        size -= 2
-        byte_set(out, size, byte_get(PAIRS, pair))
-        byte_set(out, size + 1, byte_get(PAIRS, pair + 1))
+        end -= 2
+        byte_set(out, end, byte_get(PAIRS, pair))
+        byte_set(out, end + 1, byte_get(PAIRS, pair + 1))
         rest = quotient
+    if rest != 0 or x == 0:
+        end -= 1
+        byte_set(out, end, 48 + rest)
     if x < 0:
-        if size == 2:
-            byte_set(out, 1, 48 + rest)
-        byte_set(out, 0, 45)
-    elif size == 1:
-        byte_set(out, 0, 48 + rest)
-    return out
+        byte_set(out, end - 1, 45)
 
 
 def uint_str(x: int) -> str:

@@ -614,7 +614,7 @@ def simple_ops():
         "setslice": lambda x, a, b, c, v: x.__setitem__(slice(a, b, c), v),
         "build_tuple": lambda *items: items, "build_list": lambda *items: list(items),
         "build_set": lambda *items: set(items), "build_dict": lambda *items: dict(zip(items[::2], items[1::2])),
-        "build_string": lambda *items: "".join(items), "list_append": list.append, "list_extend": lambda all, items, more: all.extend(items), "list_put": list.append,
+        "build_string": lambda *items: "".join(items), "prefixed_str": lambda x, y, spec: x + (str(y) if spec is None else format(y, spec)), "list_append": list.append, "list_extend": lambda all, items, more: all.extend(items), "list_put": list.append,
         "set_add": set.add, "set_update": set.update, "dict_set": dict.__setitem__, "dict_update": dict.update,
         "to_tuple": tuple, "exc_match": lambda e, c: issubclass(type(e), c),
     }  # fmt: skip

@@ -9,6 +9,8 @@
  */
 #include "passes/loops.h"
 
+#include <limits.h>
+
 enum { MOST_TURNS = 8, MOST_OPS = 240, MOST_ARGS = 5, MOST_LOOPS = 20 };
 
 typedef struct Unroller {
@@ -18,6 +20,7 @@ typedef struct Unroller {
     const Loop *loop;
     Value **known;    /* by value id, in the turn at work: the constant that it is, or NULL */
     bool *is_reached; /* by block id, in the turn at work */
+    bool *is_touched; /* by block id: a loop that was written out has changed its links, or those that lead to it */
     Value **next;     /* what the head's inputs are in the next turn */
     bool goes_on;     /* something leads back */
     bool is_decided;  /* constants keep the loop from ending */
@@ -205,10 +208,28 @@ static void remark_missed(const Unroller *unroller, Turns turns, int ops) {
         pass_remark(unroller->context, REMARK_MISSED, pos, "loop stays: it does not end in %d turns", MOST_TURNS);
 }
 
+/* What is known of loops that have none of these blocks still holds. */
+static void touch(const Unroller *unroller, const Link *entry) {
+    const Loop *loop = unroller->loop;
+    unroller->is_touched[entry->source->id] = true;
+    for (int i = 0; i < loop->block_count; i++) {
+        unroller->is_touched[loop->blocks[i]->id] = true;
+        for (int j = 0; j < loop->blocks[i]->exit_count; j++)
+            unroller->is_touched[loop->blocks[i]->exits[j]->target->id] = true;
+    }
+}
+
+static bool has_touched(const Unroller *unroller) {
+    for (int i = 0; i < unroller->loop->block_count; i++)
+        if (unroller->is_touched[unroller->loop->blocks[i]->id])
+            return true;
+    return false;
+}
+
 /* Or says why not, if that is all that is asked. */
 static bool unroll(Unroller *unroller, bool asks) {
     const Loop *loop = unroller->loop;
-    bool is_wanted = !block_has_fixed_inputs(loop->head) && is_simple(loop);
+    bool is_wanted = !has_touched(unroller) && !block_has_fixed_inputs(loop->head) && is_simple(loop);
     int ops = is_wanted ? count_ops(loop) : 0;
     Link *entry = is_wanted && (asks || ops <= MOST_OPS) ? only_entry(unroller) : NULL;
     Turns turns = entry ? count_turns(unroller, entry) : (Turns){0};
@@ -217,6 +238,7 @@ static bool unroll(Unroller *unroller, bool asks) {
         remark_missed(unroller, turns, ops);
     if (asks || !is_small)
         return false;
+    touch(unroller, entry);
     Block *first = loop->head;
     for (int i = 0; i < turns.count; i++)
         first = copy_turn(unroller, first);
@@ -226,31 +248,33 @@ static bool unroll(Unroller *unroller, bool asks) {
     return true;
 }
 
-/* Unrolls one loop of the graph, after which nothing that is known of its loops holds. */
-static bool unroll_one(PassContext *context, Graph *graph, bool asks) {
+/* Unrolls loops of the graph that have nothing to do with each other, `most` at most; how many. */
+static int unroll_some(PassContext *context, Graph *graph, int most, bool asks) {
     Arena *scratch = arena_new();
     Unroller unroller = {.context = context, .scratch = scratch, .ssa = ssa_new(scratch, graph)};
     Loops loops = loops_find(unroller.ssa);
     unroller.known = arena_alloc(scratch, graph->value_count * sizeof(Value *) + 1);
     unroller.next = arena_alloc(scratch, graph->value_count * sizeof(Value *) + 1);
     unroller.is_reached = arena_alloc(scratch, (size_t)graph->block_count);
-    bool found = false;
-    for (int i = 0; i < loops.count && !found; i++) {
+    unroller.is_touched = arena_alloc(scratch, (size_t)graph->block_count);
+    int count = 0;
+    for (int i = 0; i < loops.count && count < most; i++) {
         unroller.loop = &loops.items[i];
-        found = unroll(&unroller, asks);
+        count += unroll(&unroller, asks);
     }
     arena_free(scratch);
-    return found;
+    return count;
 }
 
 void pass_unroll(PassContext *context, Graph *graph) {
     if (!graph_has_loops(context->scratch, graph))
         return;
-    for (int i = 0; i < MOST_LOOPS && unroll_one(context, graph, false); i++) {
-        context->fired++;
+    int left = MOST_LOOPS;
+    for (int count; left && (count = unroll_some(context, graph, left, false)); left -= count) {
+        context->fired += count;
         graph_renumber(graph);
         pass_fold(context, graph);
     }
     if (pass_has_remarks(context))
-        unroll_one(context, graph, true);
+        unroll_some(context, graph, INT_MAX, true);
 }

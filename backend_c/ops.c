@@ -162,7 +162,7 @@ static void resize(Function *function, const Op *op) {
     add(function, " = ");
     arg(function, op, 1);
     add(function, ";\n");
-    if (op->result)
+    if (result_name(function, op))
         expression(function, op, "$0");
 }
 

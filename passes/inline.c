@@ -194,8 +194,7 @@ static void survey(Inliner *inliner) {
     for (int i = 0; i < program->graph_count; i++)
         add_calls(inliner, program->graphs[i]);
     survey_uses(inliner);
-    if (!inliner->context->params->reference_heuristic)
-        survey_runs(inliner);
+    survey_runs(inliner);
 }
 
 /* ---- the heap ---- */

@@ -19,6 +19,7 @@ status 2 "$WEFT" dump prog.py --opt-bisect-limit=x
 says "wants a number"
 status 2 "$WEFT" dump prog.py --inline-threshold=-1
 says "wants a number"
+status 0 "$WEFT" dump prog.py --inline-heuristic=reference -o x.ir
 status 2 "$WEFT" dump prog.py --inline-heuristic=best
 says "wants one of default reference"
 status 2 "$WEFT" dump prog.py --remarks=failed

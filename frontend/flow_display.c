@@ -16,30 +16,25 @@ static int count_plain(const AstList *items, int first) {
     return end - first;
 }
 
-/* The items before the first starred one at once, the others one by one. */
-static Value *set_of(Builder *b, const Pos *pos, const AstList *items) {
+/* The items before the first starred one at once, the others one by one. Each starred item of a list leaves room for
+ * those up to the next one. */
+static Value *collect(Builder *b, const Pos *pos, const AstList *items, OpCode build, OpCode add, OpCode extend) {
     int plain = count_plain(items, 0);
-    Value *all = flow_emit(b, OP_BUILD_SET, pos, flow_expressions(b, items->items, plain), plain)->result;
+    Value *all = flow_emit(b, build, pos, flow_expressions(b, items->items, plain), plain)->result;
     for (int i = plain; i < items->count; i++) {
         const Ast *item = items->items[i];
         bool starred = item->kind == AST_STARRED;
-        flow_op2(b, starred ? OP_SET_UPDATE : OP_SET_ADD, pos, all, flow_expr(b, starred ? item->a : item));
+        Value *value = flow_expr(b, starred ? item->a : item);
+        if (starred && extend == OP_LIST_EXTEND)
+            flow_op3(b, extend, pos, all, value, flow_int(b, count_plain(items, i + 1)));
+        else
+            flow_op2(b, starred ? extend : add, pos, all, value);
     }
     return all;
 }
 
-/* The same, and each starred item leaves room for those up to the next one. */
 static Value *list_of(Builder *b, const Pos *pos, const AstList *items) {
-    int plain = count_plain(items, 0);
-    Value *all = flow_emit(b, OP_BUILD_LIST, pos, flow_expressions(b, items->items, plain), plain)->result;
-    for (int i = plain; i < items->count; i++) {
-        const Ast *item = items->items[i];
-        if (item->kind == AST_STARRED)
-            flow_op3(b, OP_LIST_EXTEND, pos, all, flow_expr(b, item->a), flow_int(b, count_plain(items, i + 1)));
-        else
-            flow_op2(b, OP_LIST_PUT, pos, all, flow_expr(b, item));
-    }
-    return all;
+    return collect(b, pos, items, OP_BUILD_LIST, OP_LIST_PUT, OP_LIST_EXTEND);
 }
 
 static Value *part_of_tuple(Builder *b, const Pos *pos, const AstList *items, int at, int *end) {
@@ -92,7 +87,7 @@ static Value *dict(Builder *b, const Ast *node) {
 
 static Value *set(Builder *b, const Ast *node) {
     Value *constant = flow_constant_set(b, node);
-    return constant ? constant : set_of(b, flow_pos(b, node), &node->list);
+    return constant ? constant : collect(b, flow_pos(b, node), &node->list, OP_BUILD_SET, OP_SET_ADD, OP_SET_UPDATE);
 }
 
 Value *flow_display(Builder *b, const Ast *node) {

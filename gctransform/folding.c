@@ -16,7 +16,7 @@ typedef struct Folded {
 
 struct Folding {
     Arena *arena;
-    Map bytes;  /* by first malloc: Folded, of which the offset is where all of them end */
+    Map bytes;  /* by first malloc: of all that it asks for */
     Map folded; /* by any other: Folded */
 };
 
@@ -39,12 +39,7 @@ static bool ends_group(const Op *op) {
 }
 
 static void add_pair(Folding *folding, const Op *first, int64_t end, const Op *op, int64_t size) {
-    Folded *group = map_get_ptr(&folding->bytes, first);
-    if (!group) {
-        group = arena_alloc(folding->arena, sizeof *group);
-        map_set_ptr(folding->arena, &folding->bytes, first, group);
-    }
-    *group = (Folded){first, end + size};
+    *map_put(folding->arena, &folding->bytes, (uint64_t)(uintptr_t)first) = (uint64_t)(end + size);
     Folded *folded = arena_alloc(folding->arena, sizeof *folded);
     *folded = (Folded){first, end};
     map_set_ptr(folding->arena, &folding->folded, op, folded);
@@ -78,8 +73,8 @@ Folding *folding_compute(Arena *arena, const Weave *weave, const Graph *graph) {
 }
 
 int64_t folding_bytes(const Folding *folding, const Op *op) {
-    const Folded *group = map_get_ptr(&folding->bytes, op);
-    return group ? group->offset : malloc_fixed_size(op);
+    const uint64_t *bytes = map_find(&folding->bytes, (uint64_t)(uintptr_t)op);
+    return bytes ? (int64_t)*bytes : malloc_fixed_size(op);
 }
 
 const Op *folding_first(const Folding *folding, const Op *op, int64_t *offset) {

@@ -22,6 +22,7 @@ typedef struct CGraph {
     bool is_huge;              /* written in parts */
     bool is_static;
     bool never_returns; /* but with an exception pending */
+    bool is_aside;      /* has a stub for WEFT_ASIDE_CALL */
 } CGraph;
 
 typedef struct CData {

@@ -314,6 +314,12 @@ static void write_locals(Function *function) {
         text_add(function->out, "    void **const roots = weft_root_top;\n");
 }
 
+static void write_stub(Function *function) {
+    const CGraph *info = function->graph->note;
+    if (info->is_aside)
+        text_all(function->out, "WEFT_ASIDE(", info->symbol, ")\n", NULL);
+}
+
 /* The body first: it says which locals are needed. */
 static void write_whole(Function *function) {
     Text body = {.arena = function->scratch};
@@ -326,6 +332,7 @@ static void write_whole(Function *function) {
     end_line(function);
     text_add_n(function->out, text_get(&body), body.length);
     text_add(function->out, "}\n");
+    write_stub(function);
 }
 
 void function_emit(Unit *unit, Graph *graph) {

@@ -36,6 +36,17 @@ void op_emit(Function *function, const Block *block, int at);
 /* A value as an expression. */
 void value_emit(Function *function, const Value *value);
 
+/* Begins its statement: "result = ", or nothing if nobody looks at the result. */
+void op_begin(Function *function, const Op *op);
+/* Its arguments from `first` on, and the parenthesis that closes them. */
+void op_arguments(Function *function, const Op *op, int first);
+
+/* ---- calls.c: the statements of a call ---- */
+void call_emit(Function *function, const Op *op);
+void call_indirect_emit(Function *function, const Op *op);
+/* Whether it only comes back with an exception. */
+bool call_is_for_good(const Op *op);
+
 /* ---- function.c ---- */
 /* The statements of the blocks from `first` on. */
 void function_blocks(Function *function, int first, int end);

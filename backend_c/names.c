@@ -66,7 +66,8 @@ const char *name_function(Arena *arena, const char *graph_name) {
         return arena_printf(arena, "main__%s", name_encode(arena, graph_name + strlen("__main__.")));
     const char *name = name_encode(arena, graph_name);
     bool clashes = !strstr(name, "__") || starts_with(name, "main__") || starts_with(name, "data__") ||
-                   starts_with(name, "trace__") || starts_with(name, "place__") || isdigit((unsigned char)*name);
+                   starts_with(name, "trace__") || starts_with(name, "place__") || starts_with(name, "aside__") ||
+                   isdigit((unsigned char)*name);
     return clashes ? arena_printf(arena, "Zf%s", name) : name;
 }
 

@@ -27,8 +27,7 @@ static const char *result_name(const Function *function, const Op *op) {
     return local < 0 ? NULL : function->locals->items[local].name;
 }
 
-/* Begins a statement: "result = ", or nothing if nobody looks at the result. */
-static void begin(Function *function, const Op *op) {
+void op_begin(Function *function, const Op *op) {
     const char *result = result_name(function, op);
     add(function, "    ");
     if (result)
@@ -37,8 +36,7 @@ static void begin(Function *function, const Op *op) {
 
 /* ---- expressions ---- */
 
-static void helper_call(Function *function, const char *prefix, const char *name, const Op *op, int first) {
-    text_all(function->out, prefix, name, "(", NULL);
+void op_arguments(Function *function, const Op *op, int first) {
     int written = 0;
     for (int i = first; i < op->arg_count; i++) {
         if (type_is_void(op->args[i]->type))
@@ -49,11 +47,16 @@ static void helper_call(Function *function, const char *prefix, const char *name
     add(function, ")");
 }
 
+static void helper_call(Function *function, const char *prefix, const char *name, const Op *op) {
+    text_all(function->out, prefix, name, "(", NULL);
+    op_arguments(function, op, 0);
+}
+
 /* One statement of an expression over $0, $1, $2; a leading "@" stands for a call of weft.h's weft_op_<text>. */
 static void expression(Function *function, const Op *op, const char *form) {
-    begin(function, op);
+    op_begin(function, op);
     if (*form == '@') {
-        helper_call(function, "weft_op_", op_info[op->code].text, op, 0);
+        helper_call(function, "weft_op_", op_info[op->code].text, op);
         form++;
     }
     for (; *form; form++) {
@@ -115,7 +118,7 @@ static void member(Function *function, const Op *op, const char *name) {
 
 static void getfield(Function *function, const Op *op) {
     const Field *field = field_of(op);
-    begin(function, op);
+    op_begin(function, op);
     cast_to(function, field->type, op->result->type);
     member(function, op, field_name(backend_of(function), field->name));
     add(function, ";\n");
@@ -142,7 +145,7 @@ static void item(Function *function, const Op *op, int at, int index) {
 }
 
 static void array_len(Function *function, const Op *op) {
-    begin(function, op);
+    op_begin(function, op);
     member(function, op, "length");
     add(function, ";\n");
 }
@@ -167,7 +170,7 @@ static void resize(Function *function, const Op *op) {
 }
 
 static void array_get(Function *function, const Op *op) {
-    begin(function, op);
+    op_begin(function, op);
     cast_to(function, type_variable_part(target_of(op, 0))->item, op->result->type);
     item(function, op, 0, 1);
     add(function, ";\n");
@@ -184,7 +187,7 @@ static void array_set(Function *function, const Op *op) {
 
 /* memmove or memcmp over items: bytes = count times the item size. */
 static void over_items(Function *function, const Op *op, const char *call) {
-    begin(function, op);
+    op_begin(function, op);
     text_all(function->out, call, "(&", NULL);
     item(function, op, 0, 1);
     add(function, ", &");
@@ -195,21 +198,21 @@ static void over_items(Function *function, const Op *op, const char *call) {
 }
 
 static void array_addr(Function *function, const Op *op) {
-    begin(function, op);
+    op_begin(function, op);
     add(function, "(weft_address)&");
     item(function, op, 0, 1);
     add(function, ";\n");
 }
 
 static void cast(Function *function, const Op *op) {
-    begin(function, op);
+    op_begin(function, op);
     text_all(function->out, "(", unit_type(function->unit, op->result->type), ")", NULL);
     arg(function, op, 0);
     add(function, ";\n");
 }
 
 static void type_of(Function *function, const Op *op) {
-    begin(function, op);
+    op_begin(function, op);
     function->unit->uses_ids = true;
     text_all(function->out, "(", unit_type(function->unit, op->result->type), ")WEFT_RECORD(weft_type_id(", NULL);
     arg(function, op, 0);
@@ -219,7 +222,7 @@ static void type_of(Function *function, const Op *op) {
 /* A range test: ids are assigned in preorder of the classes. */
 static void is_instance(Function *function, const Op *op) {
     const char *id = unit_id(function->unit, op->type);
-    begin(function, op);
+    op_begin(function, op);
     add(function, "weft_type_id(");
     arg(function, op, 0);
     text_all(function->out, ") - ", id, " <= LAST_", id, " - ", id, ";\n", NULL);
@@ -228,7 +231,7 @@ static void is_instance(Function *function, const Op *op) {
 /* ---- memory ---- */
 
 static void load(Function *function, const Op *op) {
-    begin(function, op);
+    op_begin(function, op);
     const char *type = unit_type(function->unit, op->type);
     text_all(function->out, "*(", type, type[strlen(type) - 1] == '*' ? "*)(" : " *)(", NULL);
     arg(function, op, 0);
@@ -266,7 +269,7 @@ static void set_length(Function *function, const Op *op) {
 
 /* Begins an assignment of an untyped address to the result. */
 static void begin_untyped(Function *function, const Op *op) {
-    begin(function, op);
+    op_begin(function, op);
     if (result_name(function, op))
         text_all(function->out, "(", unit_type(function->unit, op->result->type), ")", NULL);
 }
@@ -333,7 +336,7 @@ static void stack_alloc(Function *function, const Op *op) {
     else
         text_all(function->out, "    __builtin_memset(&", object, ", 0, sizeof ", object, ");\n    ", object,
                  ".object.header = ", unit_id(function->unit, op->type), " | WEFT_ON_STACK;\n", NULL);
-    begin(function, op);
+    op_begin(function, op);
     text_all(function->out, "&", object, ".object", NULL);
     if (op->arg_count)
         set_length(function, op);
@@ -374,44 +377,9 @@ static void ref_op(Function *function, const Op *op) {
     add(function, ";\n");
 }
 
-/* ---- calls ---- */
-
-static void after_call(Function *function, const Op *op) {
-    if (!op->propagate)
-        return;
-    add(function, "    if (WEFT_PENDING())\n");
-    leave_raising(function, op->pos, NULL);
-}
-
-static bool never_comes_back(const Op *op) {
-    return op->code == OP_CALL && op->propagate && ((const CGraph *)op->graph->note)->never_returns;
-}
-
-static void call(Function *function, const Op *op) {
-    if (never_comes_back(op) && !leave_releases(function)) {
-        add(function, "    return ");
-        helper_call(function, "", unit_function(function->unit, op->graph), op, 0);
-        add(function, ", ");
-        leave_rest(function, op->pos);
-        return;
-    }
-    begin(function, op);
-    helper_call(function, "", unit_function(function->unit, op->graph), op, 0);
-    add(function, ";\n");
-    after_call(function, op);
-}
-
-static void call_indirect(Function *function, const Op *op) {
-    begin(function, op);
-    arg(function, op, 0);
-    helper_call(function, "", "", op, 1);
-    add(function, ";\n");
-    after_call(function, op);
-}
-
 static void call_native(Function *function, const Op *op) {
-    begin(function, op);
-    helper_call(function, "weft_", op->name, op, 0);
+    op_begin(function, op);
+    helper_call(function, "weft_", op->name, op);
     add(function, ";\n");
 }
 
@@ -694,10 +662,10 @@ static void statement(Function *function, const Op *op) {
     case OP_ARENA_RETIRE:
         return; /* the simulator's business */
     case OP_CALL:
-        call(function, op);
+        call_emit(function, op);
         return;
     case OP_CALL_INDIRECT:
-        call_indirect(function, op);
+        call_indirect_emit(function, op);
         return;
     case OP_CALL_NATIVE:
         call_native(function, op);
@@ -731,7 +699,7 @@ static void statement(Function *function, const Op *op) {
         gc_alloc(function, op);
         return;
     case OP_TYPE_HEADER:
-        begin(function, op);
+        op_begin(function, op);
         text_all(function->out, unit_id(function->unit, op->type), ";\n", NULL);
         return;
     case OP_TYPE_LAYOUT:
@@ -782,7 +750,7 @@ static void statement(Function *function, const Op *op) {
 
 /* The end of a block that has been left already. */
 static bool is_left(const Block *block, int at) {
-    return at && block->ops[at]->code == OP_UNREACHABLE && never_comes_back(block->ops[at - 1]);
+    return at && block->ops[at]->code == OP_UNREACHABLE && call_is_for_good(block->ops[at - 1]);
 }
 
 void op_emit(Function *function, const Block *block, int at) {

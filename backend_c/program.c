@@ -38,6 +38,16 @@ static bool is_entered(const Graph *graph, const Block *target) {
     return false;
 }
 
+/* A slow path of a collector: the program keeps its registers when it takes one (weft.h: calls aside). */
+static bool is_slow_path(const Graph *graph) {
+    enum { MOST_PARAMETERS = 3 };
+    const Type *type = graph->type;
+    bool fits = type_is_void(type->item) && type->param_count >= 1 && type->param_count <= MOST_PARAMETERS;
+    for (int i = 0; i < type->param_count; i++)
+        fits &= type->params[i]->kind == TY_I64;
+    return graph->is_system && graph->never_inline && fits;
+}
+
 static void describe_graphs(Backend *backend) {
     Program *program = backend->program;
     size_t size = ((size_t)program->graph_count + 1) * sizeof *backend->ordered;
@@ -51,7 +61,8 @@ static void describe_graphs(Backend *backend) {
         info->place = name_place(backend->arena, graph->name);
         info->cost = estimate_cost(graph);
         info->is_huge = info->cost > backend->options->huge_cost;
-        info->is_static = true;
+        info->is_aside = is_slow_path(graph);
+        info->is_static = !info->is_aside;
         info->never_returns = !is_entered(graph, graph->return_block);
     }
     backend->ordered_count = program->graph_count;

@@ -346,19 +346,18 @@ def _empty_nursery() -> None:
 
 
 def write_barrier(object: int) -> None:
-    header = load_word(object, 0)
-    if header & TRACKED != 0:
-        _remember(object, header)
+    if load_word(object, 0) & TRACKED != 0:
+        _remember(object)
 
 
 def write_barrier_item(object: int, index: int) -> None:
-    header = load_word(object, 0)
-    if header & TRACKED != 0:
-        _remember_item(object, header, index)
+    if load_word(object, 0) & TRACKED != 0:
+        _remember_item(object, index)
 
 
 @out_of_line
-def _remember(object: int, header: int) -> None:
+def _remember(object: int) -> None:
+    header = load_word(object, 0)
     store_word(object, 0, header & ~TRACKED)
     if header & CARDED != 0:
         is_listed = load_word(object, LINK) != NOT
@@ -369,9 +368,10 @@ def _remember(object: int, header: int) -> None:
 
 
 @out_of_line
-def _remember_item(object: int, header: int, index: int) -> None:
+def _remember_item(object: int, index: int) -> None:
+    header = load_word(object, 0)
     if header & CARDED == 0:
-        _remember(object, header)
+        _remember(object)
         return
     store_byte(cards_of(object) + int_shr(index, CARD_SHIFT - CARD_ITEMS_SHIFT), 0, 1)
     if load_word(object, LINK) == NOT:

@@ -57,6 +57,7 @@ from weft.lowlevel import (
     int_ult,
     int_ushr,
     load_word,
+    out_of_line,
     static_roots,
     store_word,
     type_layout,
@@ -169,6 +170,7 @@ def copy_pointers(to: int, source: int, count: int) -> None:
         at = at + 8
 
 
+@out_of_line
 def _release(object: int) -> None:
     # It has lost its last reference.
     global _dead

@@ -16,9 +16,8 @@
 #include <stdint.h>
 
 #define WEFT_UNLIKELY(x) __builtin_expect(!!(x), 0)
-/* Functions that only leave by an exception. */
-#define WEFT_COLD __attribute__((cold, noinline))
 #define WEFT_LIKELY(x) __builtin_expect(!!(x), 1)
+/* Functions that only leave by an exception. */
 #define WEFT_COLD __attribute__((cold, noinline))
 #define WEFT_NORETURN __attribute__((noreturn))
 
@@ -37,6 +36,57 @@ typedef char *weft_address;
 #define WEFT_ID_FATAL 0xffffffffu  /* type id of the fatal pseudo exception: within no class's range */
 #define WEFT_IMMORTAL (1ULL << 32) /* header bit of what no collector moves or frees: prebuilt and stack objects */
 #define WEFT_ON_STACK (3ULL << 32) /* header bits of stack objects */
+
+/* ---- calls aside -------------------------------------------------------------------------------------- */
+
+/* WEFT_ASIDE_CALL_n(f, a...) calls void f(int64_t...) through a stub, which keeps all general registers. To the C
+ * compiler it is no call: a function that leaves its way only for such slow paths (of write barriers) saves nothing for
+ * them, and what is alive may be in any register. WEFT_ASIDE(f) behind f's definition makes the stub. The call leaves
+ * the red zone alone, and the stub aligns the stack: the compiler may have done neither for a function without calls.
+ * Where the machine is another one it is a call like any other. */
+#if defined(__x86_64__) && defined(__ELF__) && defined(__LP64__) && !defined(__AVX512F__)
+#define WEFT_ASIDE(function)                                                   \
+    __asm__(".pushsection .text\n"                                             \
+            ".hidden aside__" #function "\n"                                   \
+            ".globl aside__" #function "\n"                                    \
+            ".type aside__" #function ", @function\n"                          \
+            "aside__" #function ":\n"                                          \
+            "pushq %rbp\n movq %rsp, %rbp\n"                                   \
+            "pushq %rax\n pushq %rcx\n pushq %rdx\n pushq %rsi\n pushq %rdi\n" \
+            "pushq %r8\n pushq %r9\n pushq %r10\n pushq %r11\n"                \
+            "andq $-16, %rsp\n"                                                \
+            "call " #function "\n"                                             \
+            "leaq -72(%rbp), %rsp\n"                                           \
+            "popq %r11\n popq %r10\n popq %r9\n popq %r8\n"                    \
+            "popq %rdi\n popq %rsi\n popq %rdx\n popq %rcx\n popq %rax\n"      \
+            "popq %rbp\n ret\n"                                                \
+            ".size aside__" #function ", .-aside__" #function "\n"             \
+            ".popsection");
+#ifdef __clang__
+#define WEFT_COLD_LABEL __attribute__((unused))
+#else
+#define WEFT_COLD_LABEL __attribute__((cold, unused))
+#endif
+#define WEFT_ASIDE_CALL(function, ...)                                                                             \
+    do {                                                                                                           \
+        __label__ aside;                                                                                           \
+    aside:                                                                                                         \
+        WEFT_COLD_LABEL;                                                                                           \
+        __asm__ volatile("leaq -128(%%rsp), %%rsp\n\tcall aside__" #function "\n\tleaq 128(%%rsp), %%rsp"          \
+                         :                                                                                         \
+                         : __VA_ARGS__                                                                             \
+                         : "memory", "cc", "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7", "xmm8", \
+                           "xmm9", "xmm10", "xmm11", "xmm12", "xmm13", "xmm14", "xmm15");                          \
+    } while (0)
+#define WEFT_ASIDE_CALL_1(function, a) WEFT_ASIDE_CALL(function, "D"(a))
+#define WEFT_ASIDE_CALL_2(function, a, b) WEFT_ASIDE_CALL(function, "D"(a), "S"(b))
+#define WEFT_ASIDE_CALL_3(function, a, b, c) WEFT_ASIDE_CALL(function, "D"(a), "S"(b), "d"(c))
+#else
+#define WEFT_ASIDE(function)
+#define WEFT_ASIDE_CALL_1(function, a) function(a)
+#define WEFT_ASIDE_CALL_2(function, a, b) function(a, b)
+#define WEFT_ASIDE_CALL_3(function, a, b, c) function(a, b, c)
+#endif
 
 /* ---- what the backend emits ------------------------------------------------------------------------ */
 

@@ -402,6 +402,74 @@ START_TEST(test_stack_limit) {
 }
 END_TEST
 
+/* ---- calls aside ---- */
+
+static int64_t told[3];
+static uint64_t frames; /* the addresses of all frames */
+
+/* Overwrites the registers that a function may. */
+#ifdef __x86_64__
+#define SPOIL                                                                                          \
+    __asm__ volatile("xorl %%eax, %%eax\n movq %%rax, %%rcx\n movq %%rax, %%rdx\n movq %%rax, %%rsi\n" \
+                     "movq %%rax, %%rdi\n movq %%rax, %%r8\n movq %%rax, %%r9\n movq %%rax, %%r10\n"   \
+                     "movq %%rax, %%r11\n"                                                             \
+                     :                                                                                 \
+                     :                                                                                 \
+                     : "memory", "rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11")
+#else
+#define SPOIL
+#endif
+
+void tell_one(int64_t a);
+void tell_two(int64_t a, int64_t b);
+void tell_three(int64_t a, int64_t b, int64_t c);
+
+__attribute__((noinline)) void tell_three(int64_t a, int64_t b, int64_t c) {
+    frames |= (uint64_t)(uintptr_t)__builtin_frame_address(0);
+    told[0] += a;
+    told[1] += b;
+    told[2] += c;
+    SPOIL;
+}
+WEFT_ASIDE(tell_three)
+
+__attribute__((noinline)) void tell_two(int64_t a, int64_t b) {
+    tell_three(a, b, 0);
+}
+WEFT_ASIDE(tell_two)
+
+__attribute__((noinline)) void tell_one(int64_t a) {
+    tell_two(a, 0);
+}
+WEFT_ASIDE(tell_one)
+
+/* More is alive at the calls than there are registers; without other calls it may lie in the red zone. */
+static __attribute__((noinline)) int64_t walk(const int64_t *n, int64_t times, double x) {
+    int64_t a = n[0], b = n[1], c = n[2], d = n[3], e = n[4], f = n[5], g = n[6], h = n[7], i = n[8], j = n[9];
+    int64_t k = n[10], l = n[11], m = n[12], o = n[13], p = n[14], q = n[15];
+    for (; times; times--) {
+        if (times % 3 == 0)
+            WEFT_ASIDE_CALL_1(tell_one, a);
+        else if (times % 3 == 1)
+            WEFT_ASIDE_CALL_2(tell_two, b, c);
+        else
+            WEFT_ASIDE_CALL_3(tell_three, d, e, f);
+        a += b, b += c, c += d, d += e, e += f, f += g, g += h, h += i, i += j, j += k, k += l, l += m, m += o;
+        o += p, p += q, q += times, x = x * 2 + (double)a;
+    }
+    return a ^ b ^ c ^ d ^ e ^ f ^ g ^ h ^ i ^ j ^ k ^ l ^ m ^ o ^ p ^ q ^ (int64_t)x;
+}
+
+START_TEST(test_calls_aside) {
+    static const int64_t numbers[16] = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3};
+    ck_assert_int_eq(walk(numbers, 6, 0.5), 941);
+    ck_assert_int_eq(told[0], 255);
+    ck_assert_int_eq(told[1], 272);
+    ck_assert_int_eq(told[2], 87);
+    ck_assert_uint_eq(frames % 16, 0);
+}
+END_TEST
+
 #define COUNT(table) (int)(sizeof(table) / sizeof *(table))
 
 Suite *native_suite(void) {
@@ -427,6 +495,7 @@ Suite *native_suite(void) {
     tcase_add_test(process, test_overflow_is_fatal);
     tcase_add_test(process, test_bump);
     tcase_add_test(process, test_stack_limit);
+    tcase_add_test(process, test_calls_aside);
     suite_add_tcase(suite, process);
     return suite;
 }

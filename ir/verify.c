@@ -56,6 +56,8 @@
  *        `generator` gives such a pointer, `resume` takes one of its graph.
  *   V39  A stack object is of a gc type without finalizer, its length is a constant, and it is made in no generator
  *        graph: its frame does not last.
+ *   V40  At stages low and exc, an address that was derived from a pointer to a gc object is not used after an op that
+ *        may collect: the object may be elsewhere, or dead.
  */
 #include "ir/verify.h"
 
@@ -329,6 +331,8 @@ static void check_graph(Verifier *verifier, Graph *graph) {
     check_results(verifier, graph);
     for (int i = 0; i < graph->block_count && !verifier->message; i++)
         check_block(verifier, graph->blocks[i]);
+    if (verify_reached(verifier, STAGE_LOW) && !verify_reached(verifier, STAGE_GC) && !verifier->message)
+        verify_addresses(verifier, graph);
     verifier->graph = NULL;
 }
 

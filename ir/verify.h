@@ -24,6 +24,8 @@ const char *verify_type_text(const Verifier *verifier, const Type *type);
 void verify_op(Verifier *verifier, const Op *op);
 /* V35, V36 */
 void verify_value(Verifier *verifier, const Value *value);
+/* V40: a sound graph of stage low or exc. */
+void verify_addresses(Verifier *verifier, const Graph *graph);
 /* V33: all struct types. */
 void verify_types(Verifier *verifier);
 /* V32 */

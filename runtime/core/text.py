@@ -103,6 +103,7 @@ def _widest(s: str, start: int, end: int) -> int:
     return char_shift(bits)
 
 
+@out_of_line
 def substring(s: str, start: int, end: int) -> str:
     # Characters start..end, which must be in range.
     count = end - start
@@ -113,6 +114,7 @@ def substring(s: str, start: int, end: int) -> str:
     return out
 
 
+@out_of_line
 def _other_substring(s: str, start: int, end: int) -> str:
     count = end - start
     if count <= 1:

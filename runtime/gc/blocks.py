@@ -22,6 +22,7 @@ __system__ = True
 __wrapping__ = True
 
 SMALL = 0x400
+ALL_BLOCKS = 0x1_0000_0000
 BLOCK = 0x4000
 FIRST_CHUNK = 0x10_0000
 LAST_CHUNK = 0x200_0000
@@ -37,6 +38,7 @@ FIRST_CELL = 8  # of a block, behind the link
 
 _lists = 0
 _fast = 0  # the table that the fast path looks at: the one of free cells, or an empty one
+_may_sweep = ALL_BLOCKS  # blocks, by take_swept
 _pool = 0  # free blocks
 _spare = 0  # free blocks for when there are no others
 _spare_count = 0
@@ -111,12 +113,20 @@ def overwrite_free(word: int) -> None:
 
 
 def take_swept(size: int) -> int:
-    # A cell of that size for which blocks may have to be swept; 0 if there is none.
+    # A cell of that size for which blocks may have to be swept; 0 if there is none, or too many would have to be.
+    global _may_sweep
     cell = take(size)
-    while cell == 0 and load_word(_lists + size, UNSWEPT) != 0:
+    while cell == 0 and _may_sweep != 0 and load_word(_lists + size, UNSWEPT) != 0:
+        _may_sweep = _may_sweep - 1
         _sweep_first(size, True)
         cell = take(size)
     return cell
+
+
+def let_sweep(count: int) -> None:
+    # From now on take_swept may sweep so many blocks altogether.
+    global _may_sweep
+    _may_sweep = count
 
 
 def given() -> int:

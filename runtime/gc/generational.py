@@ -13,11 +13,13 @@
 # What is remembered by then and marked becomes grey again, so nothing that the program moves about is missed; the roots
 # are looked at once more at the end. Then the old heap is swept in steps.
 from weft.gc.blocks import (
+    ALL_BLOCKS,
     BLOCK,
     SMALL,
     add_block,
     begin_sweep,
     block_bytes,
+    let_sweep,
     start_blocks,
     sweep_all,
     sweep_some,
@@ -112,11 +114,13 @@ __wrapping__ = True
 
 NURSERY = 0x40_0000  # at first
 LARGEST_NURSERY = 0x200_0000
-SHORTEST_NURSERY = 0x10_0000  # to be less than that much work
+SHORTEST_NURSERY = 0x10_0000  # to be less than that much work,
+SHORT_NURSERY = 0x20_0000  # if nearly all survives
 MUCH_SHIFT = 4  # more than this part of the nursery is much to survive,
 LITTLE_SHIFT = 7  # less than this is little
 MANY = 0x60_0000  # bytes that may move while the nursery grows; it shrinks if twice as many do.
 REMEMBERED_SHIFT = 7  # An old object that was written to takes as long as so many bytes
+MOST_REMEMBERED = 0x6000  # old objects that were written to before the next minor collection
 LARGE = 0x8000  # bytes of an object that is never made in the nursery; spare room is more
 GROWTH = 182  # per cent of what is alive: the size of the old heap at the next major collection
 SMALLEST_BUDGET = 4  # nurseries
@@ -132,8 +136,9 @@ SWEEPING = 2
 
 # Work of one step
 WORDS_MARKED = 0x8000
-MOST_WORDS_MARKED = 0x10_0000
+MOST_WORDS_MARKED = 0x8_0000
 BLOCKS_SWEPT = 64
+MOST_BLOCKS_SWEPT = 1024  # for what moves in one minor collection
 MOST_STORED = 0x4_0000
 
 # How a carded array is remembered
@@ -224,7 +229,10 @@ def _have_nursery(bytes: int) -> bool:
 def _adapt_nursery(survivors: int, work: int) -> None:
     # So many bytes of it have moved, and the collection took as long as if it were `work`. What it had once it keeps.
     global _size
-    if survivors > int_ushr(_size, MUCH_SHIFT) and work < MANY and _size < LARGEST_NURSERY:
+    if survivors > _size - int_ushr(_size, 2):
+        if _size > SHORT_NURSERY:
+            _size = int_ushr(_size, 1)
+    elif survivors > int_ushr(_size, MUCH_SHIFT) and work < MANY and _size < LARGEST_NURSERY:
         if _size < _nursery_bytes:
             _size = int_shl(_size, 1)
         else:
@@ -390,6 +398,15 @@ def _note_stored(object: int, index: int) -> None:
 
 def _list(object: int) -> None:
     push_or_end(_remembered, object)
+    if depth(_remembered) == MOST_REMEMBERED and _may_use_spare == 0:
+        _end_nursery()
+
+
+def _end_nursery() -> None:
+    # The next allocation finds no room.
+    global _limit
+    _limit = _free
+    _set_end()
 
 
 # ---- minor collections ----
@@ -413,6 +430,7 @@ def _minor() -> None:
     promoted = _promoted
     remembered = depth(_remembered)
     report(COLLECTION_BEGINS, used + block_bytes() + large_bytes())
+    let_sweep(MOST_BLOCKS_SWEPT)
     _adopt_large()
     slot = first_root()
     while slot != 0:
@@ -539,13 +557,22 @@ def _place(object: int, header: int, size: int) -> int:
     before = 8 if header & HASHED != 0 else 0
     cell = 0
     if int_ule(size + before, SMALL):
-        cell = take_swept(size + before)
-        if cell == 0 and add_block(size + before, _may_use_spare):
-            cell = take(size + before)
+        cell = _find_cell(size + before)
     to = _place_large(size) if cell == 0 else cell + before
     if before != 0:
         store_word(to, -8, ~_hash_of(object, header))
     return to
+
+
+def _find_cell(size: int) -> int:
+    # A free one, if few blocks have to be swept for it, or one of a new block, or any.
+    cell = take_swept(size)
+    if cell == 0 and add_block(size, _may_use_spare):
+        cell = take(size)
+    if cell == 0:
+        let_sweep(ALL_BLOCKS)
+        cell = take_swept(size)
+    return cell
 
 
 def _place_large(size: int) -> int:

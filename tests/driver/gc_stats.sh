@@ -49,3 +49,24 @@ for gc in $("$WEFT" gcs | cut -d ' ' -f 1); do
     [ "$collected" -ge 20000 ] && [ $((collected - by_log)) -le "$lines" ] && [ $((by_log - collected)) -le "$lines" ] ||
         { echo "$gc: $collected KB, by the log $by_log"; exit 1; }
 done
+# To look through what was written to takes long: a nursery ends early if much was.
+cat > written.py <<'PROGRAM'
+import gc
+
+
+class Cell:
+    def __init__(self, item):
+        self.item = item
+
+
+cells = [Cell(None) for _ in range(100000)]
+gc.collect()
+before = gc.get_stats()[0]["collections"]
+for i in range(100000):
+    cells[i].item = Cell(cells)
+assert sum(1 for cell in cells if cell.item.item is cells) == len(cells)
+print("minor", gc.get_stats()[0]["collections"] - before)
+PROGRAM
+"$WEFT" build --gc=generational written.py
+WEFT_GC_NURSERY=4M ./written > out
+prints "minor 4"

@@ -10,10 +10,13 @@
 # edit: generational:LARGE = 0x8000 => LARGE = 0x180
 # edit: generational:SMALLEST_BUDGET = 4 => SMALLEST_BUDGET = 0
 # edit: generational:WORDS_MARKED = 0x8000 => WORDS_MARKED = 4
-# edit: generational:MOST_WORDS_MARKED = 0x10_0000 => MOST_WORDS_MARKED = 10
+# edit: generational:MOST_WORDS_MARKED = 0x8_0000 => MOST_WORDS_MARKED = 10
 # edit: generational:NURSERY = 0x40_0000  => NURSERY = 0x580 
 # edit: generational:LARGEST_NURSERY = 0x200_0000 => LARGEST_NURSERY = 0x1600
 # edit: generational:MANY = 0x60_0000 => MANY = 0x400
+# edit: generational:SHORT_NURSERY = 0x20_0000 => SHORT_NURSERY = 0x500
+# edit: generational:MOST_REMEMBERED = 0x6000 => MOST_REMEMBERED = 5
+# edit: generational:MOST_BLOCKS_SWEPT = 1024 => MOST_BLOCKS_SWEPT = 1
 # edit: generational:BLOCKS_SWEPT = 64 => BLOCKS_SWEPT = 2
 # run: seeds=10 steps=300 nursery=1 length=20 slots=30
 # run: seeds=10 steps=300 length=20 slots=60 verify=1
@@ -65,7 +68,7 @@
 # planted: generational:    begin_sweep() => pass
 # planted: generational:    _hashes = _hashes + int_ushr(used, 3) => pass
 # planted: generational:    return bits | HASH_STORED => return bits
-# planted: generational:        cell = take_swept(size + before) => cell = take_swept(size)
+# planted: generational:        cell = _find_cell(size + before) => cell = _find_cell(size)
 # planted: blocks:            object = object + 8 => pass
 # planted: watch:        store_word(row, TARGET, survivor(target)) => pass
 # planted: watch:    store_word(row, OWNER, owner)\n    if => if

@@ -107,22 +107,31 @@ static Typed scalar_unary(Lower *lower, OpCode code, Typed operand, Shape *resul
     return typed_nothing(lower);
 }
 
-/* Mutable containers, and classes that define __eq__ alone. */
+static bool is_mutable_container(const ClassDef *def) {
+    static const char *const names[] = {"list", "dict", "set", "bytearray"};
+    for (size_t i = 0; def->is_library && i < sizeof names / sizeof *names; i++)
+        if (!strcmp(def->name, names[i]))
+            return true;
+    return false;
+}
+
+static bool has_member(const ClassDef *def, const char *name) {
+    for (int i = 0; i < def->member_count; i++)
+        if (!strcmp(def->members[i].name, name))
+            return true;
+    return false;
+}
+
+/* Mutable containers, and the program's classes that define __eq__ alone. The library's have a __hash__ that raises. */
 static bool is_unhashable(const ShapeCon *con) {
-    static const char *const mutable[] = {"list", "dict", "set", "bytearray"};
     if (con->kind != CON_INSTANCE)
         return false;
-    for (size_t i = 0; con->def->is_library && i < sizeof mutable / sizeof *mutable; i++)
-        if (!strcmp(con->def->name, mutable[i]))
+    for (const ClassDef *def = con->def; def; def = class_next(con->def, def)) {
+        if (is_mutable_container(def))
             return true;
-    for (const ClassDef *def = con->def; def && !def->is_library; def = class_next(con->def, def)) {
-        bool has_eq = false;
-        for (int i = 0; i < def->member_count; i++) {
-            if (!strcmp(def->members[i].name, "__hash__"))
-                return false;
-            has_eq |= !strcmp(def->members[i].name, "__eq__");
-        }
-        if (has_eq)
+        if (has_member(def, "__hash__"))
+            return false;
+        if (!def->is_library && has_member(def, "__eq__"))
             return true;
     }
     return false;

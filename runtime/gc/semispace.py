@@ -57,7 +57,7 @@ __wrapping__ = True
 SMALLEST_SPACE = 0x40_0000
 GROWTH = 300  # per cent of what is alive: the size of the heap at the next collection,
 GROWTH_OF_LITTLE = 600  # if that is less than
-LITTLE = 0x100_0000
+LITTLE = 0x400_0000
 LARGE = 0x8000  # bytes of an object that is not copied again
 FIRST_HASH = 0x1000_0000_0000  # above all addresses / 8
 

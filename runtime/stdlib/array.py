@@ -62,6 +62,9 @@ class array(Generic[T]):
 
     # ---- comparing ----
 
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'array.array'")
+
     def __eq__(self, other):
         return self._items == other._items if isinstance(other, array) else NotImplemented
 

@@ -450,6 +450,9 @@ class defaultdict(dict[K, V], Generic[K, V, F]):
             return self.__missing__(key)
         return self._values[at]
 
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'collections.defaultdict'")
+
     def __missing__(self, key):
         factory = self.default_factory
         if factory is None:
@@ -477,6 +480,9 @@ class OrderedDict(dict[K, V], Generic[K, V]):
         self._swept = self._hashes
         self._live = 0
         self.update(items)
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'collections.OrderedDict'")
 
     def _front(self) -> int:
         # The first entry. What has been found deleted once is not looked at again.
@@ -798,6 +804,9 @@ class ChainMap:
 
     def __repr__(self):
         return type(self).__name__ + "(" + ", ".join([repr(m) for m in self.maps]) + ")"
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'ChainMap'")
 
     def __eq__(self, other):
         if isinstance(other, ChainMap):

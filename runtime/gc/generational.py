@@ -113,7 +113,7 @@ __system__ = True
 __wrapping__ = True
 
 NURSERY = 0x40_0000  # at first
-LARGEST_NURSERY = 0x200_0000
+LARGEST_NURSERY = 0x180_0000
 SHORTEST_NURSERY = 0x10_0000  # to be less than that much work,
 SHORT_NURSERY = 0x20_0000  # if nearly all survives
 MUCH_SHIFT = 4  # more than this part of the nursery is much to survive,
@@ -233,10 +233,13 @@ def _adapt_nursery(survivors: int, work: int) -> None:
         if _size > SHORT_NURSERY:
             _size = int_ushr(_size, 1)
     elif survivors > int_ushr(_size, MUCH_SHIFT) and work < MANY and _size < LARGEST_NURSERY:
-        if _size < _nursery_bytes:
-            _size = int_shl(_size, 1)
+        wanted = int_shl(_size, 1)
+        if int_ult(LARGEST_NURSERY, wanted):
+            wanted = LARGEST_NURSERY
+        if int_ult(_nursery_bytes, wanted):
+            _have_nursery(wanted)
         else:
-            _have_nursery(int_shl(_size, 1))
+            _size = wanted
     elif work > MANY + MANY and _size > SHORTEST_NURSERY:
         _size = int_ushr(_size, 1)
     elif survivors < int_ushr(_size, LITTLE_SHIFT) and _size > NURSERY:
@@ -719,14 +722,14 @@ def _begin_major() -> None:
 
 
 def _mark_step(promoted: int) -> None:
-    # As fast as the old heap grows, so that it is over in time; if it is late, in longer steps. What only roots know by
-    # then is found at the end.
+    # As fast as the old heap grows, so that it is over in time; if it is late, in longer steps, and at last at once.
+    # What only roots know by then is found at the end.
     words = WORDS_MARKED + promoted
-    most = MOST_WORDS_MARKED if _promoted < int_shl(_budget, 1) else int_shl(MOST_WORDS_MARKED, 1)
+    most = MOST_WORDS_MARKED if _promoted < _budget else int_shl(MOST_WORDS_MARKED, 2)
     if words > most:
         words = most
     if mark_some(words):
-        if _promoted > int_shl(_budget, 2):
+        if _promoted > int_shl(_budget, 1):
             _mark_rest()
         return
     mark_roots()
@@ -759,9 +762,9 @@ def _set_budget(live: int) -> None:
     _budget = grown(live, GROWTH) - live
     if _budget < _least_budget:
         _budget = _least_budget
-    _start_at = _budget - int_ushr(live + _budget, 2)
-    if _start_at < int_ushr(_budget, 1):
-        _start_at = int_ushr(_budget, 1)
+    _start_at = _budget - int_udiv(live + _budget, 3)
+    if _start_at < int_ushr(_budget, 2):
+        _start_at = int_ushr(_budget, 2)
 
 
 # ---- identity ----

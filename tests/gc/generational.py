@@ -12,7 +12,7 @@
 # edit: generational:WORDS_MARKED = 0x8000 => WORDS_MARKED = 4
 # edit: generational:MOST_WORDS_MARKED = 0x8_0000 => MOST_WORDS_MARKED = 10
 # edit: generational:NURSERY = 0x40_0000  => NURSERY = 0x580 
-# edit: generational:LARGEST_NURSERY = 0x200_0000 => LARGEST_NURSERY = 0x1600
+# edit: generational:LARGEST_NURSERY = 0x180_0000 => LARGEST_NURSERY = 0x1600
 # edit: generational:MANY = 0x60_0000 => MANY = 0x400
 # edit: generational:SHORT_NURSERY = 0x20_0000 => SHORT_NURSERY = 0x500
 # edit: generational:MOST_REMEMBERED = 0x6000 => MOST_REMEMBERED = 5

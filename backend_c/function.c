@@ -220,7 +220,9 @@ const char **function_parameters(Function *function) {
 
 void function_head(Function *function, const char *const *parameters) {
     text_char(function->out, '\n');
-    if (function->graph->never_inline)
+    if (((const CGraph *)function->graph->note)->is_aside)
+        text_add(function->out, "WEFT_ASIDE_FUNCTION ");
+    else if (function->graph->never_inline)
         text_add(function->out, "__attribute__((noinline)) ");
     c_signature(function->unit, function->out, function->graph, parameters);
     text_add(function->out, " {\n");

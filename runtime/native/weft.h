@@ -41,9 +41,11 @@ typedef char *weft_address;
 
 /* WEFT_ASIDE_CALL_n(f, a...) calls void f(int64_t...) through a stub, which keeps all general registers. To the C
  * compiler it is no call: a function that leaves its way only for such slow paths (of write barriers) saves nothing for
- * them, and what is alive may be in any register. WEFT_ASIDE(f) behind f's definition makes the stub. The call leaves
- * the red zone alone, and the stub aligns the stack: the compiler may have done neither for a function without calls.
- * Where the machine is another one it is a call like any other. */
+ * them, and what is alive may be in any register. WEFT_ASIDE_FUNCTION stands before f's definition (link-time
+ * optimisation would rename f), WEFT_ASIDE(f) behind it makes the stub. The call leaves the red zone alone, and the
+ * stub aligns the stack: the compiler may have done neither for a function without calls. Where the machine is another
+ * one it is a call like any other. */
+#define WEFT_ASIDE_FUNCTION __attribute__((noinline, used))
 #if defined(__x86_64__) && defined(__ELF__) && defined(__LP64__) && !defined(__AVX512F__)
 #define WEFT_ASIDE(function)                                                   \
     __asm__(".pushsection .text\n"                                             \

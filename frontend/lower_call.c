@@ -593,6 +593,13 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
                   role == ROLE_INIT ? named_closure(lower, self.shape->cons[0].def, "__init__", func) : NULL);
 }
 
+/* Whether a call of the class that fits no parameters was lowered to what raises. */
+static bool raises_init(Lower *lower, const ClassDef *def, const FuncDef *init) {
+    bool is_object = init->owner && init->owner->is_library && !strcmp(init->owner->name, "object");
+    return is_object ? raises_instead(lower, NULL, "TypeError", "%s() takes no arguments", def->name)
+                     : raises_binding(lower, init, 1);
+}
+
 Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int count) {
     ClassInst *inst = inst_made_at(lower->inf, def, lower->node);
     Shape *shape = single_con_shape(lower, &inst->con);
@@ -601,7 +608,7 @@ Typed instantiate_plain(Lower *lower, ClassDef *def, const Typed *actuals, int c
     if (def->is_exception && !def->is_library)
         init_call(lower, ROLE_ARGS,
                   class_method(lower->inf, class_find_builtin(lower->inf, "BaseException"), "__init__"), self, actuals);
-    if (init && !method_edge(lower, ROLE_INIT, &shape->cons[0], init) && raises_binding(lower, init, 1))
+    if (init && !method_edge(lower, ROLE_INIT, &shape->cons[0], init) && raises_init(lower, def, init))
         return self;
     init_call(lower, ROLE_INIT, init, self, actuals);
     if (!init && count)

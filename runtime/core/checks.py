@@ -33,12 +33,24 @@ def _none_operand(what: str) -> None:
         raise TypeError("cannot unpack non-iterable NoneType object")
     if what == "__len__":
         raise TypeError("object of type 'NoneType' has no len()")
-    if what == "__getitem__":
+    if what == "__getitem__" or what == "__getslice__":
         raise TypeError("'NoneType' object is not subscriptable")
-    if what == "__setitem__":
+    if what == "__setitem__" or what == "__setslice__":
         raise TypeError("'NoneType' object does not support item assignment")
+    if what == "__delitem__" or what == "__delslice__":
+        raise TypeError("'NoneType' object does not support item deletion")
     if what == "__contains__":
         raise TypeError("argument of type 'NoneType' is not iterable")
+    if what == "__neg__":
+        raise TypeError("bad operand type for unary -: 'NoneType'")
+    if what == "__pos__":
+        raise TypeError("bad operand type for unary +: 'NoneType'")
+    if what == "__invert__":
+        raise TypeError("bad operand type for unary ~: 'NoneType'")
+    if what == "__abs__":
+        raise TypeError("bad operand type for abs(): 'NoneType'")
+    if what == "__next__":
+        raise TypeError("'NoneType' object is not an iterator")
     if what.find("NoneType") >= 0:
         raise TypeError(what)
     raise TypeError("unsupported operand: " + what + " with 'NoneType'")

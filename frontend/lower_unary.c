@@ -115,23 +115,20 @@ static bool is_mutable_container(const ClassDef *def) {
     return false;
 }
 
-static bool has_member(const ClassDef *def, const char *name) {
-    for (int i = 0; i < def->member_count; i++)
-        if (!strcmp(def->members[i].name, name))
-            return true;
-    return false;
+static bool has_member(Lower *lower, const ClassDef *def, const char *name) {
+    return class_member(lower->inf, (ClassDef *)def, intern(lower->inf->names, name), false);
 }
 
 /* Mutable containers, and the program's classes that define __eq__ alone. The library's have a __hash__ that raises. */
-static bool is_unhashable(const ShapeCon *con) {
+static bool is_unhashable(Lower *lower, const ShapeCon *con) {
     if (con->kind != CON_INSTANCE)
         return false;
     for (const ClassDef *def = con->def; def; def = class_next(con->def, def)) {
         if (is_mutable_container(def))
             return true;
-        if (has_member(def, "__hash__"))
+        if (has_member(lower, def, "__hash__"))
             return false;
-        if (!def->is_library && has_member(def, "__eq__"))
+        if (!def->is_library && has_member(lower, def, "__eq__"))
             return true;
     }
     return false;
@@ -139,7 +136,7 @@ static bool is_unhashable(const ShapeCon *con) {
 
 static bool check_hashable(Lower *lower, Typed operand) {
     for (int i = 0; i < operand.shape->count; i++)
-        if (is_unhashable(&operand.shape->cons[i])) {
+        if (is_unhashable(lower, &operand.shape->cons[i])) {
             const char *name = operand.shape->cons[i].def->name;
             if (!raises_instead(lower, operand.shape, "TypeError", "unhashable type: '%s'", name))
                 lower_error(lower, "T0104", "unhashable type: `%s`", name);

@@ -2,6 +2,7 @@
 # the next object in the chain of all. Each object has memory of its own. A collection follows the chain and frees what
 # was not marked.
 from weft.gc.extent import extend, is_in_extent
+from weft.gc.large import MOST
 from weft.gc.objects import IMMORTAL, MARKED, each_pointer, has_pointers, object_size
 from weft.gc.pending import finalizer_next, finalizer_take  # noqa: F401
 from weft.gc.roots import first_root, next_root, start_roots
@@ -26,7 +27,6 @@ __wrapping__ = True
 
 SMALLEST_BUDGET = 0x100_0000
 GROWTH = 200  # per cent of what is alive: the size of the heap at the next collection
-MOST = 0x1000_0000_0000  # bytes of an object: more than any machine has
 NEXT = -8  # offset from the object
 
 _first = 0  # the newest object

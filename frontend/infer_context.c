@@ -3,7 +3,7 @@
  * that led there and the context of the object that the method belongs to. */
 #include "frontend/infer_internal.h"
 
-enum { TEMPLATE_DEPTH = 5, MAX_CHOICE = 6 };
+enum { TEMPLATE_DEPTH = 5, UNKNOWN_DEPTH = 3, MAX_CHOICE = 6 };
 /* Contexts a definition may have by kinds of arguments, and one that was split (about one a call site); beyond, they
  * share one. */
 enum { CONTEXT_BUDGET = 160, SPLIT_BUDGET = 20000 };
@@ -266,8 +266,40 @@ static Body *shared_body(Inference *inf, const CallEdge *edge) {
     return body ? body : body_in_context(inf, edge, key);
 }
 
+static bool holds_unknown(Cell *cell) {
+    cell = cell_root(cell);
+    for (int i = 0; i < cell->con_count; i++) {
+        const Con *con = cell->cons[i];
+        ClassInst *inst = con->kind == CON_INSTANCE ? inst_root(con->inst) : NULL;
+        for (int k = 0; inst && k < inst->def->type_var_count; k++)
+            if (cell_is_empty(inst->args[k]))
+                return true;
+    }
+    return false;
+}
+
+/* Containers are told apart by identity while it is unknown what they hold: recursion that makes one for each of its
+ * calls would have contexts without end. After a few it joins the one it is in; NULL if it need not. */
+static Body *recursive_body(const CallEdge *edge) {
+    bool any = false;
+    for (int i = 0; i < edge->param_count && !any; i++)
+        any = holds_unknown(edge->params[i]);
+    Body *nearest = NULL;
+    int depth = 0;
+    for (Body *body = any ? edge->site->body : NULL; body; body = body->call_node ? body->call_node->body : NULL)
+        if (body->graph == edge->func->graph) {
+            nearest = nearest ? nearest : body;
+            if (++depth == UNKNOWN_DEPTH)
+                return nearest;
+        }
+    return NULL;
+}
+
 static Body *user_body(Inference *inf, const CallEdge *edge) {
     int level = split_level(inf, edge->func->graph);
+    Body *joined = level > 1 ? recursive_body(edge) : NULL;
+    if (joined)
+        return joined;
     uint64_t kinds = kinds_key(inf, edge, level > 1);
     uint64_t key = user_key(edge, level, kinds);
     Body *body = map_get_ptr(&inf->bodies, (void *)(uintptr_t)key);

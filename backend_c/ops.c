@@ -320,8 +320,7 @@ static void gc_alloc(Function *function, const Op *op) {
 }
 
 static bool leaves_items_unset(const Op *op) {
-    TypeKind item = op->code == OP_STACK_ALLOC_UNSET ? type_variable_part(op->type)->item->kind : TY_PTR;
-    return item != TY_PTR && item != TY_STRUCT;
+    return op->code == OP_STACK_ALLOC_UNSET && !type_holds_pointers(type_variable_part(op->type)->item);
 }
 
 /* Its memory is a local, or a member of the frame that the parts of a huge function share. No variable of the program

@@ -169,7 +169,7 @@ static void call_new_object(const Allocation *allocation, Block *block, int at) 
 
 /* Bytes from the start of the new object that must be zero. `size`: of the memory. */
 static Value *zeroed_bytes(const Weave *weave, const Op *op, Value *size) {
-    bool is_unset = op->code == OP_MALLOC_UNSET && !type_is_gc_ptr(type_variable_part(op->type)->item);
+    bool is_unset = op->code == OP_MALLOC_UNSET && !type_holds_pointers(type_variable_part(op->type)->item);
     int64_t bytes = is_unset ? op->type->items_offset : malloc_fixed_size(op);
     return bytes >= 0 ? const_int(weave->program, bytes) : size;
 }

@@ -19,22 +19,6 @@ typedef struct Native {
     const char *allocator, *atomic_allocator, *unset_allocator; /* interned */
 } Native;
 
-static bool fields_hold_pointers(const Type *type) {
-    for (const Type *part = type; part; part = part->super)
-        for (int i = 0; i < part->field_count; i++)
-            if (weave_holds_pointers(part->fields[i].type))
-                return true;
-    return false;
-}
-
-bool weave_holds_pointers(const Type *type) {
-    if (type->kind == TY_STRUCT)
-        return fields_hold_pointers(type);
-    if (type->kind == TY_ARRAY)
-        return weave_holds_pointers(type->item);
-    return type_is_gc_ptr(type);
-}
-
 bool is_gc_variable(const Value *value) {
     return !value->is_const && type_is_gc_ptr(value->type);
 }
@@ -44,7 +28,7 @@ static void native_malloc(Program *program, const Native *native, Op *op) {
     uint32_t fixed = op->type->items_offset; /* see weft_alloc_boehm_unset */
     bool is_unset = op->code == OP_MALLOC_UNSET && fixed >= 16 && fixed <= 32;
     const char *atomic = is_unset ? native->unset_allocator : native->atomic_allocator;
-    op->name = weave_holds_pointers(op->type) ? native->allocator : atomic;
+    op->name = type_holds_pointers(op->type) ? native->allocator : atomic;
     op->code = is_variable ? OP_GC_ALLOC_VAR : OP_GC_ALLOC;
     if (is_variable)
         return;

@@ -95,7 +95,7 @@ static Data *make_table(Program *program) {
         Data *data = program->data[i];
         if (data->type->flavour == FLAVOUR_GC)
             record_of(program, data->type);
-        if (!data->is_mutable || !weave_holds_pointers(data->type))
+        if (!data->is_mutable || !type_holds_pointers(data->type))
             continue;
         data->is_unset = false; /* the collector reads it before the program does */
         append(program, table, (Const){.kind = CONST_DATA, .data = data});

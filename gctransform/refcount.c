@@ -523,7 +523,7 @@ static void leave_stack(const Graph *graph) {
     for (int i = 0; i < graph->block_count; i++)
         for (int j = 0; j < graph->blocks[i]->op_count; j++) {
             Op *op = graph->blocks[i]->ops[j];
-            if (!op_is_stack_alloc(op) || !weave_holds_pointers(op->type))
+            if (!op_is_stack_alloc(op) || !type_holds_pointers(op->type))
                 continue;
             op->code = op->code == OP_STACK_ALLOC ? OP_MALLOC : OP_MALLOC_VAR;
             op->propagate = true;
@@ -575,7 +575,7 @@ static void weave_graph(const Weave *weave, const Places *places, Graph *graph) 
 /* Stores look at what was there before: it is set. */
 static void set_data(const Program *program) {
     for (int i = 0; i < program->data_count; i++)
-        if (weave_holds_pointers(program->data[i]->type))
+        if (type_holds_pointers(program->data[i]->type))
             program->data[i]->is_unset = false;
 }
 

@@ -191,7 +191,7 @@ static void move_alive(Roots *roots) {
 /* ---- blocks ---- */
 
 static bool is_stack_root(const Op *op) {
-    return op_is_stack_alloc(op) && weave_holds_pointers(op->type);
+    return op_is_stack_alloc(op) && type_holds_pointers(op->type);
 }
 
 static void weave_op(Roots *roots, Op *op, int at, int *stack_objects) {

@@ -59,8 +59,6 @@ int position_of(Value *const *values, int count, const Value *value);
 
 /* Whether the value is a variable that holds a gc pointer, which is a root while it is alive. */
 bool is_gc_variable(const Value *value);
-/* Whether memory of this type holds gc pointers. */
-bool weave_holds_pointers(const Type *type);
 
 /* raw.c: the malloc of a raw type at `at` becomes raw_malloc. */
 void weave_raw_malloc(const Weave *weave, Block *block, int at);

@@ -80,7 +80,7 @@ static BlockInfo info_of(const CodeOp *op, const Type *type) {
 static void unset_items(Type *type, uint64_t object, int64_t count) {
     enum { STRANGE = 0xa5 };
     const Type *item = type_variable_part(type)->item;
-    if (item->kind != TY_PTR && item->kind != TY_STRUCT)
+    if (!type_holds_pointers(item))
         memset((void *)(uintptr_t)(object + type->items_offset), STRANGE, (size_t)count * type_memory_size(item));
 }
 

@@ -184,6 +184,22 @@ bool type_is_gc_ptr(const Type *type) {
            type->item->flavour == FLAVOUR_GC;
 }
 
+static bool fields_hold_pointers(const Type *type) {
+    for (const Type *part = type; part; part = part->super)
+        for (int i = 0; i < part->field_count; i++)
+            if (type_holds_pointers(part->fields[i].type))
+                return true;
+    return false;
+}
+
+bool type_holds_pointers(const Type *type) {
+    if (type->kind == TY_STRUCT)
+        return fields_hold_pointers(type);
+    if (type->kind == TY_ARRAY)
+        return type_holds_pointers(type->item);
+    return type_is_gc_ptr(type);
+}
+
 /* ---- layout ---- */
 
 static uint32_t round_up(uint32_t value, uint32_t align) {

@@ -125,6 +125,8 @@ uint32_t type_memory_size(const Type *type);
 /* Whether objects of some class run code when they die. */
 bool types_have_finalizers(const TypeTable *types);
 bool type_is_gc_ptr(const Type *type);
+/* Whether a value, field, item or object of this type is, or has in it, a pointer to a garbage-collected object. */
+bool type_holds_pointers(const Type *type);
 /* Whether `type` is `base` or inlines it, directly or not. */
 bool type_is_substruct(const Type *type, const Type *base);
 /* The type in text form, e.g. "ptr(list[int])"; in the arena. */

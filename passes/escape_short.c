@@ -2,14 +2,6 @@
 
 #include "passes/loops.h"
 
-static bool has_pointer_fields(const Type *type) {
-    for (const Type *part = type; part && part->kind == TY_STRUCT; part = part->super)
-        for (int i = 0; i < part->field_count; i++)
-            if (part->fields[i].type->kind == TY_PTR)
-                return true;
-    return false;
-}
-
 OpCode stack_code(OpCode malloc_code) {
     return malloc_code == OP_MALLOC       ? OP_STACK_ALLOC
            : malloc_code == OP_MALLOC_VAR ? OP_STACK_ALLOC_VAR
@@ -19,8 +11,8 @@ OpCode stack_code(OpCode malloc_code) {
 bool may_be_short(const Op *op) {
     bool is_variable = op->code == OP_MALLOC_VAR || op->code == OP_MALLOC_UNSET;
     const Type *array = is_variable ? type_variable_part(op->type) : NULL;
-    return array && !op->args[0]->is_const && !(array->hints & HINT_NOLENGTH) && array->item->kind != TY_PTR &&
-           array->item->kind != TY_STRUCT && !has_pointer_fields(op->type);
+    return array && !op->args[0]->is_const && !(array->hints & HINT_NOLENGTH) && array->item->kind != TY_STRUCT &&
+           !type_holds_pointers(op->type);
 }
 
 static Op *insert_op(Block *block, int at, const Op *model, OpCode code, Type *result, Value *const *args, int count) {

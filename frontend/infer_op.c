@@ -665,7 +665,7 @@ static bool infer_building(Inference *inf, OpNode *node) {
         infer_unpack_star(inf, node);
         return true;
     case OP_TO_TUPLE:
-        infer_tuple_of(inf, node, arg(inf, node, 0), result_cell(inf, node));
+        infer_tuple_of(inf, node, infer_items(inf, node), result_cell(inf, node));
         return true;
     default:
         return false;

@@ -405,10 +405,14 @@ bool op_unpacks(OpCode code) {
     return code == OP_UNPACK || code == OP_UNPACK_STAR;
 }
 
+const char *class_items_name(OpCode code) {
+    return code == OP_GETITEM ? MEMBERS_BY_NAME : CLASS_MEMBERS;
+}
+
 Cell *infer_items(Inference *inf, OpNode *node) {
     Cell *object = cell_root(body_cell(inf, node->body, node->op->args[0]));
     if (object->con_count && object->cons[0]->kind == CON_CLASS)
-        return infer_class_items(inf, node, object, MEMBERS_BY_NAME);
+        return infer_class_items(inf, node, object, class_items_name(node->op->code));
     bool is_unpacked = op_unpacks(node->op->code) && all_have(inf, object, UNPACK_METHOD);
     if (!is_unpacked && !all_have(inf, object, ITEMS_METHOD))
         return object;

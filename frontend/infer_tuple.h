@@ -48,6 +48,8 @@ bool op_unpacks(OpCode code);
 /* The attributes of a class of which its members, as an Enum's, are read: what iterates and what subscripts it. */
 #define CLASS_MEMBERS "_enum_members"
 #define MEMBERS_BY_NAME "__members__"
+/* Which of them the op asks of a class. */
+const char *class_items_name(OpCode code);
 /* The class of 64-bit words: its objects are their bits, and go with no others (nor with None) in a place. */
 bool class_is_word(const ClassDef *def);
 /* The method of library objects that, found on a class, bind to the instance. */

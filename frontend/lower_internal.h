@@ -364,6 +364,8 @@ void lower_setitem(Lower *lower);
 void lower_as_method(Lower *lower, const char *method);
 void lower_getslice(Lower *lower);
 void lower_contains(Lower *lower);
+/* The op's first operand; a named tuple as the tuple it stands for. `action`: what None cannot do. */
+Typed items_arg(Lower *lower, const char *action);
 void lower_build_tuple(Lower *lower);
 void lower_build_list(Lower *lower);
 void lower_build_by_calls(Lower *lower, const char *class_name, const char *method, int stride);

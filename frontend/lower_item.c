@@ -89,11 +89,10 @@ static bool may_miss(Lower *lower, const ShapeCon *con) {
            getitem_may_miss(lower->inf, &probe);
 }
 
-/* The first operand; a named tuple as the tuple it stands for. */
-static Typed items_arg(Lower *lower, const char *action) {
+Typed items_arg(Lower *lower, const char *action) {
     Typed object = require_not_none(lower, hl_arg(lower, 0), action, false);
     if (object.shape->count && object.shape->cons[0].kind == CON_CLASS)
-        return class_items(lower, object, MEMBERS_BY_NAME);
+        return class_items(lower, object, class_items_name(lower->op->code));
     if (!object.shape->count || object.shape->cons[0].kind != CON_INSTANCE)
         return object;
     bool is_unpacked = op_unpacks(lower->op->code) && has_method(lower, object, UNPACK_METHOD);

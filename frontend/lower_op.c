@@ -141,7 +141,7 @@ static bool lower_building(Lower *lower) {
         lower_build_tuple(lower);
         return true;
     case OP_TO_TUPLE:
-        set_result(lower, tuple_of(lower, hl_arg(lower, 0)));
+        set_result(lower, tuple_of(lower, items_arg(lower, "__iter__")));
         return true;
     case OP_BUILD_LIST:
         lower_build_list(lower);

@@ -1,6 +1,7 @@
 # Every builtin name.
 from weft.lowlevel import (
     by_arity,
+    by_method,
     identity_hash,
     keyword_names,
     map_tuple,
@@ -181,6 +182,10 @@ def print(*items, sep=" ", end="\n", file=None, flush=False):
 
 # print(.., *items, ..)
 def _print_items(items):
+    return by_method(items, "_weft_items", lambda row: row._weft_items(), _listed)
+
+
+def _listed(items):
     return items if isinstance(items, tuple) else list(items)
 
 

@@ -135,6 +135,15 @@ static bool bind_open_star(Binder *binder) {
     return plain <= room || params->has_varargs;
 }
 
+static const char *too_many_text(const Binder *binder, int given) {
+    const FuncDef *func = binder->func;
+    int count = func->graph->params.count;
+    if (func->owner && class_is_object(func->owner) && !strcmp(func->graph->pyname, "__init__"))
+        return "takes no arguments, and the class has no __init__ of its own";
+    return arena_printf(binder->inf->arena, "takes %d positional argument%s but %d %s given", count,
+                        count == 1 ? "" : "s", given, given == 1 ? "was" : "were");
+}
+
 static bool bind_positional(Binder *binder) {
     const Params *params = &binder->func->graph->params;
     const Actuals *actuals = binder->actuals;
@@ -151,12 +160,7 @@ static bool bind_positional(Binder *binder) {
         binder->bound[varargs] = varargs_bound(binder, room, given);
         binder->filled[varargs] = true;
     } else if (given > room) {
-        bind_error(binder, "T0201",
-                   arena_printf(binder->inf->arena, "takes %d positional argument%s but %d %s given", params->count,
-                                params->count == 1 ? "" : "s", given + binder->has_self,
-                                given + binder->has_self == 1 ? "was" : "were"),
-                   NULL);
-        return false;
+        return bind_error(binder, "T0201", too_many_text(binder, given + binder->has_self), NULL);
     }
     return true;
 }

@@ -595,7 +595,7 @@ static void init_call(Lower *lower, int role, FuncDef *func, Typed self, const T
 
 /* Whether a call of the class that fits no parameters was lowered to what raises. */
 static bool raises_init(Lower *lower, const ClassDef *def, const FuncDef *init) {
-    bool is_object = init->owner && init->owner->is_library && !strcmp(init->owner->name, "object");
+    bool is_object = init->owner && class_is_object(init->owner);
     return is_object ? raises_instead(lower, NULL, "TypeError", "%s() takes no arguments", def->name)
                      : raises_binding(lower, init, 1);
 }

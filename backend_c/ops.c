@@ -657,6 +657,9 @@ static void statement(Function *function, const Op *op) {
     case OP_RAW_ZERO:
         expression(function, op, "__builtin_memset($0, 0, (size_t)($1))");
         return;
+    case OP_PREFETCH:
+        expression(function, op, "__builtin_prefetch($0)");
+        return;
     case OP_ARENA_RESERVE:
     case OP_ARENA_RETIRE:
         return; /* the simulator's business */

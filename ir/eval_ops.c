@@ -249,6 +249,8 @@ void eval_op(Eval *eval, const CodeOp *op) {
     case OP_RAW_ZERO:
         eval_raw_zero(eval, op);
         break;
+    case OP_PREFETCH: /* there is no cache here */
+        break;
     case OP_ARENA_RESERVE:
         eval->result.alloc_count++;
         eval_arena(eval, op, SHADOW_UNINITIALISED);

@@ -86,7 +86,7 @@ from weft.gc.settings import (
     report,
     stress_level,
 )
-from weft.gc.stack import depth, is_empty, new_stack, pop, push, push_or_end
+from weft.gc.stack import depth, drop_all, is_empty, new_stack, pop, push, push_or_end, stack_end, stack_start
 from weft.gc.verify import verify_heap
 from weft.gc.watch import finalizer_all, finalizer_register, settle_young, weak_get, weak_new  # noqa: F401
 from weft.lowlevel import (
@@ -103,6 +103,7 @@ from weft.lowlevel import (
     memory_release,
     memory_reserve,
     memory_zero,
+    prefetch,
     out_of_line,
     store_byte,
     store_word,
@@ -120,6 +121,7 @@ MUCH_SHIFT = 4  # more than this part of the nursery is much to survive,
 LITTLE_SHIFT = 7  # less than this is little
 MANY = 0x60_0000  # bytes that may move while the nursery grows; it shrinks if twice as many do.
 REMEMBERED_SHIFT = 7  # An old object that was written to takes as long as so many bytes
+AHEAD = 0x40  # bytes of the stack of remembered objects
 MOST_REMEMBERED = 0x6000  # old objects that were written to before the next minor collection
 LARGE = 0x8000  # bytes of an object that is never made in the nursery; spare room is more
 GROWTH = 182  # per cent of what is alive: the size of the old heap at the next major collection
@@ -135,10 +137,11 @@ MARKING = 1
 SWEEPING = 2
 
 # Work of one step
-WORDS_MARKED = 0x8000
-MOST_WORDS_MARKED = 0x8_0000
+WORDS_MARKED = 0x8000  # at least
+PACE_SHIFT = 2  # a quarter as many more as bytes have become old
+MOST_WORDS_MARKED = 0x4_0000
 BLOCKS_SWEPT = 64
-MOST_BLOCKS_SWEPT = 1024  # for what moves in one minor collection
+MOST_BLOCKS_SWEPT = 1024  # also for what moves in one minor collection
 MOST_STORED = 0x4_0000
 
 # How a carded array is remembered
@@ -440,9 +443,7 @@ def _minor() -> None:
         _update(slot)
         _update_grey()
         slot = next_root()
-    while not is_empty(_remembered):
-        _update_remembered(pop(_remembered))
-        _update_grey()
+    _update_all_remembered()
     settle_young(_survivor, _trace)
     _mark_stored()
     _first_old = first_large()
@@ -617,6 +618,19 @@ def _adopt_large() -> None:
         object = next_large(object)
 
 
+def _update_all_remembered() -> None:
+    # They may be anywhere in memory.
+    place = stack_start(_remembered)
+    end = stack_end(_remembered)
+    while place != end:
+        if int_ult(place + AHEAD, end):
+            prefetch(load_word(place, AHEAD))
+        _update_remembered(load_word(place, 0))
+        _update_grey()
+        place = place + 8
+    drop_all(_remembered)
+
+
 def _update_remembered(object: int) -> None:
     header = load_word(object, 0)
     layout = type_layout(header)
@@ -708,8 +722,8 @@ def _step() -> None:
         _begin_major()
     elif _phase == MARKING:
         _mark_step(promoted)
-    elif _phase == SWEEPING and not sweep_some(BLOCKS_SWEPT + int_shr(promoted, 13)):
-        _phase = IDLE
+    elif _phase == SWEEPING:
+        _sweep_step(promoted)
     _promoted_before = _promoted
 
 
@@ -724,8 +738,9 @@ def _begin_major() -> None:
 def _mark_step(promoted: int) -> None:
     # As fast as the old heap grows, so that it is over in time; if it is late, in longer steps, and at last at once.
     # What only roots know by then is found at the end.
-    words = WORDS_MARKED + promoted
-    most = MOST_WORDS_MARKED if _promoted < _budget else int_shl(MOST_WORDS_MARKED, 2)
+    is_late = _promoted >= _budget
+    words = WORDS_MARKED + (promoted if is_late else int_ushr(promoted, PACE_SHIFT))
+    most = int_shl(MOST_WORDS_MARKED, 1) if is_late else MOST_WORDS_MARKED
     if words > most:
         words = most
     if mark_some(words):
@@ -735,6 +750,13 @@ def _mark_step(promoted: int) -> None:
     mark_roots()
     if not mark_some(words):
         _end_marking()
+
+
+def _sweep_step(promoted: int) -> None:
+    global _phase
+    blocks = BLOCKS_SWEPT + int_shr(promoted, 13)
+    if not sweep_some(MOST_BLOCKS_SWEPT if blocks > MOST_BLOCKS_SWEPT else blocks):
+        _phase = IDLE
 
 
 def _mark_rest() -> None:

@@ -22,23 +22,37 @@ from weft.gc.objects import (
 from weft.gc.roots import first_root, next_root
 from weft.gc.stack import is_empty, new_stack, pop, push
 from weft.gc.watch import settle
-from weft.lowlevel import int_shl, int_shr, load_word, store_word, type_layout
+from weft.lowlevel import (
+    int_shl,
+    int_shr,
+    load_word,
+    memory_reserve,
+    memory_zero,
+    prefetch,
+    store_word,
+    type_layout,
+)
 
 __system__ = True
 __wrapping__ = True
 
 SLICE = 128  # items
+AHEAD = 0x80  # bytes of the queue
 
 _stack = 0
+_queue = 0  # of objects to be marked, whose headers are on their way into the cache; 0: a free place
+_next = 0  # place in the queue
 _live = 0  # bytes of the marked objects
 _dropped = 0  # some grey object was
 _work = 0  # words to look at before the step ends
 
 
 def start_marking() -> None:
-    global _stack, _live
+    global _stack, _queue, _live
     if _stack == 0:
         _stack = new_stack()
+        _queue = memory_reserve(AHEAD)
+        memory_zero(_queue, AHEAD)
     _live = 0
 
 
@@ -69,6 +83,35 @@ def mark(object: int) -> None:
             count_live(object_size(object, layout))
             if has_pointers(layout):
                 mark_again(object)
+
+
+def _mark_soon(object: int) -> None:
+    # The same, after others: memory is slow, and what a grey object points to may be anywhere.
+    if is_in_extent(object):
+        prefetch(object)
+        before = _exchange(object)
+        if before != 0:
+            mark(before)
+
+
+def _exchange(object: int) -> int:
+    # What has waited longest in the queue leaves its place to another.
+    global _next
+    place = _queue + _next
+    _next = _next + 8 & AHEAD - 8
+    before = load_word(place, 0)
+    store_word(place, 0, object)
+    return before
+
+
+def _mark_waiting() -> None:
+    place = _queue
+    while place != _queue + AHEAD:
+        object = load_word(place, 0)
+        if object != 0:
+            store_word(place, 0, 0)
+            mark(object)
+        place = place + 8
 
 
 def mark_again(object: int) -> None:
@@ -106,9 +149,11 @@ def mark_some(words: int) -> bool:
     _work = words
     while _work > 0:
         if is_empty(_stack):
-            if _dropped == 0:
-                return False
-            _find_dropped()
+            _mark_waiting()
+            if is_empty(_stack):
+                if _dropped == 0:
+                    return False
+                _find_dropped()
         else:
             scan(pop(_stack))
     return True
@@ -133,7 +178,7 @@ def _scan_fields(object: int, layout: int) -> None:
     field = layout + FIRST_POINTER
     end = field + int_shl(count, 3)
     while field != end:
-        mark(load_word(object + load_word(field, 0), 0))
+        _mark_soon(load_word(object + load_word(field, 0), 0))
         field = field + 8
 
 
@@ -148,7 +193,7 @@ def _scan_items(object: int, layout: int, first: int) -> None:
     slot = object + load_word(layout, ITEMS_OFFSET) + int_shl(first, 3)
     end = slot + int_shl(count, 3)
     while slot != end:
-        mark(load_word(slot, 0))
+        _mark_soon(load_word(slot, 0))
         slot = slot + 8
 
 

@@ -8,9 +8,10 @@
 # edit: large:CARD_SHIFT = 6 => CARD_SHIFT = 4
 # edit: generational:MOST_STORED = 0x4_0000 => MOST_STORED = 3
 # edit: generational:LARGE = 0x8000 => LARGE = 0x180
+# edit: generational:CARDED_FROM = 0x2000 => CARDED_FROM = 0x100
 # edit: generational:SMALLEST_BUDGET = 4 => SMALLEST_BUDGET = 0
 # edit: generational:WORDS_MARKED = 0x8000 => WORDS_MARKED = 4
-# edit: generational:MOST_WORDS_MARKED = 0x8_0000 => MOST_WORDS_MARKED = 10
+# edit: generational:MOST_WORDS_MARKED = 0x4_0000 => MOST_WORDS_MARKED = 10
 # edit: generational:NURSERY = 0x40_0000  => NURSERY = 0x580 
 # edit: generational:LARGEST_NURSERY = 0x180_0000 => LARGEST_NURSERY = 0x1600
 # edit: generational:MANY = 0x60_0000 => MANY = 0x400
@@ -48,7 +49,7 @@
 # planted: generational:        _update(object + load_word(field, 0)) => _update(object + load_word(layout, FIRST_POINTER))
 # planted: generational:return ~header if header < 0 else _promote => return object if header < 0 else _promote
 # planted: generational:    store_word(object, 0, ~to) => pass
-# planted: generational:        _update_remembered(pop(_remembered)) => pop(_remembered)
+# planted: generational:        _update_remembered(load_word(place, 0)) => pass
 # planted: generational:    store_word(object, 0, header | TRACKED) => pass
 # planted: generational:    store_word(to, 0, header | _old_bits) => store_word(to, 0, header | (_old_bits & ~TRACKED))
 # planted: generational:        _grey = object => pass

@@ -20,7 +20,9 @@
 # detect: seeds=20 steps=150 nursery=1024 length=30 slots=30
 # detect: seeds=12 steps=150 nursery=1024 watch=3 full=5
 # forgets: root
-# planted: marking:        mark(load_word(object + load_word(field, 0), 0)) => mark(load_word(object, load_word(layout, FIRST_POINTER)))
+# planted: marking:        _mark_soon(load_word(object + load_word(field, 0), 0)) => _mark_soon(load_word(object, load_word(layout, FIRST_POINTER)))
+# planted: marking:            _mark_waiting()\n            if => if
+# planted: marking:        if before != 0:\n            mark(before) => pass
 # planted: marking:_push_slice(object, first + SLICE) => pass
 # planted: marking:_push_slice(object, first + SLICE) => _push_slice(object, first + SLICE + 1)
 # planted: marking:        if header & (IMMORTAL | MARKED) == 0: => if header & IMMORTAL == 0 and not header & MARKED == header & MARKED:

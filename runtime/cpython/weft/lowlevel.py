@@ -18,6 +18,7 @@ from weft.memory import (  # noqa: F401
     memory_reserve,
     memory_zero,
     pending_exception,
+    prefetch,
     root_base,
     root_top,
     set_pending_exception,

@@ -304,6 +304,10 @@ def memory_zero(a, size):
     _memory.zero(a, size)
 
 
+def prefetch(a):
+    """There is no cache here."""
+
+
 def arena_reserve(a, size):
     _memory.mark(a, size, UNINITIALISED)
 

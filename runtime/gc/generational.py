@@ -100,6 +100,7 @@ from weft.lowlevel import (
     int_ushr,
     load_byte,
     load_word,
+    memory_copy,
     memory_release,
     memory_reserve,
     memory_zero,
@@ -402,6 +403,28 @@ def _note_stored(object: int, index: int) -> None:
     _stored_room = _stored_room - 1 if is_noted else 0
 
 
+def array_copied(target: int, source: int, count: int) -> None:
+    if int_ult(int_shr(CARDED_FROM, 3), count):
+        _copy_cards(target, source, count)
+
+
+@out_of_line
+def _copy_cards(target: int, source: int, count: int) -> None:
+    # A large array begins with what an old one begins with: it need not be looked through as a whole when it becomes
+    # old, for the cards tell where there may be pointers into the nursery.
+    header = load_word(target, 0)
+    layout = type_layout(header)
+    if load_word(source, 0) & (TRACKED | CARDED) != TRACKED | CARDED or int_ule(object_size(target, layout), LARGE):
+        return
+    bits = _card_bits(target, layout)
+    if bits != 0:
+        store_word(target, 0, header | TRACKED | bits)
+        if load_word(source, LINK) == BY_CARDS:
+            memory_copy(cards_of(target), cards_of(source), card_bytes(int_shl(count, 3)))
+            store_word(target, LINK, BY_CARDS)
+            _list(target)
+
+
 def _list(object: int) -> None:
     push_or_end(_remembered, object)
     if depth(_remembered) == MOST_REMEMBERED and _may_use_spare == 0:
@@ -608,11 +631,15 @@ def _adopt_large() -> None:
     while object != _first_old:
         header = load_word(object, 0)
         layout = type_layout(header)
-        store_word(object, 0, header | _old_bits | _card_bits(object, layout))
+        has_cards = header & CARDED != 0
+        if not has_cards:
+            header = header | _card_bits(object, layout)
+        store_word(object, 0, header | _old_bits)
         if _phase == MARKING:
             count_live(large_size(object))
         if has_pointers(layout):
-            _update_fields(object, layout)
+            if not has_cards:
+                _update_fields(object, layout)
             if _is_marked(object):
                 mark_again(object)  # later: others that it points to may come here yet
         object = next_large(object)

@@ -1,9 +1,8 @@
 """Runs a collector under CPython with random programs: `drive.py COLLECTOR [NAME=VALUE..] [edit=MODULE:OLD=>NEW..]`.
 
-seeds, steps: how many programs, how long; length: most items of an array; hashes, moves: how often hashes are asked for
-and pointers moved; slots: most of the shadow stack; depth: how far from roots the program looks; full: per cent of full
-collections; chain: length of lists that
-are made at times, arrays: and of arrays; nursery, limit, stress, verify, growth: the settings; available: bytes that
+seeds, steps: how many programs, how long; length: most items of an array; hashes, moves, copies: how often hashes are
+asked for, pointers moved and arrays copied; slots: most of the shadow stack; depth: how far from roots the program
+looks; full: per cent of full collections; chain: length of lists that are made at times, arrays: and of arrays; nursery, limit, stress, verify, growth: the settings; available: bytes that
 memory_reserve gives; omit=root|barrier: what the program forgets at times;
 watch: how often objects with finalizers and weak references are made;
 hide=slot|field|item|items|large: where something is hidden from marking in steps; trace=1: end with a traceback.
@@ -23,7 +22,7 @@ from weft.memory import HAS_FINALIZER  # noqa: E402
 
 PARAMETERS = {"nursery": 0, "limit": 1, "stress": 2, "verify": 3, "growth": 5}
 DEFAULTS = {"seeds": 10, "steps": 100, "length": 12, "slots": 14, "hashes": 2, "moves": 1, "depth": 4, "full": 2}
-DEFAULTS |= {"chain": 0, "arrays": 0, "watch": 0, "available": 1 << 40, "omit": "", "hide": "", "trace": 0}
+DEFAULTS |= {"chain": 0, "copies": 0, "arrays": 0, "watch": 0, "available": 1 << 40, "omit": "", "hide": "", "trace": 0}
 COLLECTION_ENDS = (1, 2)
 SPARE = 1000  # bytes that can be had after there was no memory
 
@@ -151,6 +150,18 @@ class Program:
             values = [self.pick_value() for _ in range(start, min(start + 5, node.length))]
             self.heap.set_items(node, start, values)
 
+    def act_copy_array(self):
+        """As a list that grows: a store of a new object may follow before anything is collected."""
+        if len(self.heap.slots) >= self.options["slots"]:
+            self.heap.pop()
+        source = self.pick_array()
+        if source:
+            value = self.heap.allocate(self.types[1])
+            node = self.heap.copy_array(source, source.length + 1)
+            self.heap.set_item(node, self.random.randrange(node.length), value)
+            self.link(node)
+            self.heap.pop()
+
     def act_set_number(self):
         node = self.pick_with(lambda node: node.numbers)
         if node:
@@ -240,6 +251,7 @@ class Program:
     def step(self):
         actions = self.ACTIONS + [Program.act_hash] * self.options["hashes"]
         actions += [Program.act_move] * self.options["moves"]
+        actions += [Program.act_copy_array] * self.options["copies"]
         actions += [Program.act_watched, Program.act_weak] * self.options["watch"]
         is_full = self.random.random() * 100 < self.options["full"]
         action = Program.act_collect if is_full else self.random.choice(actions)

@@ -23,6 +23,7 @@
 # run: seeds=10 steps=300 length=20 slots=60 verify=1
 # run: seeds=8 steps=60 stress=1 verify=1
 # run: seeds=8 steps=150 stress=2 verify=1 length=20 slots=30
+# run: seeds=6 steps=200 stress=3 copies=8 length=80 arrays=30 verify=1
 # run: seeds=1 steps=10 stress=2 full=0 hide=slot
 # run: seeds=1 steps=10 stress=2 full=0 hide=field
 # run: seeds=1 steps=10 stress=2 full=0 hide=item
@@ -33,6 +34,7 @@
 # run: seeds=6 steps=50 stress=1 watch=2
 # out-of-memory: seeds=6 steps=150 limit=20000 slots=50 length=80 verify=1
 # out-of-memory: seeds=15 steps=150 nursery=1 available=36000 length=60 slots=40
+# detect: seeds=6 steps=200 stress=3 copies=8 length=80 arrays=30
 # detect: seeds=1 steps=10 stress=2 full=0 hide=slot
 # detect: seeds=1 steps=10 stress=2 full=0 hide=field
 # detect: seeds=1 steps=10 stress=2 full=0 hide=item
@@ -54,7 +56,9 @@
 # planted: generational:    store_word(to, 0, header | _old_bits) => store_word(to, 0, header | (_old_bits & ~TRACKED))
 # planted: generational:        _grey = object => pass
 # planted: generational:    _adopt_large()\n => pass\n
-# planted: generational:        if has_pointers(layout):\n            _update_fields => if False:\n            _update_fields
+# planted: generational:            if not has_cards:\n                _update_fields => if False:\n                _update_fields
+# planted: generational:            memory_copy(cards_of => if False: memory_copy(cards_of
+# planted: generational:            _list(target) => pass
 # planted: generational:            mark(load_word(slot, 0)) => pass
 # planted: generational:        mark(load_word(pop(_stored), 0)) => pop(_stored)
 # planted: generational:                mark_again(object) => pass

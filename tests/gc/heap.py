@@ -117,6 +117,16 @@ class Heap:
             self.memory.store(self.item_address(node, i), 8, self.address_of(value))
             node.items[i] = value
 
+    def copy_array(self, source, length):
+        """A new array that begins with the items of `source`, whose pointers the collector is told of at once."""
+        node = self.allocate(source.type, length)
+        if hasattr(self.collector, "array_copied"):
+            self.collector.array_copied(node.address, source.address, source.length)
+        for i, value in source.items.items():
+            self.memory.store(self.item_address(node, i), 8, self.address_of(value))
+            node.items[i] = value
+        return node
+
     def set_number(self, node, offset, value):
         self.memory.store(node.address + offset, 8, value)
         node.numbers[offset] = value

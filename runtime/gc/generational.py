@@ -124,7 +124,7 @@ MANY = 0x60_0000  # bytes that may move while the nursery grows; it shrinks if t
 REMEMBERED_SHIFT = 7  # An old object that was written to takes as long as so many bytes
 AHEAD = 0x40  # bytes of the stack of remembered objects
 MOST_REMEMBERED = 0x6000  # old objects that were written to before the next minor collection
-LARGE = 0x8000  # bytes of an object that is never made in the nursery; spare room is more
+LARGE = 0x8000  # bytes: a bigger object is made in the nursery only if there is room at once; spare room is more
 GROWTH = 182  # per cent of what is alive: the size of the old heap at the next major collection
 SMALLEST_BUDGET = 4  # nurseries
 FIRST_HASH = 0x1000_0000_0000  # above all addresses / 8
@@ -412,11 +412,11 @@ def array_copied(target: int, source: int, count: int) -> None:
 def _copy_cards(target: int, source: int, count: int) -> None:
     # A large array begins with what an old one begins with: it need not be looked through as a whole when it becomes
     # old, for the cards tell where there may be pointers into the nursery.
-    header = load_word(target, 0)
-    layout = type_layout(header)
-    if load_word(source, 0) & (TRACKED | CARDED) != TRACKED | CARDED or int_ule(object_size(target, layout), LARGE):
+    is_large = not int_ult(target - _nursery, _nursery_bytes)
+    if not is_large or load_word(source, 0) & (TRACKED | CARDED) != TRACKED | CARDED:
         return
-    bits = _card_bits(target, layout)
+    header = load_word(target, 0)
+    bits = _card_bits(target, type_layout(header))
     if bits != 0:
         store_word(target, 0, header | TRACKED | bits)
         if load_word(source, LINK) == BY_CARDS:

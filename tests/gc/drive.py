@@ -156,11 +156,13 @@ class Program:
             self.heap.pop()
         source = self.pick_array()
         if source:
-            value = self.heap.allocate(self.types[1])
+            is_new = self.random.random() < 0.5
+            value = self.heap.allocate(self.types[1]) if is_new else self.pick_value()
             node = self.heap.copy_array(source, source.length + 1)
             self.heap.set_item(node, self.random.randrange(node.length), value)
             self.link(node)
-            self.heap.pop()
+            if is_new:
+                self.heap.pop()
 
     def act_set_number(self):
         node = self.pick_with(lambda node: node.numbers)

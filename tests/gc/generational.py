@@ -24,6 +24,7 @@
 # run: seeds=8 steps=60 stress=1 verify=1
 # run: seeds=8 steps=150 stress=2 verify=1 length=20 slots=30
 # run: seeds=6 steps=200 stress=3 copies=8 length=80 arrays=30 verify=1
+# run: seeds=6 steps=200 copies=8 length=80 arrays=30 verify=1
 # run: seeds=1 steps=10 stress=2 full=0 hide=slot
 # run: seeds=1 steps=10 stress=2 full=0 hide=field
 # run: seeds=1 steps=10 stress=2 full=0 hide=item

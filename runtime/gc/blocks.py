@@ -15,6 +15,7 @@ from weft.lowlevel import (
     load_word,
     memory_reserve,
     memory_zero,
+    prefetch,
     store_word,
 )
 
@@ -27,6 +28,7 @@ BLOCK = 0x4000
 FIRST_CHUNK = 0x10_0000
 LAST_CHUNK = 0x200_0000
 MOST_SPARE = 16  # blocks
+AHEAD = 0x200  # bytes, while sweeping
 
 # Tables of words that are indexed by the size, one behind the other
 CELLS = 0  # the first free cell
@@ -300,6 +302,7 @@ def _sweep_cells(block: int, size: int) -> int:
     live = 0
     free = 0
     while not int_ult(cell, first):
+        prefetch(cell - AHEAD)
         object = cell
         header = load_word(object, 0)
         if header < 0:

@@ -45,6 +45,7 @@ from weft.gc.large import (
 from weft.gc.marking import (
     count_live,
     live_bytes,
+    looked_at,
     mark,
     mark_again,
     mark_all,
@@ -120,7 +121,7 @@ SHORTEST_NURSERY = 0x10_0000  # to be less than that much work,
 SHORT_NURSERY = 0x20_0000  # if nearly all survives
 MUCH_SHIFT = 4  # more than this part of the nursery is much to survive,
 LITTLE_SHIFT = 7  # less than this is little
-MANY = 0x60_0000  # bytes that may move while the nursery grows; it shrinks if twice as many do.
+MANY = 0x60_0000  # bytes that may move after the nursery has grown; it shrinks if half as many more do.
 REMEMBERED_SHIFT = 7  # An old object that was written to takes as long as so many bytes
 AHEAD = 0x40  # bytes of the stack of remembered objects
 MOST_REMEMBERED = 0x6000  # old objects that were written to before the next minor collection
@@ -138,11 +139,10 @@ MARKING = 1
 SWEEPING = 2
 
 # Work of one step
-WORDS_MARKED = 0x8000  # at least
-PACE_SHIFT = 2  # a quarter as many more as bytes have become old
+WORDS_MARKED = 0x4000  # and more if much became old
 MOST_WORDS_MARKED = 0x4_0000
 BLOCKS_SWEPT = 64
-MOST_BLOCKS_SWEPT = 1024  # also for what moves in one minor collection
+MOST_BLOCKS_SWEPT = 384  # also for what moves in one minor collection
 MOST_STORED = 0x4_0000
 
 # How a carded array is remembered
@@ -171,6 +171,9 @@ _promoted = 0  # bytes that became old since the last major collection ended
 _budget = 0  # how many may before the next one ends
 _start_at = 0  # and before it begins
 _promoted_before = 0  # when the last step was made
+_promoted_at_begin = 0  # when marking began
+_density = 32  # words that marking looks at for each 256 bytes that are alive: as the last one did, at most all at first
+_pace = 0  # and for each that becomes old, so that it is over with the budget, times 1 << 16
 _most = 0  # bytes that may be in use
 _may_use_spare = 0
 _stress = 0
@@ -236,7 +239,7 @@ def _adapt_nursery(survivors: int, work: int) -> None:
     if survivors > _size - int_ushr(_size, 2):
         if _size > SHORT_NURSERY:
             _size = int_ushr(_size, 1)
-    elif survivors > int_ushr(_size, MUCH_SHIFT) and work < MANY and _size < LARGEST_NURSERY:
+    elif survivors > int_ushr(_size, MUCH_SHIFT) and work + work <= MANY and _size < LARGEST_NURSERY:
         wanted = int_shl(_size, 1)
         if int_ult(LARGEST_NURSERY, wanted):
             wanted = LARGEST_NURSERY
@@ -244,7 +247,7 @@ def _adapt_nursery(survivors: int, work: int) -> None:
             _have_nursery(wanted)
         else:
             _size = wanted
-    elif work > MANY + MANY and _size > SHORTEST_NURSERY:
+    elif work > MANY + int_ushr(MANY, 1) and _size > SHORTEST_NURSERY:
         _size = int_ushr(_size, 1)
     elif survivors < int_ushr(_size, LITTLE_SHIFT) and _size > NURSERY:
         _size = int_ushr(_size, 1)
@@ -755,18 +758,28 @@ def _step() -> None:
 
 
 def _begin_major() -> None:
-    global _phase, _old_bits
+    global _phase, _old_bits, _promoted_at_begin
     start_marking()
+    _promoted_at_begin = _promoted
+    _set_pace(block_bytes() + large_bytes())
     _phase = MARKING
     _old_bits = TRACKED | MARKED
     mark_roots()
+
+
+def _set_pace(bytes: int) -> None:
+    # All of them may be alive.
+    global _pace
+    room = _budget - _promoted
+    least = int_ushr(_budget, 2) + 1
+    _pace = int_udiv(int_shl(_density * int_ushr(bytes, 8), 16), least if room < least else room)
 
 
 def _mark_step(promoted: int) -> None:
     # As fast as the old heap grows, so that it is over in time; if it is late, in longer steps, and at last at once.
     # What only roots know by then is found at the end.
     is_late = _promoted >= _budget
-    words = WORDS_MARKED + (promoted if is_late else int_ushr(promoted, PACE_SHIFT))
+    words = WORDS_MARKED + (promoted if is_late else int_shr(promoted * _pace, 16))
     most = int_shl(MOST_WORDS_MARKED, 1) if is_late else MOST_WORDS_MARKED
     if words > most:
         words = most
@@ -795,6 +808,7 @@ def _mark_rest() -> None:
 def _end_marking() -> None:
     global _phase, _old_bits, _first_old, _promoted, _promoted_before
     settle_marked()
+    _note_density(live_bytes() - (_promoted - _promoted_at_begin))
     begin_sweep()
     sweep_large()
     _first_old = first_large()
@@ -805,8 +819,15 @@ def _end_marking() -> None:
     _set_budget(live_bytes())
 
 
+def _note_density(marked: int) -> None:
+    # Marking has found so many bytes, beside what became old meanwhile.
+    global _density
+    if marked > 0:
+        _density = int_udiv(looked_at() * 256, marked) + 1
+
+
 def _set_budget(live: int) -> None:
-    # Marking is to be over when the budget is: it looks at some eight bytes for each that becomes old.
+    # Marking is to be over when the budget is.
     global _budget, _start_at
     _budget = grown(live, GROWTH) - live
     if _budget < _least_budget:

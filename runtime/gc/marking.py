@@ -45,19 +45,25 @@ _next = 0  # place in the queue
 _live = 0  # bytes of the marked objects
 _dropped = 0  # some grey object was
 _work = 0  # words to look at before the step ends
+_looked_at = 0  # words that all steps of this marking looked at
 
 
 def start_marking() -> None:
-    global _stack, _queue, _live
+    global _stack, _queue, _live, _looked_at
     if _stack == 0:
         _stack = new_stack()
         _queue = memory_reserve(AHEAD)
         memory_zero(_queue, AHEAD)
     _live = 0
+    _looked_at = 0
 
 
 def live_bytes() -> int:
     return _live
+
+
+def looked_at() -> int:
+    return _looked_at
 
 
 def count_live(size: int) -> None:
@@ -145,17 +151,25 @@ def _trace(object: int) -> int:
 
 def mark_some(words: int) -> bool:
     # Goes on until that many words were looked at; False if nothing is grey any more.
-    global _work
+    global _work, _looked_at
     _work = words
-    while _work > 0:
+    is_more = True
+    while is_more and _work > 0:
         if is_empty(_stack):
-            _mark_waiting()
-            if is_empty(_stack):
-                if _dropped == 0:
-                    return False
-                _find_dropped()
+            is_more = _find_grey()
         else:
             scan(pop(_stack))
+    _looked_at = _looked_at + words - _work
+    return is_more
+
+
+def _find_grey() -> bool:
+    # False if nothing is.
+    _mark_waiting()
+    if is_empty(_stack):
+        if _dropped == 0:
+            return False
+        _find_dropped()
     return True
 
 

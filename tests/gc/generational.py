@@ -10,14 +10,14 @@
 # edit: generational:LARGE = 0x8000 => LARGE = 0x180
 # edit: generational:CARDED_FROM = 0x2000 => CARDED_FROM = 0x100
 # edit: generational:SMALLEST_BUDGET = 4 => SMALLEST_BUDGET = 0
-# edit: generational:WORDS_MARKED = 0x8000 => WORDS_MARKED = 4
+# edit: generational:WORDS_MARKED = 0x4000 => WORDS_MARKED = 4
 # edit: generational:MOST_WORDS_MARKED = 0x4_0000 => MOST_WORDS_MARKED = 10
 # edit: generational:NURSERY = 0x40_0000  => NURSERY = 0x580 
 # edit: generational:LARGEST_NURSERY = 0x180_0000 => LARGEST_NURSERY = 0x1600
 # edit: generational:MANY = 0x60_0000 => MANY = 0x400
 # edit: generational:SHORT_NURSERY = 0x20_0000 => SHORT_NURSERY = 0x500
 # edit: generational:MOST_REMEMBERED = 0x6000 => MOST_REMEMBERED = 5
-# edit: generational:MOST_BLOCKS_SWEPT = 1024 => MOST_BLOCKS_SWEPT = 1
+# edit: generational:MOST_BLOCKS_SWEPT = 384 => MOST_BLOCKS_SWEPT = 1
 # edit: generational:BLOCKS_SWEPT = 64 => BLOCKS_SWEPT = 2
 # run: seeds=10 steps=300 nursery=1 length=20 slots=30
 # run: seeds=10 steps=300 length=20 slots=60 verify=1

@@ -21,7 +21,7 @@
 # detect: seeds=12 steps=150 nursery=1024 watch=3 full=5
 # forgets: root
 # planted: marking:        _mark_soon(load_word(object + load_word(field, 0), 0)) => _mark_soon(load_word(object, load_word(layout, FIRST_POINTER)))
-# planted: marking:            _mark_waiting()\n            if => if
+# planted: marking:    _mark_waiting()\n    if => if
 # planted: marking:        if before != 0:\n            mark(before) => pass
 # planted: marking:_push_slice(object, first + SLICE) => pass
 # planted: marking:_push_slice(object, first + SLICE) => _push_slice(object, first + SLICE + 1)

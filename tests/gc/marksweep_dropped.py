@@ -12,6 +12,6 @@
 # detect: seeds=15 steps=150 nursery=2048 length=60
 # planted: marking:    object = first_marked() => object = 0
 # planted: marking:    object = first_large() => object = 0
-# planted: marking:            if _dropped == 0: => if True:
+# planted: marking:        if _dropped == 0: => if True:
 # planted: blocks:        if load_word(object, 0) & MARKED != 0: => if load_word(object, 0) & MARKED != 0 and _walk_cell != _walk_block:
 """Mark & sweep with a mark stack of three words that cannot grow."""

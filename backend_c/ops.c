@@ -741,6 +741,8 @@ static void statement(Function *function, const Op *op) {
     case OP_MALLOC_UNSET:
     case OP_STATIC_ROOTS:
     case OP_COLLECT:
+    case OP_HOLD: /* the end of lowering's */
+    case OP_HOLD_END:
     case OP_GENERATOR: /* the generator transform's */
     case OP_SUSPEND:
     case OP_RESUME:

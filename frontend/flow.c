@@ -226,7 +226,9 @@ void flow_build(Flow *flow) {
         const char *doc = intern(scopes->names, "__doc__");
         flow->reads_docstrings |= !is_library && map_find(&scopes->attributes, (uint64_t)(uintptr_t)doc);
         flow->polls_interrupts |= scopes->catches_interrupts && !is_library;
+        flow->watches_objects |= scopes->defines_finalizer && !is_library;
     }
+    flow->watches_objects |= flow_find_module(flow, "weakref") != NULL;
     for (int i = 0; i < flow->count; i++)
         build_module(flow->modules[i]);
     flow_tables(flow->program);

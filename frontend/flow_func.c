@@ -213,6 +213,8 @@ static void add_inputs(Builder *b) {
         const Symbol *symbol = map_get_ptr(&b->owner->symbols, params->names[i]);
         if (symbol)
             ssi_write(b, 2 * (uint32_t)symbol->slot, input);
+        if (symbol)
+            flow_set_variable(b, b->graph->pos, symbol->slot, input);
         if (symbol && b->needs_flag[symbol->slot])
             ssi_write(b, 2 * (uint32_t)symbol->slot + 1, b->flow->yes);
     }
@@ -233,16 +235,15 @@ static void clear_flags(Builder *b) {
 }
 
 static void build_body(Builder *b, const Ast *node) {
-    if (node->kind == AST_LAMBDA) {
-        Value *result = flow_expr(b, node->b);
-        ssi_jump_with(b, b->graph->return_block, result);
-        return;
-    }
-    if (node->kind == AST_GENERATOR)
+    Value *result = b->flow->none;
+    if (node->kind == AST_LAMBDA)
+        result = flow_expr(b, node->b);
+    else if (node->kind == AST_GENERATOR)
         flow_generator_body(b, node);
     else
         flow_statements(b, &node->list);
-    ssi_jump_with(b, b->graph->return_block, b->flow->none);
+    flow_end_variables(b, b->graph->pos);
+    ssi_jump_with(b, b->graph->return_block, result);
 }
 
 /* What the program asks of the library for all its run. */

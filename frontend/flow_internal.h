@@ -69,6 +69,7 @@ struct Flow {
     bool reads_stop_value; /* StopIteration.value */
     bool reads_docstrings; /* `.__doc__` of something */
     bool polls_interrupts; /* some handler of the program may want to see them */
+    bool watches_objects;  /* the program may see when objects die: their variables keep them alive */
     Type *py;
     Value *none, *yes, *no, *undefined;
 };
@@ -219,6 +220,10 @@ void flow_unbind_name(Builder *b, const Pos *pos, const char *name);
 const char *flow_builtin_name(Builder *b, const Ast *node);
 /* If `node` means a virtual module or a name in one: true, and *name is NULL for the module itself. */
 bool flow_virtual(Builder *b, const Ast *node, const char **module, const char **name);
+/* In programs that may see when objects die: the local variable in the slot is `value` from here on; NULL: unbound. */
+void flow_set_variable(Builder *b, const Pos *pos, int slot, Value *value);
+/* The same: all that local variables are is alive until here. */
+void flow_end_variables(Builder *b, const Pos *pos);
 /* Makes the cells of the captured variables of a scope whose execution begins. */
 void flow_make_cells(Builder *b, const Scope *scope, const Pos *pos);
 /* The cell of a captured variable, to be passed on to a nested function. */

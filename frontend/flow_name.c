@@ -127,16 +127,32 @@ static void delete_global(Builder *b, const Pos *pos, const char *name) {
 
 /* ---- locals ---- */
 
+static bool keeps_variables(const Builder *b) {
+    return b->flow->watches_objects && !b->module->source->is_library;
+}
+
+void flow_set_variable(Builder *b, const Pos *pos, int slot, Value *value) {
+    if (keeps_variables(b))
+        flow_emit(b, OP_SET_VARIABLE, pos, &value, value != NULL)->integer = slot;
+}
+
+void flow_end_variables(Builder *b, const Pos *pos) {
+    if (keeps_variables(b))
+        flow_emit(b, OP_END_VARIABLES, pos, NULL, 0);
+}
+
 static void check_bound(Builder *b, const Ast *node, int slot, const char *name) {
     Value *flag = ssi_read(b, flag_of(slot));
     flow_named(b, OP_CHECK_BOUND, flow_pos(b, node), name, &flag, 1);
     ssi_write(b, flag_of(slot), b->flow->yes);
 }
 
-static void write_local(Builder *b, int slot, Value *value, bool is_bound) {
+static void write_local(Builder *b, const Pos *pos, int slot, Value *value, bool is_bound) {
     ssi_write(b, variable_of(slot), value);
     if (b->needs_flag[slot])
         ssi_write(b, flag_of(slot), is_bound ? b->flow->yes : b->flow->no);
+    if (b->owner->slots[slot]->scope->kind != SCOPE_COMPREHENSION)
+        flow_set_variable(b, pos, slot, is_bound ? value : NULL);
 }
 
 /* A name of a class body that may not be bound there yet: else the module's. */
@@ -242,7 +258,7 @@ void flow_write_name(Builder *b, const Pos *pos, const char *name, Value *value)
     } else if (definer->is_captured) {
         flow_cell_set(b, pos, definer, flow_cell(b, definer), value);
     } else {
-        write_local(b, scope_slot(b->owner, definer), value, true);
+        write_local(b, pos, scope_slot(b->owner, definer), value, true);
         if (definer->scope->kind == SCOPE_CLASS)
             set_class_name(b, pos, definer, value);
     }
@@ -269,7 +285,7 @@ void flow_delete_name(Builder *b, const Ast *node) {
             *map_put(b->scratch, &b->deleted, (uint64_t)(uintptr_t)definer) = 1;
         if (node->flag)
             check_bound(b, node, slot, definer->name);
-        write_local(b, slot, b->flow->undefined, false);
+        write_local(b, flow_pos(b, node), slot, b->flow->undefined, false);
     }
 }
 
@@ -285,7 +301,7 @@ void flow_unbind_name(Builder *b, const Pos *pos, const char *name) {
     } else if (definer->is_captured) {
         flow_cell_unbind(b, pos, definer);
     } else {
-        write_local(b, scope_slot(b->owner, definer), b->flow->undefined, false);
+        write_local(b, pos, scope_slot(b->owner, definer), b->flow->undefined, false);
     }
 }
 
@@ -298,5 +314,6 @@ void flow_make_cells(Builder *b, const Scope *scope, const Pos *pos) {
         if (symbol->is_param)
             flow_cell_set(b, pos, symbol, cell, flow_cell(b, symbol));
         ssi_write(b, variable_of(symbol->slot), cell);
+        flow_set_variable(b, pos, symbol->slot, cell);
     }
 }

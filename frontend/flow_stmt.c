@@ -50,6 +50,9 @@ static void while_statement(Builder *b, const Ast *node) {
     ssi_jump(b, head);
     ssi_enter(b, head);
     flow_poll(b, flow_pos(b, node));
+    bool is_true;
+    if (flow_decided(b, node->a, &is_true)) /* perhaps without a normal end, where the variables would end */
+        flow_end_variables(b, flow_pos(b, node));
     Outcome outcome = flow_condition(b, node->a, flow_pos(b, node));
     flow_merge(b, outcome.yes);
     loop_body(b, &node->list, &(Loop){.head = head, .after = after});

@@ -80,6 +80,7 @@ void flow_return(Builder *b, const Ast *node) {
     if (node->a)
         flow_note_result(b, node->a, value);
     leave_until(b, NULL);
+    flow_end_variables(b, flow_pos(b, node));
     ssi_jump_with(b, b->graph->return_block, value);
 }
 
@@ -105,6 +106,7 @@ void flow_raise(Builder *b, const Ast *node) {
     Value *exception = flow_op1(b, OP_EXC_VALUE, pos, operand);
     if (cause)
         flow_op2(b, OP_SET_CAUSE, pos, exception, cause);
+    flow_end_variables(b, pos);
     flow_raise_value(b, exception);
 }
 

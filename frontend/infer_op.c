@@ -624,6 +624,8 @@ static bool infer_simple(Inference *inf, OpNode *node) {
     case OP_CHECK_BOUND:
     case OP_ANNOTATE_VALUE: /* see infer_annotation.c */
     case OP_ANNOTATE_ATTRIBUTE:
+    case OP_SET_VARIABLE:
+    case OP_END_VARIABLES:
         return true;
     default:
         return false;

@@ -128,6 +128,7 @@ bool frontend_lower(Inference *inf) {
     run_pending(lower);
     lower_finish_finalizers(lower);
     lower_finish_records(lower);
+    lower_finish_holds(lower);
     program->entry = entry;
     for (int i = 0; i < program->module_count; i++)
         program->modules[i]->body = NULL;

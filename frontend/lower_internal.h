@@ -103,6 +103,11 @@ Value *emit_instance(Lower *lower, Shape *shape);
 Typed lower_finalize_one(Lower *lower);
 void lower_finish_finalizers(Lower *lower);
 
+/* what variables hold (lower_hold.c) */
+void lower_set_variable(Lower *lower);
+/* Once all graphs are made: what variables hold is kept alive. */
+void lower_finish_holds(Lower *lower);
+
 /* types (lower_type.c) */
 Type *shape_type(Lower *lower, Shape *shape);
 Type *memory_type(Lower *lower, Type *register_type); /* what a field of it is stored as; NULL for void */

@@ -200,6 +200,12 @@ static bool lower_names(Lower *lower) {
     case OP_ANNOTATE_VALUE:
     case OP_ANNOTATE_ATTRIBUTE:
         return true;
+    case OP_SET_VARIABLE:
+        lower_set_variable(lower);
+        return true;
+    case OP_END_VARIABLES:
+        emit_op(lower, OP_HOLD_END, NULL, NULL, 0);
+        return true;
     case OP_CLASS_SET:
         lower_class_set(lower);
         return true;

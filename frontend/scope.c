@@ -207,6 +207,8 @@ static void scan_class(Scan *s, const Ast *node) {
     scan_list(s, &node->list);
     if (scope_find(s->table, scope, intern(s->table->names, "__format__")))
         s->table->defines_format = true;
+    if (scope_find(s->table, scope, intern(s->table->names, "__del__")))
+        s->table->defines_finalizer = true;
     close_scope(s);
 }
 

@@ -68,6 +68,7 @@ typedef struct ScopeTable {
     const Ast **imports;       /* all import statements that may run */
     int import_count, import_capacity;
     bool defines_format;     /* some class defines __format__ */
+    bool defines_finalizer;  /* some class defines __del__ */
     bool reads_stop_value;   /* `.value` of what an except clause for StopIteration binds */
     Map stop_names;          /* names that such clauses bind */
     bool catches_interrupts; /* some except clause names KeyboardInterrupt or BaseException, or nothing */

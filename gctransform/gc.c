@@ -110,6 +110,7 @@ static void prepare_graph(const Weave *weave, Graph *graph) {
 bool gc_transform(Program *program, GcKind kind, GcOptions options) {
     assert(program->stage == STAGE_EXC);
     Weave weave = {.program = program, .info = &gc_info[kind], .options = options};
+    weave.watches_objects = program_watches_objects(program);
     weave.memory_error = program_find_graph(program, "weft.core.exceptions._raise_memory_error");
     for (int i = 0; i < program->graph_count; i++)
         prepare_graph(&weave, program->graphs[i]);

@@ -28,6 +28,7 @@ typedef struct Split {
     LiveField *fields;
     int field_count, field_capacity;
     uint32_t suspensions;
+    bool watches; /* the program may see when objects die */
 } Split;
 
 /* ---- ops ---- */
@@ -49,6 +50,15 @@ static Value *append_get(const Split *split, Block *block, const Pos *pos, Value
     op->name = interned(split, field);
     block_append(block, op);
     return op->result;
+}
+
+/* Reads a variable back. What its field refers to is not the generator's any more, if anybody may see that. */
+static Value *append_take(const Split *split, Block *block, const Pos *pos, Value *generator, const char *field,
+                          Type *type) {
+    Value *value = append_get(split, block, pos, generator, field, type);
+    if (split->watches && type_is_gc_ptr(type))
+        append_set(split, block, pos, generator, field, const_null(split->program, type));
+    return value;
 }
 
 static Value *undefined(const Split *split, Type *type) {
@@ -167,7 +177,7 @@ static void build_restore(Split *split, const Link *link, const char *const *fie
         block_add_input(block, type_ptr(split->program->types, split->type), interned(split, "generator"));
     Value **args = arena_alloc(split->scratch, (size_t)(link->arg_count + 1) * sizeof *args);
     for (int i = 0; i < link->arg_count; i++)
-        args[i] = fields[i] ? append_get(split, block, pos, generator, fields[i], link->args[i]->type)
+        args[i] = fields[i] ? append_take(split, block, pos, generator, fields[i], link->args[i]->type)
                   : link->args[i]->type->kind == TY_VOID ? const_void(split->program)
                                                          : generator;
     block_jump(block, link->target, args, link->arg_count);
@@ -245,7 +255,7 @@ static void build_start(Split *split, Block *body) {
             continue;
         const char *field = field_for(split, input);
         append_set(split, make->start, pos, allocate->result, field, param);
-        args[i] = append_get(split, first, pos, generator, field, input->type);
+        args[i] = append_take(split, first, pos, generator, field, input->type);
     }
     args[body->input_count - 1] = generator;
     block_jump(first, body, args, body->input_count);
@@ -272,8 +282,8 @@ static void add_fields(Split *split) {
     type_add_fields(split->program->types, split->type, fields, split->field_count);
 }
 
-static Graph *split_graph(Program *program, Graph *make, Type *item) {
-    Split split = {.program = program, .scratch = arena_new(), .make = make, .item = item};
+static Graph *split_graph(Program *program, Graph *make, Type *item, bool watches) {
+    Split split = {.program = program, .scratch = arena_new(), .make = make, .item = item, .watches = watches};
     split.type = make->type->item->item;
     take_body(&split);
     Graph *resume = split.resume;
@@ -336,12 +346,13 @@ void generators_transform(Program *program) {
     Arena *arena = arena_new();
     int resume_count, graph_count = program->graph_count;
     Op **resumes = collect_resumes(arena, program, &resume_count);
+    bool watches = program_watches_objects(program);
     Map split = {0};
     for (int i = 0; i < graph_count; i++) {
         Graph *graph = program->graphs[i];
         if (graph->is_generator)
             map_set_ptr(arena, &split, graph,
-                        split_graph(program, graph, item_type(program, graph, resumes, resume_count)));
+                        split_graph(program, graph, item_type(program, graph, resumes, resume_count), watches));
     }
     for (int i = 0; i < resume_count; i++) {
         resumes[i]->code = OP_CALL;

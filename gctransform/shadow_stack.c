@@ -79,6 +79,13 @@ static void define(Roots *roots, Value *value) {
     roots->alive[roots->alive_count++] = value;
 }
 
+/* Where the program may see when objects die, what the slot holds is not to be seen by the next collection. */
+static void free_slot(Roots *roots, int slot) {
+    roots->slots[slot] = NULL;
+    if (roots->weave->watches_objects)
+        roots->is_fresh[slot] = false;
+}
+
 /* Forgets what is not used behind op `at`. */
 static void bury(Roots *roots, int at) {
     int kept = 0;
@@ -88,7 +95,7 @@ static void bury(Roots *roots, int at) {
         if (root->last_use > at)
             roots->alive[kept++] = value;
         else if (root->slot != NEVER)
-            roots->slots[root->slot] = NULL;
+            free_slot(roots, root->slot);
     }
     roots->alive_count = kept;
 }

@@ -25,6 +25,7 @@ typedef struct Weave {
     Program *program;
     const GcInfo *info;
     GcOptions options;
+    bool watches_objects;          /* the program may see when they die */
     Graph *memory_error;           /* () -> void: raises MemoryError; NULL in unit tests */
     Graph *calls[COLLECTOR_COUNT]; /* of the collector; NULL: it has none */
     bool fails_by_constant;        /* try_allocate's failures are constants; what else it gives is memory */

@@ -224,6 +224,21 @@ bool graph_runs_once(const Graph *graph) {
            (graph->pyname && (!strcmp(graph->pyname, "<module>") || !strcmp(graph->pyname, "<import>")));
 }
 
+static bool makes_weak_references(const Graph *graph) {
+    for (int i = 0; i < graph->block_count; i++)
+        for (int k = 0; k < graph->blocks[i]->op_count; k++)
+            if (graph->blocks[i]->ops[k]->code == OP_WEAK_NEW)
+                return true;
+    return false;
+}
+
+bool program_watches_objects(const Program *program) {
+    for (int i = 0; i < program->graph_count; i++)
+        if (makes_weak_references(program->graphs[i]))
+            return true;
+    return types_have_finalizers(program->types);
+}
+
 const Pos *graph_pos(const Graph *graph) {
     if (graph->pos)
         return graph->pos;

@@ -316,6 +316,10 @@ void eval_op(Eval *eval, const CodeOp *op) {
         break;
     case OP_KEEPALIVE:
         break;
+    case OP_HOLD:
+    case OP_HOLD_END:
+        eval_broken(eval, op->op, "what variables hold is kept alive at the end of lowering");
+        break;
     case OP_GENERATOR:
     case OP_SUSPEND:
     case OP_RESUME:

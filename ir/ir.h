@@ -335,6 +335,8 @@ bool const_equal(const Const *a, const Const *b);
 const Pos *graph_pos(const Graph *graph);
 /* Whether it is the program's entry, or a module's body or its import. */
 bool graph_runs_once(const Graph *graph);
+/* Whether the program may see when objects die: there are weak references, or classes with finalizers. */
+bool program_watches_objects(const Program *program);
 /* A new op, not yet in a block. `result_type` NULL: no result. `args` is copied. */
 Op *op_new(Graph *graph, OpCode code, const Pos *pos, Type *result_type, Value *const *args, int arg_count);
 /* Whether the op makes an object by malloc, in its three forms; one of the gc flavour; or on the machine stack. */

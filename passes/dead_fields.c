@@ -1,8 +1,8 @@
 /* dead-fields: fields that no function reads, and module variables that none does, go with the stores into them.
  *
  * Reads are counted over the whole program. Objects whose address is taken, and generators, which are still to be given
- * their fields, keep theirs. Where classes have finalizers nothing is done, for a field may be what keeps an object
- * alive.
+ * their fields, keep theirs. Where the program may see when objects die nothing is done, for a field may be what keeps
+ * one alive.
  */
 #include "passes/pass_internal.h"
 
@@ -155,7 +155,7 @@ void pass_dead_fields(PassContext *context, Graph *unused) {
     (void)unused;
     const Program *program = context->program;
     DeadFields dead = {.context = context, .is_used = arena_alloc(context->scratch, (size_t)program->data_count + 1)};
-    if (types_have_finalizers(program->types))
+    if (program_watches_objects(program))
         return;
     for (int i = 0; i < program->graph_count; i++)
         look_at_graph(&dead, program->graphs[i]);

@@ -19,6 +19,7 @@ typedef struct Frame {
     Graph *graph;
     EscapeSets *sets;
     const bool *in_loop;
+    bool watches; /* the program may see when objects die */
     int64_t size; /* of what is on the stack */
     struct Place {
         Block *block;
@@ -66,6 +67,8 @@ static const char *reason_to_keep(const Frame *frame, const Block *block, const 
     *pos = NULL;
     if (reason)
         return reason;
+    if (frame->watches && type_holds_pointers(op->type))
+        return "it would keep alive what it refers to until its function returns";
     if (frame->graph->is_generator)
         return "the frame of a generator does not last";
     if (set->escapes || set->outlives)
@@ -136,9 +139,9 @@ static bool has_malloc(const Graph *graph) {
     return false;
 }
 
-static void look_at_graph(PassContext *context, Graph *graph, EscapeSummaries summaries) {
+static void look_at_graph(PassContext *context, Graph *graph, EscapeSummaries summaries, bool watches) {
     Arena *scratch = arena_new();
-    Frame frame = {.context = context, .graph = graph};
+    Frame frame = {.context = context, .graph = graph, .watches = watches};
     frame.sets = escape_sets_new(scratch, graph, summaries);
     frame.in_loop = graph_blocks_in_loops(scratch, graph);
     for (int i = 0; i < graph->block_count; i++)
@@ -155,7 +158,8 @@ static void look_at_graph(PassContext *context, Graph *graph, EscapeSummaries su
 void pass_escape(PassContext *context, Graph *unused) {
     (void)unused;
     EscapeSummaries summaries = escape_summaries_new(context->scratch, context->program);
+    bool watches = program_watches_objects(context->program);
     for (int i = 0; i < context->program->graph_count; i++)
         if (!context->program->graphs[i]->is_cold && has_malloc(context->program->graphs[i]))
-            look_at_graph(context, context->program->graphs[i], summaries);
+            look_at_graph(context, context->program->graphs[i], summaries, watches);
 }

@@ -16,6 +16,7 @@ enum { MAX_ROUNDS = 8, MAX_FIELDS = 24 };
 typedef struct Set {
     const Type *type;   /* of the mallocs; NULL: there is none */
     const Op *creation; /* the first malloc */
+    bool is_held;       /* a variable of the program keeps it alive, and what it refers to */
     bool is_kept;
     const char *reason; /* why it is kept; the first one found */
     const Pos *reason_pos;
@@ -84,6 +85,7 @@ static void join(const Remover *remover, const Value *a, const Value *b, const P
     if (differ && !into->reason)
         into->reason = "objects of several classes meet";
     into->is_kept |= from->is_kept || differ;
+    into->is_held |= from->is_held;
     into->type = into->type ? into->type : from->type;
     into->creation = into->creation ? into->creation : from->creation;
     remover->parent[y] = x;
@@ -166,7 +168,10 @@ static void look_at_op(const Remover *remover, const Op *op) {
     case OP_PTR_EQ:
     case OP_PTR_NE:
     case OP_IS_INSTANCE:
+        return;
     case OP_KEEPALIVE:
+        if (!op->args[0]->is_const)
+            set_of(remover, op->args[0])->is_held = true;
         return;
     case OP_TYPE_OF:
         break;
@@ -397,6 +402,36 @@ static bool rewrite_op(const Remover *remover, Op *op) {
     }
 }
 
+static void keep_alive(Block *block, int at, Value *value) {
+    if (type_is_gc_ptr(value->type) && !value->is_const)
+        block_insert(block, at, op_new(block->graph, OP_KEEPALIVE, block->ops[at - 1]->pos, NULL, &value, 1));
+}
+
+/* What the object refers to is alive until here instead. */
+static void keep_fields_alive(const Remover *remover, Block *block, int at) {
+    const Object *object = block->ops[at]->args[0]->note;
+    const Field **fields;
+    int count = fields_of(remover->context->scratch, object->type, &fields);
+    for (int i = 0; i < count; i++)
+        keep_alive(block, at + 1, object->fields[i]);
+}
+
+/* What an object referred to is alive until it does not any more, if the object itself is kept alive somewhere. */
+static void keep_old_field_alive(const Remover *remover, Block *block, int at) {
+    const Op *op = block->ops[at];
+    Value **field = field_at(remover, op->args[0]->note, op->name, op->args[1]->type);
+    if (field && set_of(remover, op->args[0])->is_held)
+        keep_alive(block, at + 1, *field);
+}
+
+static void keep_referents_alive(const Remover *remover, Block *block, int at) {
+    const Op *op = block->ops[at];
+    if (op->code == OP_KEEPALIVE && is_removable(remover, op->args[0]))
+        keep_fields_alive(remover, block, at);
+    else if (op->code == OP_SETFIELD && is_removable(remover, op->args[0]))
+        keep_old_field_alive(remover, block, at);
+}
+
 static void rewrite_block(const Remover *remover, Block *block) {
     int kept = 0;
     bool ends_in_malloc = false;
@@ -406,6 +441,7 @@ static void rewrite_block(const Remover *remover, Block *block) {
         if (op->result)
             op->result->note = NULL;
         replace_all(remover, op->args, op->arg_count);
+        keep_referents_alive(remover, block, i);
         bool is_gone = rewrite_op(remover, op);
         if (!is_gone)
             block->ops[kept++] = op;

@@ -18,5 +18,6 @@
 # program: tests/lang/str_percent.py
 # program: tests/lang/try_finally_return.py
 # program: tests/lang/union_narrowing.py
+# program: tests/lang/weakref_variables.py
 # program: tests/lang/gen_traceback.py
 # program: tests/lang/gen_throw_through.py

@@ -1,5 +1,6 @@
 """Relative CPU times as a picture: groups of bars on a logarithmic axis, as SVG."""
 
+import itertools
 import math
 from xml.sax.saxutils import escape
 
@@ -48,7 +49,7 @@ def bars(groups, scale, colours):
 
 def as_svg(rows, titles, caption):
     """Bars of the rows' field "relative", in groups by example; titles: column -> title, in order."""
-    groups, colours = {}, dict(zip(titles, COLOURS))
+    groups = {}
     for row in rows:
         if row["relative"]:
             groups.setdefault(row["example"], {})[row["column"]] = row["relative"]
@@ -60,6 +61,7 @@ def as_svg(rows, titles, caption):
         return LEFT + (WIDTH - LEFT - RIGHT) * math.log(value / low) / math.log(high / low)
 
     columns = [key for key in titles if any(key in group for group in groups.values())]
+    colours = dict(zip(columns, itertools.cycle(COLOURS)))
     shapes = [text(LEFT, 14, caption, size=13), *legend(columns, titles, colours)]
     shapes += [*axis(scale, low, high, bottom), *bars(groups, scale, colours)]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{bottom + 24}" font-family="sans-serif">'

@@ -139,7 +139,7 @@ MARKING = 1
 SWEEPING = 2
 
 # Work of one step
-WORDS_MARKED = 0x4000  # and more if much became old
+WORDS_MARKED = 0x4000  # at least
 MOST_WORDS_MARKED = 0x4_0000
 BLOCKS_SWEPT = 64
 MOST_BLOCKS_SWEPT = 384  # also for what moves in one minor collection
@@ -174,6 +174,7 @@ _promoted_before = 0  # when the last step was made
 _promoted_at_begin = 0  # when marking began
 _density = 32  # words that marking looks at for each 256 bytes that are alive: as the last one did, at most all at first
 _pace = 0  # and for each that becomes old, so that it is over with the budget, times 1 << 16
+_sweep_pace = 0  # blocks to sweep for each, so that that is over when marking may begin, times 1 << 16
 _most = 0  # bytes that may be in use
 _may_use_spare = 0
 _stress = 0
@@ -779,10 +780,12 @@ def _mark_step(promoted: int) -> None:
     # As fast as the old heap grows, so that it is over in time; if it is late, in longer steps, and at last at once.
     # What only roots know by then is found at the end.
     is_late = _promoted >= _budget
-    words = WORDS_MARKED + (promoted if is_late else int_shr(promoted * _pace, 16))
+    words = promoted if is_late else int_shr(promoted * _pace, 16)
     most = int_shl(MOST_WORDS_MARKED, 1) if is_late else MOST_WORDS_MARKED
     if words > most:
         words = most
+    if words < WORDS_MARKED:
+        words = WORDS_MARKED
     if mark_some(words):
         if _promoted > int_shl(_budget, 1):
             _mark_rest()
@@ -794,7 +797,7 @@ def _mark_step(promoted: int) -> None:
 
 def _sweep_step(promoted: int) -> None:
     global _phase
-    blocks = BLOCKS_SWEPT + int_shr(promoted, 13)
+    blocks = BLOCKS_SWEPT + int_shr(promoted * _sweep_pace, 16)
     if not sweep_some(MOST_BLOCKS_SWEPT if blocks > MOST_BLOCKS_SWEPT else blocks):
         _phase = IDLE
 
@@ -806,7 +809,7 @@ def _mark_rest() -> None:
 
 
 def _end_marking() -> None:
-    global _phase, _old_bits, _first_old, _promoted, _promoted_before
+    global _phase, _old_bits, _first_old, _promoted, _promoted_before, _sweep_pace
     settle_marked()
     _note_density(live_bytes() - (_promoted - _promoted_at_begin))
     begin_sweep()
@@ -817,6 +820,7 @@ def _end_marking() -> None:
     _promoted = 0
     _promoted_before = 0
     _set_budget(live_bytes())
+    _sweep_pace = int_udiv(int_shl(int_udiv(block_bytes(), BLOCK), 16), _start_at + 1)
 
 
 def _note_density(marked: int) -> None:

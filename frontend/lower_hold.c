@@ -4,11 +4,17 @@
  * Lowering notes what each variable holds (`hold`) and where the function ends (`hold_end`). When all graphs are there
  * each of these becomes a `keepalive` of what the variables held before it, which is carried there from block to block.
  * Only objects count that are watched, or may lead to some that are. A variable of several types is one for each. What
- * is still held where an imported module's body ends stays in static variables.
+ * is still held where an imported module's body ends stays in static variables. In a function with very many variables
+ * and blocks they are fields of objects, which are what is carried.
  */
 #include "frontend/lower_internal.h"
 
 #include <string.h>
+
+enum {
+    MOST_CELLS = 100000, /* variables times blocks */
+    FRAME = 32           /* variables that are fields of one object; more than malloc removal takes apart */
+};
 
 typedef struct Holder {
     int64_t slot;
@@ -26,6 +32,10 @@ typedef struct Holds {
     bool is_imported; /* the graph is the body of a module that is not the main program */
     Holder *holders;
     int count, capacity;
+    /* objects whose fields the variables are, in the start block; then they are the holders; or NULL */
+    Value **frames;
+    Holder *variables; /* its fields */
+    int variable_count;
     /* by block id and holder */
     bool *holds, *is_used; /* at the start of the block it may hold something; that is still to be kept alive */
     uint8_t *effects;      /* HoldEffect of the whole block */
@@ -127,7 +137,9 @@ static bool is_hold(const Op *op) {
 /* Drops the arguments that do not matter. Whether there are ops for this pass. */
 static bool find_holders(Holds *holds) {
     bool has_ops = false;
-    holds->count = 0;
+    holds->count = holds->capacity = 0;
+    holds->holders = NULL;
+    holds->frames = NULL;
     for (int i = 0; i < holds->graph->block_count; i++)
         for (int k = 0; k < holds->graph->blocks[i]->op_count; k++) {
             Op *op = holds->graph->blocks[i]->ops[k];
@@ -146,11 +158,12 @@ static size_t at(const Holds *holds, const Block *block, int holder) {
 }
 
 static bool concerns(const Holds *holds, const Op *op, int holder) {
-    return op->code == OP_HOLD_END || (op->code == OP_HOLD && op->integer == holds->holders[holder].slot);
+    return op->code == OP_HOLD_END || (op->code == OP_HOLD && holds->frames) ||
+           (op->code == OP_HOLD && op->integer == holds->holders[holder].slot);
 }
 
 static HoldEffect effect_of(const Holds *holds, const Op *op, int holder) {
-    if (op->code != OP_HOLD || !concerns(holds, op, holder))
+    if (op->code != OP_HOLD || holds->frames || !concerns(holds, op, holder))
         return HOLD_NOTHING;
     return op->arg_count && op->args[0]->type == holds->holders[holder].type ? HOLD_SETS : HOLD_CLEARS;
 }
@@ -197,8 +210,66 @@ static void analyse(Holds *holds) {
     holds->ends = arena_alloc(holds->arena, cells * sizeof(Value *));
     for (int i = 0; i < graph->block_count; i++)
         summarise(holds, graph->blocks[i]);
+    for (int i = 0; holds->frames && i < holds->count; i++)
+        holds->effects[at(holds, graph->start, i)] = HOLD_SETS;
     while (flow_everywhere(holds)) {
     }
+}
+
+/* ---- very many variables ---- */
+
+static const char *field_name(const Holds *holds, int variable) {
+    return intern(holds->program->names, arena_printf(holds->arena, "v%d", variable));
+}
+
+static Type *frame_type(const Holds *holds, int first, int count) {
+    Program *program = holds->program;
+    const char *name = arena_printf(holds->arena, "variables %d of %s", first, holds->graph->name);
+    Type *type = type_struct(program->types, intern(program->names, name));
+    Field *fields = arena_alloc(holds->arena, (size_t)count * sizeof *fields);
+    for (int i = 0; i < count; i++)
+        fields[i] = (Field){.name = field_name(holds, first + i), .type = holds->variables[first + i].type};
+    type_set_fields(program->types, type, FLAVOUR_GC, 0, NULL, fields, count);
+    return type;
+}
+
+static Value *make_frame(const Holds *holds, int first) {
+    int left = holds->variable_count - first;
+    Type *type = frame_type(holds, first, left < FRAME ? left : FRAME);
+    Op *make = op_new(holds->graph, OP_MALLOC, graph_pos(holds->graph), type_ptr(holds->program->types, type), NULL, 0);
+    make->type = type;
+    block_append(holds->graph->start, make);
+    return make->result;
+}
+
+static void make_frames(Holds *holds) {
+    holds->variables = holds->holders;
+    holds->variable_count = holds->count;
+    holds->count = (holds->variable_count + FRAME - 1) / FRAME;
+    holds->holders = arena_alloc(holds->arena, (size_t)holds->count * sizeof *holds->holders);
+    holds->frames = arena_alloc(holds->arena, (size_t)holds->count * sizeof(Value *));
+    block_split(holds->graph->start, 0);
+    for (int i = 0; i < holds->count; i++) {
+        holds->frames[i] = make_frame(holds, i * FRAME);
+        holds->holders[i] = (Holder){-1, holds->frames[i]->type};
+    }
+    graph_renumber(holds->graph);
+}
+
+/* The stores that a `hold` is; the place behind them. */
+static int store_in_frame(const Holds *holds, Block *block, int place, const Op *hold) {
+    for (int i = 0; i < holds->variable_count; i++) {
+        const Holder *variable = &holds->variables[i];
+        if (variable->slot != hold->integer)
+            continue;
+        bool is_set = hold->arg_count && hold->args[0]->type == variable->type;
+        Value *value = is_set ? hold->args[0] : const_null(holds->program, variable->type);
+        Value *args[] = {holds->ends[at(holds, block, i / FRAME)], value};
+        Op *store = op_new(holds->graph, OP_SETFIELD, hold->pos, NULL, args, 2);
+        store->name = field_name(holds, i);
+        block_insert(block, place++, store);
+    }
+    return place;
 }
 
 /* ---- keeping alive ---- */
@@ -238,6 +309,8 @@ static int rewrite_op(const Holds *holds, Block *block, int place) {
     if (!is_hold(op))
         return place + 1;
     block_remove_op(block, place);
+    if (op->code == OP_HOLD && holds->frames)
+        return store_in_frame(holds, block, place, op);
     for (int i = 0; i < holds->count; i++) {
         Value **now = &holds->ends[at(holds, block, i)];
         if (*now && concerns(holds, op, i))
@@ -251,8 +324,9 @@ static int rewrite_op(const Holds *holds, Block *block, int place) {
 
 static void rewrite_block(const Holds *holds, Block *block) {
     size_t first = at(holds, block, 0);
+    Value **before = holds->frames && block == holds->graph->start ? holds->frames : &holds->inputs[first];
     if (holds->count)
-        memcpy(&holds->ends[first], &holds->inputs[first], (size_t)holds->count * sizeof(Value *));
+        memcpy(&holds->ends[first], before, (size_t)holds->count * sizeof(Value *));
     for (int place = 0; place < block->op_count;)
         place = rewrite_op(holds, block, place);
 }
@@ -270,6 +344,8 @@ static void keep_held(Holds *holds, Graph *graph) {
     holds->graph = graph;
     if (!find_holders(holds))
         return;
+    if ((int64_t)holds->count * graph->block_count > MOST_CELLS)
+        make_frames(holds);
     analyse(holds);
     for (int i = 0; i < graph->block_count; i++)
         add_inputs(holds, graph->blocks[i]);

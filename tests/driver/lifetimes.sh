@@ -311,3 +311,19 @@ for gc in generational refcount; do
     "$WEFT" build --gc=$gc weak.py || exit 1
     WEFT_GC_STRESS=2 WEFT_GC_VERIFY=1 ./weak | cmp - weak.expected || { echo "$gc with stress"; exit 1; }
 done
+
+# Very many variables, in an object
+{
+    printf 'import gc\nimport weakref\n\n\nclass T:\n    def __init__(self, n):\n        self.n = n\n\n\ndef main():\n'
+    for i in $(seq 400); do
+        printf '    v%d = T(%d)\n    if v%d.n %% 100 == 1:\n        print(v%d.n)\n' $i $i $i $i
+    done
+    printf '    r, s = weakref.ref(v7), weakref.ref(v300)\n    gc.collect()\n    print(r() is not None, s() is not None)\n'
+    printf '    v7 = v8\n    del v300\n    gc.collect()\n    print(r() is None, s() is None)\n\n\nmain()\n'
+} > many.py
+/usr/bin/python3.11 many.py > many.expected
+"$WEFT" dump --after=low many.py | grep -q 'variables 32 of'
+for level in 0 2; do
+    "$WEFT" build -O$level many.py
+    ./many | cmp - many.expected
+done

@@ -75,11 +75,15 @@ def each_pointer(object: int, layout: int, visit) -> None:
 
 
 def copy_object(to: int, object: int, layout: int, size: int) -> None:
-    # The header is the caller's. Fixed parts are small and fully set: words are faster than a call. What has items may
-    # have some that were never set.
+    # The header is the caller's. What has items may have some that were never set.
     if load_word(layout, ITEM_SIZE) != 0:
         memory_copy(to + 8, object + 8, size - 8)
-        return
+    else:
+        copy_words(to, object, size)
+
+
+def copy_words(to: int, object: int, size: int) -> None:
+    # All but the header of an object without items. It is small and fully set: words are faster than a call.
     at = 8
     while at != size:
         store_word(to, at, load_word(object, at))

@@ -1,5 +1,6 @@
 # test: collector semispace
 # edit: semispace:LARGE = 0x8000 => LARGE = 0x180
+# edit: semispace:ROOMY = 16 => ROOMY = 1
 # edit: settings:SPARE = 0x1_0000 => SPARE = 0x800
 # edit: stack:SMALLEST = 0x2000 => SMALLEST = 0x20
 # run: seeds=8 steps=150 nursery=2048
@@ -8,7 +9,7 @@
 # run: seeds=8 steps=120 nursery=1024 watch=2 full=5 verify=1
 # run: seeds=6 steps=50 stress=1 watch=2
 # out-of-memory: seeds=8 steps=150 nursery=1024 limit=2500 length=30 verify=1
-# out-of-memory: seeds=8 steps=150 nursery=1024 available=9000 length=30
+# out-of-memory: seeds=8 steps=150 nursery=1024 available=25000 length=30
 # detect: seeds=15 steps=100 nursery=256 verify=1
 # detect: seeds=10 steps=30 stress=1
 # detect: seeds=10 steps=200 nursery=256 hashes=30
@@ -17,15 +18,20 @@
 # detect: seeds=12 steps=150 nursery=1024 watch=3 full=5
 # forgets: root
 # planted: semispace:_update(object + load_word(field, 0)) => _update(object + load_word(layout, FIRST_POINTER))
-# planted: semispace:    store_word(object, 0, ~to) => pass
+# planted: semispace:copy_words(to, object, size)\n    store_word(object, 0, ~to) => copy_words(to, object, size)
+# planted: semispace:copy_object(to, object, layout, size)\n    store_word(object, 0, ~to) => copy_object(to, object, layout, size)
 # planted: semispace:        while slot != end: => while slot + 8 < end:
 # planted: semispace:            _scan = object + 8 => _scan = object + 16
 # planted: semispace:        header = _grey(to, header) => header = header | MARKED
 # planted: semispace:header | HASH_STORED => header
-# planted: semispace:    _hashes = _hashes + int_ushr(used, 3) => pass
+# planted: semispace:    _hashes = _hashes + int_ushr(_from_bytes, 3) => pass
 # planted: semispace:    before = 8 if header & HASHED != 0 else 0 => before = 0
 # planted: semispace:int_ult(_end - result, size) => int_ult(_end + 64 - result, size)
 # planted: semispace:    sweep_large() => pass
+# planted: semispace:_space = _area + _area_bytes if _space == _memory else _memory => pass
+# planted: semispace:_from = _memory if _space == _memory else _area => _from = _memory
+# planted: semispace:    _last = _limit + SPARE => _last = _limit + 8 * SPARE
+# planted: semispace:                _scan = object + variable_size(object, layout) => _scan = object + load_word(layout, FIXED_SIZE)
 # planted: large:store_word(object, 0, header & ~MARKED) => pass
 # planted: large:store_word(previous, _NEXT, next) => pass
 # planted: objects:shift = load_byte(object, room) => shift = 0
@@ -37,7 +43,7 @@
 # planted: roots:        set_pending_exception(load_word(_cell, 0)) => pass
 # planted: roots:    _fields_end = _field + int_shl(load_word(layout, POINTER_COUNT), 3) => _fields_end = _field
 # planted: settings:live * per_cent, 100 => live, 100) * per_cent * (1
-# planted: semispace:if int_ult(object - _space, _capacity):\n        return => if False:\n        return
+# planted: semispace:if int_ult(object - _space, _space_bytes):\n        return => if False:\n        return
 # planted: watch:        store_word(row, TARGET, survivor(target)) => pass
 # planted: watch:    store_word(row, OWNER, owner)\n    if => if
 # planted: watch:            each_pointer(object, type_layout(load_word(object, 0)), trace) => pass

@@ -64,7 +64,7 @@ def start_blocks(stress: int) -> None:
         _fast = memory_reserve(SWEPT)
         memory_zero(_fast, SWEPT)
     _sweep_size = SMALL + 8
-    while _spare_count != MOST_SPARE and _reserve_chunk():
+    while _spare_count != MOST_SPARE and _reserve_chunk(BLOCK):
         while _spare_count != MOST_SPARE and _chunk != _chunk_end:
             _give_back(_next_of_chunk())
 
@@ -194,7 +194,7 @@ def _take_block(may_use_spare: int) -> int:
     block = _pool
     if block != 0:
         _pool = load_word(block, 0)
-    elif _chunk != _chunk_end or _reserve_chunk():
+    elif _chunk != _chunk_end or _reserve_chunk(BLOCK):
         block = _next_of_chunk()
     elif may_use_spare != 0 and _spare != 0:
         block = _spare
@@ -211,7 +211,7 @@ def _next_of_chunk() -> int:
     return block
 
 
-def _reserve_chunk() -> bool:
+def _reserve_chunk(least: int) -> bool:
     # As much as seems useful, or else as much as there is.
     global _chunk, _chunk_end
     size = int_ushr(_block_bytes, 3) & -BLOCK
@@ -219,9 +219,13 @@ def _reserve_chunk() -> bool:
         size = FIRST_CHUNK
     if size > LAST_CHUNK:
         size = LAST_CHUNK
+    if size < least:
+        size = least
     chunk = memory_reserve(size)
-    while chunk == 0 and size > BLOCK:
+    while chunk == 0 and size > least:
         size = int_ushr(size, 1) & -BLOCK
+        if size < least:
+            size = least
         chunk = memory_reserve(size)
     if chunk == 0:
         return False
@@ -242,6 +246,45 @@ def _give_back(block: int) -> None:
     else:
         store_word(block, 0, _pool)
         _pool = block
+
+
+# ---- stretches: blocks one behind the other ----
+
+
+def take_stretch(bytes: int) -> int:
+    # Memory for so many bytes, whole blocks; 0 if there is none.
+    global _chunk
+    while _chunk_end - _chunk < bytes:
+        if _chunk != _chunk_end:
+            _give_back(_next_of_chunk())
+        elif not _reserve_chunk(bytes):
+            return 0
+    stretch = _chunk
+    _chunk = stretch + bytes
+    return stretch
+
+
+def use_stretch(bytes: int) -> None:
+    # It belongs to the heap.
+    global _block_bytes
+    _block_bytes = _block_bytes + bytes
+
+
+def leave_stretch(stretch: int, bytes: int) -> None:
+    # Nothing in it is alive.
+    global _block_bytes
+    _block_bytes = _block_bytes - bytes
+    give_stretch(stretch, bytes)
+
+
+def give_stretch(stretch: int, bytes: int) -> None:
+    # One that does not belong to the heap becomes blocks for anyone.
+    arena_retire(stretch, bytes)
+    block = stretch
+    while block != stretch + bytes:
+        arena_reserve(block, FIRST_CELL)
+        _give_back(block)
+        block = block + BLOCK
 
 
 # ---- sweeping ----

@@ -2,6 +2,9 @@
 # what is alive moves to the old heap, which is marked and swept: cells of exact sizes, large objects apart. Those are
 # made there at once, and count as alive until the old heap is marked.
 #
+# If nearly all survives, moving it saves nothing: the next nursery, while that is so, becomes old where it is, and another
+# one takes its place. What has a hash or is not small moves even then.
+#
 # The nursery grows while much of it survives: the longer the time, the more is dead by then. It does not while that
 # is so many bytes that moving them takes long.
 #
@@ -19,13 +22,16 @@ from weft.gc.blocks import (
     add_block,
     begin_sweep,
     block_bytes,
+    give_stretch,
     let_sweep,
     start_blocks,
     sweep_all,
     sweep_some,
     take,
+    take_stretch,
     take_swept,
 )
+from weft.gc.kept import begin_kept_sweep, close_kept, note_kept, open_kept, sweep_all_kept, sweep_kept
 from weft.gc.large import (
     CARD_SHIFT,
     LINK,
@@ -126,7 +132,7 @@ REMEMBERED_SHIFT = 7  # An old object that was written to takes as long as so ma
 AHEAD = 0x40  # bytes of the stack of remembered objects
 MOST_REMEMBERED = 0x6000  # old objects that were written to before the next minor collection
 LARGE = 0x8000  # bytes: a bigger object is made in the nursery only if there is room at once; spare room is more
-GROWTH = 182  # per cent of what is alive: the size of the old heap at the next major collection
+GROWTH = 220  # per cent of what is alive: the size of the old heap at the next major collection
 SMALLEST_BUDGET = 4  # nurseries
 FIRST_HASH = 0x1000_0000_0000  # above all addresses / 8
 REFUGE = 6  # what the smallest objects take as large ones, relatively
@@ -153,6 +159,8 @@ WHOLE = 2
 _nursery = 0
 _nursery_bytes = 0
 _size = 0  # how many of them are in use
+_own = 0  # the nursery that is reserved for good, and its bytes
+_own_bytes = 0
 _is_fixed = 0  # the size was set, or must be the smallest
 _least_budget = 0
 _free = 0  # where the next object begins
@@ -163,6 +171,10 @@ _remembered = 0  # stack of old objects
 _stored = 0  # stack of addresses of items, while there is marking
 _stored_room = 0  # how many more there may be; else all items of dirty cards count
 _grey = 0  # objects that moved, whose fields are to be updated: linked through the second words of what they were
+_keeps = 0  # 1: the nursery, a stretch of blocks, may become old where it is
+_is_keeping = 0  # 1: during a collection, it does
+_kept = 0  # stack of objects that do, whose fields are to be looked at; the end of its memory is not reached
+_kept_top = 0
 _first_old = 0  # the large objects before this one were made since the last collection
 _young_large_bytes = 0  # of those
 _old_bits = 0  # header bits of objects that become old
@@ -218,20 +230,27 @@ def _reserve_nursery() -> None:
 
 def _have_nursery(bytes: int) -> bool:
     # One of that size instead of the one that there is, which is empty.
-    global _nursery, _nursery_bytes, _size
+    global _own, _own_bytes, _size
     nursery = memory_reserve(bytes)
     if nursery == 0:
         return False
     if not reserve_refuge(REFUGE * (bytes + SPARE)):
         memory_release(nursery)
         return False
-    if _nursery != 0:
-        memory_release(_nursery)
+    if _own != 0:
+        memory_release(_own)
     arena_retire(nursery, bytes)
-    _nursery = nursery
-    _nursery_bytes = bytes
+    _own = nursery
+    _own_bytes = bytes
+    _use_own()
     _size = bytes
     return True
+
+
+def _use_own() -> None:
+    global _nursery, _nursery_bytes
+    _nursery = _own
+    _nursery_bytes = _own_bytes
 
 
 def _adapt_nursery(survivors: int, work: int) -> None:
@@ -311,7 +330,7 @@ def _allocate_large(size: int) -> int:
     result = _reserve(size)
     if result == 0:
         collect()
-        sweep_all()  # what blocks have that are empty now may serve
+        _sweep_rest()  # what blocks have that are empty now may serve
         result = _reserve(size)
     if result == 0:
         _hand_out_spare()
@@ -464,6 +483,7 @@ def _minor() -> None:
     remembered = depth(_remembered)
     report(COLLECTION_BEGINS, used + block_bytes() + large_bytes())
     let_sweep(MOST_BLOCKS_SWEPT)
+    next = _begin_keeping(used)
     _adopt_large()
     slot = first_root()
     while slot != 0:
@@ -477,7 +497,9 @@ def _minor() -> None:
     _young_large_bytes = 0
     _may_use_spare = 0
     _hashes = _hashes + int_ushr(used, 3)
-    if _is_fixed == 0:
+    _end_keeping(next)
+    _decide_keeping(_promoted - promoted, used)
+    if _is_fixed == 0 and _keeps == 0:
         _adapt_nursery(_promoted - promoted, _promoted - promoted + int_shl(remembered, REMEMBERED_SHIFT))
     _change_nursery(used)
     _empty_nursery()
@@ -485,15 +507,100 @@ def _minor() -> None:
 
 def _change_nursery(used: int) -> None:
     # Nothing points there any more. If there is stress a stale pointer must be found out.
-    global _nursery
+    global _own
     if _stress != 0:
         fresh = memory_reserve(_nursery_bytes)
         if fresh != 0:
             memory_zero(_nursery, used)
             arena_retire(_nursery, _nursery_bytes)
             memory_release(_nursery)
-            _nursery = fresh
+            _own = fresh
+            _use_own()
     arena_retire(_nursery, _nursery_bytes)
+
+
+# ---- keeping what survives where it is ----
+
+
+def _decide_keeping(survivors: int, used: int) -> None:
+    # So much of what was in the nursery, which is over, has survived.
+    survives = survivors > used - int_ushr(used, 3)
+    if used < int_ushr(_size, 1) or _stress != 0:
+        return
+    if survives and _keeps == 0:
+        _start_to_keep()
+    elif not survives and _keeps != 0:
+        _stop_keeping()
+
+
+def _start_to_keep() -> None:
+    # If there is the memory.
+    global _keeps, _kept, _kept_top, _nursery, _nursery_bytes, _size
+    size = _size if _size < SHORT_NURSERY else SHORT_NURSERY
+    bytes = size + BLOCK - 1 & -BLOCK
+    stretch = take_stretch(bytes) if bytes <= _room() else 0
+    if stretch == 0:
+        return
+    _kept = memory_reserve(int_ushr(bytes, 1))  # objects with pointers have two words at least
+    if _kept == 0:
+        give_stretch(stretch, bytes)
+        return
+    _kept_top = _kept
+    _keeps = 1
+    _size = size
+    _nursery = stretch
+    _nursery_bytes = bytes
+
+
+def _stop_keeping() -> None:
+    global _keeps, _kept, _kept_top, _size
+    give_stretch(_nursery, _nursery_bytes)
+    memory_release(_kept)
+    _keeps = 0
+    _kept = 0
+    _kept_top = 0
+    _use_own()
+    if _is_fixed != 0:
+        _size = _own_bytes
+
+
+def _begin_keeping(used: int) -> int:
+    # The next nursery, if this one is to become old, is quite full, and there is memory for that; else 0.
+    global _is_keeping
+    rest = _nursery_bytes - used
+    if _keeps == 0 or rest > int_ushr(_nursery_bytes, 2) or rest > _room():
+        return 0
+    next = take_stretch(_nursery_bytes)
+    if next == 0:
+        return 0
+    if not open_kept(_nursery, _nursery_bytes):
+        give_stretch(next, _nursery_bytes)
+        return 0
+    _is_keeping = 1
+    return next
+
+
+def _end_keeping(next: int) -> None:
+    global _is_keeping, _nursery
+    if next != 0:
+        _is_keeping = 0
+        close_kept()
+        _nursery = next
+
+
+def _keep(object: int, header: int, layout: int, size: int) -> None:
+    global _promoted, _kept_top
+    _promoted = _promoted + size
+    store_word(object, 0, header | _old_bits)
+    note_kept(object)
+    if _phase == MARKING:
+        count_live(size)
+    if has_pointers(layout):
+        store_word(_kept_top, 0, object)
+        _kept_top = _kept_top + 8
+
+
+# ---- moving what survives ----
 
 
 def _update(slot: int) -> None:
@@ -525,11 +632,15 @@ def _update_fields(object: int, layout: int) -> None:
 
 def _update_grey() -> None:
     # What moved, with all that hangs on it; as soon as possible, while it is in the cache.
-    global _grey
-    while _grey != 0:
-        young = _grey
-        _grey = load_word(young, 8)
-        object = ~load_word(young, 0)
+    global _grey, _kept_top
+    while _grey != 0 or _kept_top != _kept:
+        if _grey != 0:
+            young = _grey
+            _grey = load_word(young, 8)
+            object = ~load_word(young, 0)
+        else:
+            _kept_top = _kept_top - 8
+            object = load_word(_kept_top, 0)
         _update_old(object, type_layout(load_word(object, 0)))
 
 
@@ -548,7 +659,9 @@ def _is_marked(object: int) -> bool:
 def _survivor(object: int) -> int:
     if int_ult(object - _nursery, _nursery_bytes):
         header = load_word(object, 0)
-        return ~header if header < 0 else 0
+        if header >= 0:
+            return object if header & TRACKED != 0 else 0
+        return ~header
     return object
 
 
@@ -560,10 +673,15 @@ def _trace(object: int) -> int:
 
 
 def _promote(object: int, header: int) -> int:
-    # Moves an object to the old heap; its new address.
+    # Moves an object to the old heap, or keeps it where it is; its address from now on.
     global _promoted, _grey
+    if header & TRACKED != 0:
+        return object
     layout = type_layout(header)
     size = object_size(object, layout)
+    if _is_keeping != 0 and header & HASHED == 0 and int_ule(size, SMALL):
+        _keep(object, header, layout, size)
+        return object
     _promoted = _promoted + size
     to = 0
     if header & HASHED == 0 and int_ule(size, SMALL):
@@ -730,11 +848,11 @@ def collect() -> None:
     _minor()
     if _phase == MARKING:
         _mark_rest()
-    sweep_all()
+    _sweep_rest()
     _begin_major()
     _mark_rest()
     if _stress != 0:
-        sweep_all()
+        _sweep_rest()
     _empty_nursery()
     _promoted_before = _promoted
     _finish(COLLECTION_ENDS, live_bytes())
@@ -798,8 +916,14 @@ def _mark_step(promoted: int) -> None:
 def _sweep_step(promoted: int) -> None:
     global _phase
     blocks = BLOCKS_SWEPT + int_shr(promoted * _sweep_pace, 16)
-    if not sweep_some(MOST_BLOCKS_SWEPT if blocks > MOST_BLOCKS_SWEPT else blocks):
+    blocks = sweep_kept(MOST_BLOCKS_SWEPT if blocks > MOST_BLOCKS_SWEPT else blocks)
+    if blocks != 0 and not sweep_some(blocks):
         _phase = IDLE
+
+
+def _sweep_rest() -> None:
+    sweep_all_kept()
+    sweep_all()
 
 
 def _mark_rest() -> None:
@@ -813,6 +937,7 @@ def _end_marking() -> None:
     settle_marked()
     _note_density(live_bytes() - (_promoted - _promoted_at_begin))
     begin_sweep()
+    begin_kept_sweep()
     sweep_large()
     _first_old = first_large()
     _phase = SWEEPING

@@ -6,6 +6,7 @@
 # and found again by looking at all marked ones, so marking always ends.
 from weft.gc.blocks import first_marked, next_marked
 from weft.gc.extent import is_in_extent
+from weft.gc.kept import first_kept_marked, next_kept_marked
 from weft.gc.large import first_large, next_large
 from weft.gc.objects import (
     FIRST_POINTER,
@@ -228,6 +229,10 @@ def _find_dropped() -> None:
     while object != 0:
         _scan_whole(object)
         object = next_marked()
+    object = first_kept_marked()
+    while object != 0:
+        _scan_whole(object)
+        object = next_kept_marked()
     object = first_large()
     while object != 0:
         if load_word(object, 0) & MARKED != 0:

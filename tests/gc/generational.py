@@ -33,7 +33,11 @@
 # run: seeds=6 steps=150 stress=2 moves=10 slots=6 depth=15 full=0 chain=40 arrays=30
 # run: seeds=8 steps=120 nursery=1024 watch=2 full=5 verify=1
 # run: seeds=6 steps=50 stress=1 watch=2
+# run: seeds=6 steps=250 slots=80 length=8 chain=60 arrays=20 verify=1
+# run: seeds=6 steps=250 nursery=1 slots=80 length=8 chain=90 full=1 moves=10 verify=1
+# run: seeds=4 steps=200 nursery=1 slots=80 length=8 chain=90 full=1 watch=2 hashes=8 verify=1
 # out-of-memory: seeds=6 steps=150 limit=20000 slots=50 length=80 verify=1
+# out-of-memory: seeds=15 steps=150 nursery=1 available=42000 length=8 slots=80 chain=90
 # out-of-memory: seeds=15 steps=150 nursery=1 available=36000 length=60 slots=40
 # detect: seeds=6 steps=200 stress=3 copies=8 length=80 arrays=30
 # detect: seeds=1 steps=10 stress=2 full=0 hide=slot
@@ -43,6 +47,7 @@
 # detect: seeds=1 steps=10 stress=2 full=0 hide=large
 # detect: seeds=6 steps=200 stress=2 moves=10 slots=6 depth=15 full=0 chain=40 arrays=30
 # detect: seeds=4 steps=40 stress=1
+# detect: seeds=6 steps=250 nursery=1 slots=80 length=8 chain=90 full=1 moves=10
 # detect: seeds=4 steps=200 nursery=1 slots=10 chain=5 arrays=60
 # detect: seeds=5 steps=200 stress=2 moves=10 slots=8 depth=15 full=0 length=80 chain=20
 # detect: seeds=10 steps=200 stress=2 hashes=30
@@ -56,6 +61,21 @@
 # planted: generational:    store_word(object, 0, header | TRACKED) => pass
 # planted: generational:    store_word(to, 0, header | _old_bits) => store_word(to, 0, header | (_old_bits & ~TRACKED))
 # planted: generational:        _grey = object => pass
+# planted: generational:    note_kept(object) => pass
+# planted: generational:        _kept_top = _kept_top + 8 => pass
+# planted: generational:header | _old_bits)\n    note_kept => header | (_old_bits & ~MARKED))\n    note_kept
+# planted: generational:            return object if header & TRACKED != 0 else 0 => return 0
+# planted: generational:    begin_kept_sweep() => pass
+# planted: kept:        store_word(start, 0, 0) => pass
+# planted: kept:        _set_start(row, rest) => pass
+# planted: kept:    store_word(object, 0, header & ~MARKED) => pass
+# planted: kept:    first = place - SMALL - 8 => first = place
+# planted: kept:    _start_with_cell(tail) => pass
+# planted: kept:        if last != place and (last == end or _split(row, last)): => if last != place:
+# planted: kept:    memory_copy(tail + BITS, row => memory_copy(tail + BITS, BITS + row if False else row - 8
+# planted: kept:    if header & MARKED == 0: => if True:
+# planted: kept:            if word & 1 != 0 and at != cell: => if word & 1 != 0 and at != cell and at != place:
+# planted: kept:    return cell + 8 if load_word(cell, 0) < 0 else cell => return cell
 # planted: generational:    _adopt_large()\n => pass\n
 # planted: generational:            if not has_cards:\n                _update_fields => if False:\n                _update_fields
 # planted: generational:            memory_copy(cards_of => if False: memory_copy(cards_of

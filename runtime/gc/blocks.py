@@ -42,6 +42,9 @@ _lists = 0
 _fast = 0  # the table that the fast path looks at: the one of free cells, or an empty one
 _may_sweep = ALL_BLOCKS  # blocks, by take_swept
 _pool = 0  # free blocks
+_pool_bytes = 0
+_stretches = 0  # free ones
+_stretch_bytes = 0  # of each
 _spare = 0  # free blocks for when there are no others
 _spare_count = 0
 _chunk = 0  # where the next block of the chunk that was reserved last begins
@@ -147,6 +150,11 @@ def block_bytes() -> int:
     return _block_bytes
 
 
+def pool_bytes() -> int:
+    # Of free blocks, stretches aside.
+    return _pool_bytes
+
+
 def add_block(size: int, may_use_spare: int) -> bool:
     # More cells of that size; False if there is no memory.
     global _block_bytes
@@ -190,10 +198,13 @@ def _link_cells(block: int, size: int) -> None:
 
 
 def _take_block(may_use_spare: int) -> int:
-    global _pool, _spare, _spare_count
+    global _pool, _pool_bytes, _spare, _spare_count
+    if _pool == 0 and _stretches != 0:
+        _give_blocks(take_stretch(_stretch_bytes), _stretch_bytes)
     block = _pool
     if block != 0:
         _pool = load_word(block, 0)
+        _pool_bytes = _pool_bytes - BLOCK
     elif _chunk != _chunk_end or _reserve_chunk(BLOCK):
         block = _next_of_chunk()
     elif may_use_spare != 0 and _spare != 0:
@@ -238,7 +249,7 @@ def _reserve_chunk(least: int) -> bool:
 
 def _give_back(block: int) -> None:
     # A block that is not in use becomes a spare one, or anyone's.
-    global _pool, _spare, _spare_count
+    global _pool, _pool_bytes, _spare, _spare_count
     if _spare_count != MOST_SPARE:
         store_word(block, 0, _spare)
         _spare = block
@@ -246,14 +257,20 @@ def _give_back(block: int) -> None:
     else:
         store_word(block, 0, _pool)
         _pool = block
+        _pool_bytes = _pool_bytes + BLOCK
 
 
 # ---- stretches: blocks one behind the other ----
 
 
 def take_stretch(bytes: int) -> int:
-    # Memory for so many bytes, whole blocks; 0 if there is none.
-    global _chunk
+    # Memory for so many bytes, whole blocks, always as many; 0 if there is none.
+    global _chunk, _stretches, _stretch_bytes
+    _stretch_bytes = bytes
+    stretch = _stretches
+    if stretch != 0:
+        _stretches = load_word(stretch, 0)
+        return stretch
     while _chunk_end - _chunk < bytes:
         if _chunk != _chunk_end:
             _give_back(_next_of_chunk())
@@ -271,15 +288,25 @@ def use_stretch(bytes: int) -> None:
 
 
 def leave_stretch(stretch: int, bytes: int) -> None:
-    # Nothing in it is alive.
+    # Nothing is alive there, which may be a part of one.
     global _block_bytes
     _block_bytes = _block_bytes - bytes
     give_stretch(stretch, bytes)
 
 
 def give_stretch(stretch: int, bytes: int) -> None:
-    # One that does not belong to the heap becomes blocks for anyone.
+    # It does not belong to the heap.
+    global _stretches
     arena_retire(stretch, bytes)
+    arena_reserve(stretch, FIRST_CELL)
+    if bytes == _stretch_bytes:
+        store_word(stretch, 0, _stretches)
+        _stretches = stretch
+    else:
+        _give_blocks(stretch, bytes)
+
+
+def _give_blocks(stretch: int, bytes: int) -> None:
     block = stretch
     while block != stretch + bytes:
         arena_reserve(block, FIRST_CELL)

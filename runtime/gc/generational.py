@@ -24,6 +24,7 @@ from weft.gc.blocks import (
     block_bytes,
     give_stretch,
     let_sweep,
+    pool_bytes,
     start_blocks,
     sweep_all,
     sweep_some,
@@ -127,6 +128,7 @@ SHORTEST_NURSERY = 0x10_0000  # to be less than that much work,
 SHORT_NURSERY = 0x20_0000  # if nearly all survives
 MUCH_SHIFT = 4  # more than this part of the nursery is much to survive,
 LITTLE_SHIFT = 7  # less than this is little
+MUCH_POOL = 0x40_0000  # bytes of free blocks, and an eighth of the heap
 MANY = 0x60_0000  # bytes that may move after the nursery has grown; it shrinks if half as many more do.
 REMEMBERED_SHIFT = 7  # An old object that was written to takes as long as so many bytes
 AHEAD = 0x40  # bytes of the stack of remembered objects
@@ -523,8 +525,8 @@ def _change_nursery(used: int) -> None:
 
 
 def _decide_keeping(survivors: int, used: int) -> None:
-    # So much of what was in the nursery, which is over, has survived.
-    survives = survivors > used - int_ushr(used, 3)
+    # So much of what was in the nursery, which is over, has survived. Free blocks are of no use to who keeps.
+    survives = survivors > used - int_ushr(used, 3) and pool_bytes() <= int_ushr(block_bytes(), 3) + MUCH_POOL
     if used < int_ushr(_size, 1) or _stress != 0:
         return
     if survives and _keeps == 0:
@@ -536,7 +538,7 @@ def _decide_keeping(survivors: int, used: int) -> None:
 def _start_to_keep() -> None:
     # If there is the memory.
     global _keeps, _kept, _kept_top, _nursery, _nursery_bytes, _size
-    size = _size if _size < SHORT_NURSERY else SHORT_NURSERY
+    size = _own_bytes if _own_bytes < SHORT_NURSERY else SHORT_NURSERY
     bytes = size + BLOCK - 1 & -BLOCK
     stretch = take_stretch(bytes) if bytes <= _room() else 0
     if stretch == 0:

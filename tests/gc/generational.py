@@ -15,6 +15,7 @@
 # edit: generational:NURSERY = 0x40_0000  => NURSERY = 0x580 
 # edit: generational:LARGEST_NURSERY = 0x180_0000 => LARGEST_NURSERY = 0x1600
 # edit: generational:MANY = 0x60_0000 => MANY = 0x400
+# edit: generational:MUCH_POOL = 0x40_0000 => MUCH_POOL = 0x800
 # edit: generational:SHORT_NURSERY = 0x20_0000 => SHORT_NURSERY = 0x500
 # edit: generational:MOST_REMEMBERED = 0x6000 => MOST_REMEMBERED = 5
 # edit: generational:MOST_BLOCKS_SWEPT = 384 => MOST_BLOCKS_SWEPT = 1
@@ -74,6 +75,7 @@
 # planted: kept:        if last != place and (last == end or _split(row, last)): => if last != place:
 # planted: kept:    memory_copy(tail + BITS, row => memory_copy(tail + BITS, BITS + row if False else row - 8
 # planted: kept:    if header & MARKED == 0: => if True:
+# planted: blocks:        _stretches = load_word(stretch, 0) => pass
 # planted: kept:            if word & 1 != 0 and at != cell: => if word & 1 != 0 and at != cell and at != place:
 # planted: kept:    return cell + 8 if load_word(cell, 0) < 0 else cell => return cell
 # planted: generational:    _adopt_large()\n => pass\n

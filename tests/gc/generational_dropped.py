@@ -15,6 +15,7 @@
 # edit: generational:NURSERY = 0x40_0000  => NURSERY = 0x580 
 # edit: generational:LARGEST_NURSERY = 0x180_0000 => LARGEST_NURSERY = 0x1600
 # edit: generational:MANY = 0x60_0000 => MANY = 0x400
+# edit: generational:MUCH_POOL = 0x40_0000 => MUCH_POOL = 0x800
 # edit: generational:SHORT_NURSERY = 0x20_0000 => SHORT_NURSERY = 0x500
 # edit: generational:MOST_REMEMBERED = 0x6000 => MOST_REMEMBERED = 5
 # edit: generational:MOST_BLOCKS_SWEPT = 384 => MOST_BLOCKS_SWEPT = 1

@@ -191,6 +191,7 @@ _pace = 0  # and for each that becomes old, so that it is over with the budget, 
 _sweep_pace = 0  # blocks to sweep for each, so that that is over when marking may begin, times 1 << 16
 _most = 0  # bytes that may be in use
 _may_use_spare = 0
+_is_out = 0  # during a minor collection: there was no memory for another block
 _stress = 0
 _until_next = 0  # allocations until the next collection if there is stress
 _verify = 0
@@ -320,7 +321,7 @@ def _is_time() -> bool:
 def _is_tight(size: int) -> bool:
     # Little may be made in the nursery, and a full collection may help.
     room = _limit - _free
-    return int_ult(room, size) or room < int_ushr(_size, 3) and room < _promoted
+    return int_ult(room, size) or room < int_ushr(_size, 3) and int_shl(room, 2) < _promoted
 
 
 def _allocate_large(size: int) -> int:
@@ -479,12 +480,13 @@ def _collect_some() -> None:
 
 
 def _minor() -> None:
-    global _hashes, _first_old, _young_large_bytes, _may_use_spare
+    global _hashes, _first_old, _young_large_bytes, _may_use_spare, _is_out
     used = _free - _nursery
     promoted = _promoted
     remembered = depth(_remembered)
     report(COLLECTION_BEGINS, used + block_bytes() + large_bytes())
     let_sweep(MOST_BLOCKS_SWEPT)
+    _is_out = 0
     next = _begin_keeping(used)
     _adopt_large()
     slot = first_root()
@@ -716,10 +718,15 @@ def _place(object: int, header: int, size: int) -> int:
 
 
 def _find_cell(size: int) -> int:
-    # A free one, if few blocks have to be swept for it, or one of a new block, or any.
+    # A free one, if few blocks have to be swept for it, or one of a new block, or any. To be refused a block takes long:
+    # it is not tried again for each object.
+    global _is_out
     cell = take_swept(size)
-    if cell == 0 and add_block(size, _may_use_spare):
-        cell = take(size)
+    if cell == 0 and _is_out == 0:
+        if add_block(size, _may_use_spare):
+            cell = take(size)
+        else:
+            _is_out = 1
     if cell == 0:
         let_sweep(ALL_BLOCKS)
         cell = take_swept(size)
@@ -727,7 +734,7 @@ def _find_cell(size: int) -> int:
 
 
 def _place_large(size: int) -> int:
-    to = reserve_large(size)
+    to = reserve_large(size) if _is_out == 0 or int_ult(SMALL, size) else 0
     return flee(size) if to == 0 else to
 
 
@@ -845,7 +852,8 @@ def _mark_stored() -> None:
 
 
 def collect() -> None:
-    # One that is under way may count as alive what is not any more.
+    # One that is under way may count as alive what is not any more. If there is little room what is dead must be swept
+    # for there to be more.
     global _promoted_before
     _minor()
     if _phase == MARKING:
@@ -853,9 +861,10 @@ def collect() -> None:
     _sweep_rest()
     _begin_major()
     _mark_rest()
-    if _stress != 0:
-        _sweep_rest()
     _empty_nursery()
+    if _stress != 0 or _limit - _nursery < _size:
+        _sweep_rest()
+        _empty_nursery()
     _promoted_before = _promoted
     _finish(COLLECTION_ENDS, live_bytes())
 

@@ -7,6 +7,8 @@ from weft.gc.objects import MARKED
 from weft.lowlevel import (
     arena_reserve,
     arena_retire,
+    int_shl,
+    int_udiv,
     int_ult,
     int_ushr,
     load_word,
@@ -19,6 +21,7 @@ __system__ = True
 __wrapping__ = True
 
 CARD_SHIFT = 6
+PARTS_SHIFT = 6  # parts of the refuge
 MOST = 0x1000_0000_0000  # bytes of an object: more than any machine has
 
 # Offsets from the object
@@ -31,7 +34,8 @@ _first = 0
 _bytes = 0
 _refuge = 0
 _refuge_bytes = 0
-_refuge_free = 0
+_refuge_free = 0  # where the next refugee goes, and where there is no more room for any
+_refuge_end = 0
 _refugees = 0
 
 
@@ -86,7 +90,7 @@ def _enter(memory: int, size: int) -> int:
 
 def reserve_refuge(size: int) -> bool:
     # One of that size from now on; False if there is no memory, or somebody is in the one that there is.
-    global _refuge, _refuge_free, _refuge_bytes
+    global _refuge, _refuge_bytes
     refuge = 0 if _refugees != 0 else memory_reserve(size)
     if refuge == 0:
         return False
@@ -94,13 +98,20 @@ def reserve_refuge(size: int) -> bool:
         memory_release(_refuge)
     arena_retire(refuge, size)
     _refuge = refuge
-    _refuge_free = refuge
     _refuge_bytes = size
+    _open_refuge()
     return True
 
 
+def _open_refuge() -> None:
+    # Nobody is there.
+    global _refuge_free, _refuge_end
+    _refuge_free = _refuge
+    _refuge_end = _refuge + _refuge_bytes
+
+
 def refuge_room() -> int:
-    return _refuge + _refuge_bytes - _refuge_free
+    return _refuge_end - _refuge_free
 
 
 def flee(size: int) -> int:
@@ -114,12 +125,50 @@ def flee(size: int) -> int:
 
 
 def _leave(object: int) -> None:
-    global _refuge_free, _refugees
+    global _refugees
     arena_retire(object - BEFORE, BEFORE + load_word(object, _SIZE))
     _refugees = _refugees - 1
     if _refugees == 0:
-        _refuge_free = _refuge
+        _open_refuge()
         arena_retire(_refuge, _refuge_bytes)
+
+
+def _find_refuge() -> None:
+    # Some are left there who may stay for good: the longest row of parts in which nobody is serves from now on, if that
+    # is more than there is.
+    global _refuge_free, _refuge_end
+    part = int_ushr(_refuge_bytes, PARTS_SHIFT) & -8
+    taken = _taken_parts(part)
+    first = 0
+    best = 0
+    count = 0
+    i = 0
+    while i != int_shl(1, PARTS_SHIFT):
+        count = count + 1 if int_ushr(taken, i) & 1 == 0 else 0
+        i = i + 1
+        if count > best:
+            best = count
+            first = i - count
+    if best * part > refuge_room():
+        _refuge_free = _refuge + first * part
+        _refuge_end = _refuge_free + best * part
+
+
+def _taken_parts(part: int) -> int:
+    # A bit for each part of the refuge in which there are objects.
+    taken = 0
+    object = _first
+    while object != 0:
+        at = object - BEFORE - _refuge
+        if int_ult(at, _refuge_bytes):
+            i = int_udiv(at, part)
+            size = load_word(object, _SIZE)
+            last = int_udiv(at + BEFORE + size + card_bytes(size) - 1, part)
+            while i <= last and i < int_shl(1, PARTS_SHIFT):
+                taken = taken | int_shl(1, i)
+                i = i + 1
+        object = load_word(object, _NEXT)
+    return taken
 
 
 def sweep_large() -> None:
@@ -136,6 +185,8 @@ def sweep_large() -> None:
             _unlink(previous, next)
             _free(object)
         object = next
+    if _refugees != 0:
+        _find_refuge()
 
 
 def link_back(object: int) -> None:

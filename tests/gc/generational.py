@@ -76,6 +76,7 @@
 # planted: kept:    memory_copy(tail + BITS, row => memory_copy(tail + BITS, BITS + row if False else row - 8
 # planted: kept:    if header & MARKED == 0: => if True:
 # planted: blocks:        _stretches = load_word(stretch, 0) => pass
+# planted: large:                taken = taken | int_shl(1, i) => pass
 # planted: kept:            if word & 1 != 0 and at != cell: => if word & 1 != 0 and at != cell and at != place:
 # planted: kept:    return cell + 8 if load_word(cell, 0) < 0 else cell => return cell
 # planted: generational:    _adopt_large()\n => pass\n

@@ -65,7 +65,7 @@ __wrapping__ = True
 
 SMALLEST_SPACE = 0x40_0000
 GROWTH = 300  # per cent of what is alive: the size of the heap at the next collection,
-GROWTH_OF_LITTLE = 600  # if that is less than
+GROWTH_OF_LITTLE = 800  # if that is less than
 LITTLE = 0x400_0000
 ROOMY = 16  # times the smallest area is added to one that was too small
 LARGE = 0x8000  # bytes of an object that is not copied again

@@ -635,7 +635,7 @@ def _update_fields(object: int, layout: int) -> None:
 
 
 def _update_grey() -> None:
-    # What moved, with all that hangs on it; as soon as possible, while it is in the cache.
+    # What moved or is kept, with all that hangs on it; as soon as possible, while it is in the cache.
     global _grey, _kept_top
     while _grey != 0 or _kept_top != _kept:
         if _grey != 0:

@@ -1,7 +1,7 @@
 # Nurseries that became old where they are, since nearly all in them survived. Each has a row, with a bit for every word
 # where a cell begins; the cells lie one behind the other, and the first time that they are swept each is cut to the size
 # of its object. A cell holds an object, or an identity hash and an object, or is free, which looks as it does in blocks.
-from weft.gc.blocks import BLOCK, SMALL, give, leave_stretch, use_stretch
+from weft.gc.blocks import ALL_BLOCKS, BLOCK, SMALL, give, leave_stretch, use_stretch
 from weft.gc.objects import MARKED, object_size
 from weft.lowlevel import (
     arena_reserve,
@@ -131,8 +131,7 @@ def sweep_kept(blocks: int) -> int:
 
 
 def sweep_all_kept() -> None:
-    while _unswept != 0:
-        sweep_kept(1)
+    sweep_kept(ALL_BLOCKS)
 
 
 def _sweep_row(row: int) -> None:

@@ -73,7 +73,7 @@
 # planted: kept:    first = place - SMALL - 8 => first = place
 # planted: kept:    _start_with_cell(tail) => pass
 # planted: kept:        if last != place and (last == end or _split(row, last)): => if last != place:
-# planted: kept:    memory_copy(tail + BITS, row => memory_copy(tail + BITS, BITS + row if False else row - 8
+# planted: kept:    memory_copy(tail + BITS, row => memory_copy(tail + BITS, row - 8
 # planted: kept:    if header & MARKED == 0: => if True:
 # planted: blocks:        _stretches = load_word(stretch, 0) => pass
 # planted: large:                taken = taken | int_shl(1, i) => pass
